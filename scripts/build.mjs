@@ -1,0 +1,101 @@
+// `npm run build`: the pages by Next and the server by esbuild. A start builds again only when a source has changed.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { argv } from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { findRuntime, install } from './install.mjs'
+import { command, inRoot, PlainError, root, run, say, step, tail } from './steps.mjs'
+
+const sources = [
+  'app',
+  'lib',
+  'public',
+  'server',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+]
+const stamp = 'dist/built-from'
+
+/** @param {string} path @returns {string[]} every file at or under the path, in one order */
+function filesUnder(path) {
+  if (!existsSync(inRoot(path))) return []
+  if (statSync(inRoot(path)).isFile()) return [path]
+  return readdirSync(inRoot(path))
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`))
+}
+
+/** A digest of everything the build is made from; tests and documents are no part of it. */
+function digestOfSources() {
+  const digest = createHash('sha256')
+  for (const file of sources.flatMap(filesUnder)) {
+    if (/\.(test\.tsx?|md)$/.test(file)) continue
+    digest
+      .update(`${file}\0`)
+      .update(readFileSync(inRoot(file)))
+      .update('\0')
+  }
+  return digest.digest('hex')
+}
+
+/** @param {string} digest */
+function isBuilt(digest) {
+  const outputs = ['dist/server.mjs', '.next/BUILD_ID', stamp]
+  return outputs.every((file) => existsSync(inRoot(file))) && readFileSync(inRoot(stamp), 'utf8') === digest
+}
+
+/** @param {string} runtime */
+async function buildPages(runtime) {
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const { code, output } = await run([runtime, inRoot('node_modules/next/dist/bin/next'), 'build'], { env })
+  if (code !== 0) throw new PlainError(`${tail(output, 60)}\n\n${whyBuildFailed(output)}`)
+}
+
+async function buildServer() {
+  const esbuild = await import('esbuild')
+  try {
+    await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: ['server/main.ts'],
+      outfile: 'dist/server.mjs',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node22',
+      packages: 'external',
+      sourcemap: true,
+      logLevel: 'warning',
+    })
+  } catch (error) {
+    throw new PlainError(whyBuildFailed(String(error)))
+  }
+}
+
+/** @param {string} output @returns {string} */
+function whyBuildFailed(output) {
+  return /ENOSPC/.test(output) ? 'The disk is full: free some space and try again.' : 'The build failed; the reason stands above.'
+}
+
+/**
+ * Builds pages and server when a source has changed since the last build.
+ * @param {string} runtime path of the Node to build with
+ */
+export async function build(runtime) {
+  const digest = digestOfSources()
+  if (isBuilt(digest)) return
+  rmSync(inRoot(stamp), { force: true })
+  await step('Building the pages', () => buildPages(runtime))
+  await step('Building the server', buildServer)
+  writeFileSync(inRoot(stamp), digest)
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
+  await command(async () => {
+    await install('run')
+    await build(await findRuntime())
+    say('The build is up to date.')
+  })
+}
