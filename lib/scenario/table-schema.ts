@@ -1,0 +1,35 @@
+// What surrounds the rules at a table: tempo presets, the facilitator's dials, places on the map.
+import * as z from 'zod'
+import { paramsSchema } from './params.ts'
+
+const text = z.string().min(1).max(2000)
+
+export const presetSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,20}$/),
+  name: z.string().min(1).max(40),
+  turns: z.number().int().min(1).max(16),
+  params: paramsSchema.partial(),
+})
+export type Preset = z.infer<typeof presetSchema>
+
+/** A dial the facilitator may turn (H.1). */
+export const knobSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,20}$/),
+  name: z.string().min(1).max(40),
+  text,
+  param: paramsSchema.keyof(),
+  min: z.number(),
+  max: z.number(),
+  live: z.boolean(),
+})
+export type Knob = z.infer<typeof knobSchema>
+
+export const placeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,30}$/),
+  /** Contested names carry both forms or a neutral one (RULINGS 29). */
+  name: z.string().min(1).max(60),
+  kind: z.enum(['capital', 'base', 'site', 'sea', 'line', 'city']),
+  at: z.tuple([z.number(), z.number()]),
+  /** Measures and acts that show here. */
+  shows: z.array(z.string()),
+})
