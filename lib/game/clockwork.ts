@@ -1,0 +1,156 @@
+// Moving the table on: start, phases and what closes each, the clock, the end.
+import type { PackageId } from '../ids.ts'
+import { adjudicate } from '../rules/adjudicate.ts'
+import { scores } from '../rules/score.ts'
+import { signals } from '../rules/signals.ts'
+import type { PerParty, World } from '../rules/world.ts'
+import type { Objective } from '../scenario/schema.ts'
+import { effectiveOrders } from './conduct.ts'
+import type { GameEvent } from './event.ts'
+import { isDelegate } from './people.ts'
+import { type Moment, momentAfter } from './phase.ts'
+import { type Decision, refused } from './refusal.ts'
+import type { Clock } from './state.ts'
+import { notPlaying, type Table } from './table.ts'
+
+type Answer = Decision<GameEvent>
+const minute = 60_000
+
+export function startGame(table: Table): Answer {
+  const { state } = table
+  if (state.status !== 'lobby') return refused('alreadyStarted')
+  if (!Object.values(state.people).some(isDelegate)) return refused('noDelegates')
+  return { granted: [{ type: 'gameStarted' }, begin(table, { turn: 1, phase: 'brief' })] }
+}
+
+/** `from` is the phase the asker saw: a second click, or a click that crosses the deadline, moves nothing. */
+export function nextPhase(table: Table, from: Moment): Answer {
+  const no = notPlaying(table)
+  if (no) return no
+  const { moment } = table.state
+  if (!moment || moment.turn !== from.turn || moment.phase !== from.phase) return refused('phaseMoved')
+  return { granted: leave(table, moment) }
+}
+
+export function deadline(table: Table, from: Moment): Answer {
+  const { clock } = table.state
+  if (clock.kind !== 'running' || table.at < clock.endsAt) return refused('phaseMoved')
+  return nextPhase(table, from)
+}
+
+/** What closes a phase, and the beginning of the next. */
+function leave(table: Table, moment: Moment): GameEvent[] {
+  const closing = close(table, moment)
+  if (closing.some((event) => event.type === 'gameEnded')) return closing
+  const next = momentAfter(moment, table.state.settings.turns)
+  return next ? [...closing, begin(table, next)] : [...closing, ended(table, table.state.world)]
+}
+
+function close(table: Table, moment: Moment): GameEvent[] {
+  switch (moment.phase) {
+    case 'negotiate':
+      return lapsed(table)
+    case 'commit':
+      return [carriedOut(table)]
+    case 'respond':
+      return adjudicated(table)
+    case 'brief':
+    case 'adjudicate':
+    case 'debrief':
+      return []
+  }
+}
+
+/** Signatures that did not bring a package into force by the end of Negotiate fall. */
+function lapsed({ state }: Table): GameEvent[] {
+  return Object.values(state.proposals)
+    .filter((proposal) => proposal.status === 'tabled' && proposal.signatures.length > 0)
+    .map((proposal) => ({ type: 'signaturesLapsed', package: proposal.id }))
+}
+
+function carriedOut(table: Table): GameEvent {
+  const { state, catalogue } = table
+  const turn = { orders: effectiveOrders(table), effects: state.hand.effects }
+  return { type: 'ordersCarriedOut', signals: signals(catalogue, state.world, turn, state.seed) }
+}
+
+function adjudicated(table: Table): GameEvent[] {
+  const { state, catalogue } = table
+  const { hand } = state
+  if (!hand.signals) return []
+  const result = adjudicate(
+    catalogue,
+    state.world,
+    {
+      orders: effectiveOrders(table),
+      effects: hand.effects,
+      signals: hand.signals,
+      responses: hand.responses,
+      crisisChoices: hand.crisisChoices,
+      costs: hand.costs,
+      declines: hand.declines as Record<PackageId, (typeof hand.declines)[PackageId]>,
+    },
+    state.seed,
+  )
+  const told: GameEvent = { type: 'turnAdjudicated', result }
+  if (!result.world.over || !state.moment) return [told]
+  const stopped: Clock = { kind: 'stopped' }
+  return [
+    told,
+    { type: 'phaseStarted', moment: { turn: state.moment.turn, phase: 'adjudicate' }, clock: stopped },
+    ended(table, result.world),
+  ]
+}
+
+export function endGame(table: Table): Answer {
+  const no = notPlaying(table)
+  return no ?? { granted: [ended(table, table.state.world)] }
+}
+
+function ended(table: Table, world: World): GameEvent {
+  return { type: 'gameEnded', standing: scores(table.catalogue, world, dealtObjectives(table)) }
+}
+
+/** The objectives each delegation holds in this room. */
+export function dealtObjectives({ scenario, state }: Pick<Table, 'scenario' | 'state'>): PerParty<Objective[]> {
+  const dealt = scenario.parties.map(({ id }) => {
+    const further = scenario.exploiterObjectives[id]
+    const all = [...(scenario.objectives[id] ?? []), ...(further ? [further] : [])]
+    return [id, all.filter((objective) => state.objectives[id]?.includes(objective.id))]
+  })
+  return Object.fromEntries(dealt)
+}
+
+function begin(table: Table, moment: Moment): GameEvent {
+  const span = table.state.settings.phaseMinutes[moment.phase] * minute
+  const clock: Clock =
+    table.state.clock.kind === 'paused' ? { kind: 'paused', remaining: span } : { kind: 'running', endsAt: table.at + span }
+  return { type: 'phaseStarted', moment, clock }
+}
+
+export function pauseClock(table: Table): Answer {
+  const no = notPlaying(table)
+  if (no) return no
+  const { clock } = table.state
+  if (clock.kind !== 'running') return refused(clock.kind === 'paused' ? 'clockPaused' : 'clockStopped')
+  return { granted: [{ type: 'clockSet', clock: { kind: 'paused', remaining: Math.max(0, clock.endsAt - table.at) } }] }
+}
+
+export function resumeClock(table: Table): Answer {
+  const no = notPlaying(table)
+  if (no) return no
+  const { clock } = table.state
+  if (clock.kind !== 'paused') return refused(clock.kind === 'running' ? 'clockRunning' : 'clockStopped')
+  return { granted: [{ type: 'clockSet', clock: { kind: 'running', endsAt: table.at + clock.remaining } }] }
+}
+
+export function extendPhase(table: Table, minutes: number): Answer {
+  const no = notPlaying(table)
+  if (no) return no
+  const { clock } = table.state
+  const more = minutes * minute
+  if (clock.kind === 'stopped') return refused('clockStopped')
+  const longer: Clock =
+    clock.kind === 'paused' ? { kind: 'paused', remaining: clock.remaining + more } : { kind: 'running', endsAt: clock.endsAt + more }
+  return { granted: [{ type: 'clockSet', clock: longer }] }
+}

@@ -1,0 +1,149 @@
+// Answers every request: what would happen, or why not. Never throws at a player, changes nothing.
+import type { PersonId } from '../ids.ts'
+import type { Scenario } from '../scenario/schema.ts'
+import * as bargain from './bargain.ts'
+import * as clockwork from './clockwork.ts'
+import * as conduct from './conduct.ts'
+import type { GameEvent } from './event.ts'
+import type { Intent, ServerIntent } from './intent.ts'
+import { type Delegate, isDelegate } from './people.ts'
+import { type Decision, refused } from './refusal.ts'
+import * as seats from './seats.ts'
+import type { Actor, Person, RoomState } from './state.ts'
+import { catalogueFor, type Table } from './table.ts'
+import * as talk from './talk.ts'
+
+type Answer = Decision<GameEvent>
+
+/**
+ * What comes of a request in this state.
+ * @param by who asks, as the connection tells it; never taken from the request
+ * @param at the time of asking, milliseconds since 1970
+ */
+export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number): Answer {
+  const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings.params), state, at }
+  if (intent.type === 'join') return by.kind === 'server' ? seats.join(table, intent) : refused('notSeated')
+  if (intent.type === 'deadline') return by.kind === 'clock' ? clockwork.deadline(table, intent.from) : refused('notSeated')
+  const who = by.kind === 'person' ? seated(state, by.id) : null
+  if (!who) return refused('notSeated')
+  if (state.status === 'closed') return refused('roomClosed')
+  return ofPerson(table, who, intent)
+}
+
+function seated(state: RoomState, id: PersonId): Person | null {
+  const person = state.people[id]
+  return person && !person.removed ? person : null
+}
+
+function ofPerson(table: Table, who: Person, intent: Intent): Answer {
+  switch (intent.type) {
+    case 'say':
+      return talk.say(table, who, intent)
+    case 'startGame':
+    case 'nextPhase':
+    case 'pauseClock':
+    case 'resumeClock':
+    case 'extendPhase':
+    case 'seatPerson':
+    case 'removePerson':
+    case 'lockRoom':
+    case 'unlockRoom':
+    case 'broadcast':
+    case 'endGame':
+    case 'closeRoom':
+      return who.role.kind === 'facilitator' ? ofFacilitator(table, intent) : refused('facilitatorOnly')
+    default:
+      return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
+  }
+}
+
+type FacilitatorIntent = Extract<
+  Intent,
+  {
+    type:
+      | 'startGame'
+      | 'nextPhase'
+      | 'pauseClock'
+      | 'resumeClock'
+      | 'extendPhase'
+      | 'seatPerson'
+      | 'removePerson'
+      | 'lockRoom'
+      | 'unlockRoom'
+      | 'broadcast'
+      | 'endGame'
+      | 'closeRoom'
+  }
+>
+
+function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
+  switch (intent.type) {
+    case 'startGame':
+      return clockwork.startGame(table)
+    case 'nextPhase':
+      return clockwork.nextPhase(table, intent.from)
+    case 'pauseClock':
+      return clockwork.pauseClock(table)
+    case 'resumeClock':
+      return clockwork.resumeClock(table)
+    case 'extendPhase':
+      return clockwork.extendPhase(table, intent.minutes)
+    case 'endGame':
+      return clockwork.endGame(table)
+    case 'seatPerson':
+      return seats.seatPerson(table, intent.person, intent.role)
+    case 'removePerson':
+      return seats.removePerson(table, intent.person)
+    case 'lockRoom':
+      return { granted: [{ type: 'roomLocked' }] }
+    case 'unlockRoom':
+      return { granted: [{ type: 'roomUnlocked' }] }
+    case 'broadcast':
+      return { granted: [{ type: 'broadcastSent', text: intent.text }] }
+    case 'closeRoom':
+      return { granted: [{ type: 'roomClosed' }] }
+  }
+}
+
+function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, FacilitatorIntent | { type: 'say' }>): Answer {
+  switch (intent.type) {
+    case 'takePortfolio':
+      return seats.takePortfolio(table, who, intent.portfolio)
+    case 'saveDraft':
+      return bargain.saveDraft(table, who, intent)
+    case 'discardDraft':
+      return bargain.discardDraft(table, who, intent.draft)
+    case 'tablePackage':
+      return bargain.tablePackage(table, who, intent)
+    case 'counterPackage':
+      return bargain.counterPackage(table, who, intent)
+    case 'withdrawPackage':
+      return bargain.withdrawPackage(table, who, intent.package)
+    case 'signPackage':
+      return bargain.signPackage(table, who, intent)
+    case 'takeBackSignature':
+      return bargain.takeBackSignature(table, who, intent.package)
+    case 'declineRenewal':
+      return bargain.declineRenewal(table, who, intent.package)
+    case 'keepRenewal':
+      return bargain.keepRenewal(table, who, intent.package)
+    case 'announceGesture':
+      return conduct.announceGesture(table, who, intent.measure)
+    case 'withdrawGesture':
+      return conduct.withdrawGesture(table, who)
+    case 'draftOrders':
+      return conduct.draftOrders(table, who, intent.orders)
+    case 'giveOrders':
+      return conduct.giveOrders(table, who, intent)
+    case 'clarifyReport':
+      return conduct.clarifyReport(table, who, intent.report)
+    case 'giveResponse':
+      return conduct.giveResponse(table, who, intent.response)
+    case 'chooseInCrisis':
+      return conduct.chooseInCrisis(table, who, intent.choice)
+    case 'publishStatement':
+      return talk.publishStatement(table, who, intent.text)
+    case 'pollTrust':
+      return talk.pollTrust(table, who, intent.answers)
+  }
+}

@@ -1,0 +1,249 @@
+// What an event makes of a room. No judgement and no dice: whatever needed either stands in the event.
+import type { PartyId } from '../ids.ts'
+import type { GameEvent, Happening } from './event.ts'
+import { headlinesOf } from './headline.ts'
+import { logEntryOf } from './log.ts'
+import type { Person, Proposal, RoomState, TurnInHand, TurnRecord } from './state.ts'
+
+const logKept = 500
+const talkKept = 400
+
+/** The next state. The first event of a room is `roomOpened`, and only that one may meet no state. */
+export function evolve(state: RoomState | null, happening: Happening): RoomState {
+  const { event, at, by } = happening
+  if (event.type === 'roomOpened') return opened(event, at)
+  if (!state) throw new Error('A room begins with roomOpened.')
+  const changed = apply(state, event, at)
+  const heard = headlinesOf(state, event).map((headline, index) => ({
+    ...headline,
+    id: state.headlines.length + index + 1,
+    turn: changed.moment?.turn ?? 0,
+    phase: changed.moment?.phase ?? 'brief',
+    at,
+  }))
+  const entry = logEntryOf(state, changed, happening)
+  return {
+    ...changed,
+    headlines: heard.length ? [...changed.headlines, ...heard] : changed.headlines,
+    log: entry ? [...changed.log, entry].slice(-logKept) : changed.log,
+    people: by.kind === 'person' ? withPerson(changed, by.id, { lastActionAt: at }) : changed.people,
+  }
+}
+
+const emptyHand: TurnInHand = {
+  gestures: {},
+  declines: {},
+  costs: [],
+  orders: {},
+  ordersDrafts: {},
+  signals: null,
+  responses: {},
+  crisisChoices: {},
+  effects: [],
+}
+
+function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
+  return {
+    code: event.code,
+    scenario: event.scenario,
+    openedAt: at,
+    seed: event.seed,
+    seedHash: event.seedHash,
+    settings: event.settings,
+    status: 'lobby',
+    locked: false,
+    moment: null,
+    clock: { kind: 'stopped' },
+    people: {},
+    natures: event.natures,
+    objectives: event.objectives,
+    world: event.world,
+    drafts: {},
+    proposals: {},
+    hand: emptyHand,
+    history: [],
+    channels: {},
+    statements: [],
+    felt: [],
+    headlines: [],
+    log: [],
+    standing: null,
+  }
+}
+
+function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
+  switch (event.type) {
+    case 'personJoined': {
+      const person: Person = { id: event.person, name: event.name, role: event.role, joinedAt: at, lastActionAt: at, removed: false }
+      return { ...state, people: { ...state.people, [event.person]: person } }
+    }
+    case 'personSeated':
+      return { ...state, people: withPerson(state, event.person, { role: event.role }) }
+    case 'personRemoved':
+      return { ...state, people: withPerson(state, event.person, { removed: true }) }
+    case 'portfolioTaken': {
+      const role = state.people[event.person]?.role
+      if (role?.kind !== 'delegate') return state
+      return { ...state, people: withPerson(state, event.person, { role: { ...role, portfolio: event.portfolio } }) }
+    }
+    case 'roomLocked':
+      return { ...state, locked: true }
+    case 'roomUnlocked':
+      return { ...state, locked: false }
+    case 'roomClosed':
+      return { ...state, status: 'closed', clock: { kind: 'stopped' } }
+    case 'gameStarted':
+      return { ...state, status: 'playing' }
+    case 'phaseStarted':
+      return {
+        ...state,
+        moment: event.moment,
+        clock: event.clock,
+        hand: event.moment.phase === 'brief' ? emptyHand : state.hand,
+      }
+    case 'clockSet':
+      return { ...state, clock: event.clock }
+    case 'broadcastSent':
+      return state
+    case 'said':
+      return said(state, event, at)
+    case 'draftSaved': {
+      const { draft: id, party, by, terms, counters } = event
+      return { ...state, drafts: { ...state.drafts, [id]: { id, party, by, terms, counters, at } } }
+    }
+    case 'draftDiscarded':
+      return { ...state, drafts: without(state.drafts, event.draft) }
+    case 'packageTabled': {
+      const version = { n: 1, by: event.party, terms: event.terms, turn: turnOf(state), at }
+      return withProposal(state, { id: event.package, status: 'tabled', tabledBy: event.party, versions: [version], signatures: [] })
+    }
+    case 'packageCountered':
+      return onProposal(state, event.package, (proposal) => ({
+        ...proposal,
+        versions: [...proposal.versions, { n: event.version, by: event.party, terms: event.terms, turn: turnOf(state), at }],
+        signatures: [],
+      }))
+    case 'packageWithdrawn':
+      return onProposal(state, event.package, (proposal) => ({ ...proposal, status: 'withdrawn', signatures: [] }))
+    case 'packageSigned': {
+      const { party, person, version, cost, credit, reserve } = event
+      const signature = { party, person, version, turn: turnOf(state), cost, credit, reserve }
+      return onProposal(state, event.package, (proposal) => ({ ...proposal, signatures: [...proposal.signatures, signature] }))
+    }
+    case 'signatureTakenBack':
+      return onProposal(state, event.package, (proposal) => ({
+        ...proposal,
+        signatures: proposal.signatures.filter((signature) => signature.party !== event.party),
+      }))
+    case 'signaturesLapsed':
+      return onProposal(state, event.package, (proposal) => ({ ...proposal, signatures: [] }))
+    case 'packageEnteredForce': {
+      const bound = onProposal(state, event.package, (proposal) => ({ ...proposal, status: 'inForce' }))
+      const costs = (state.proposals[event.package]?.signatures ?? []).map(({ party, cost, credit }) => ({
+        package: event.package,
+        party,
+        will: cost,
+        credit,
+      }))
+      return { ...bound, world: event.world, hand: { ...bound.hand, costs: [...bound.hand.costs, ...costs] } }
+    }
+    case 'renewalDeclined': {
+      const declines = [...(state.hand.declines[event.package] ?? []), event.party]
+      return withHand(state, { declines: { ...state.hand.declines, [event.package]: declines } })
+    }
+    case 'renewalKept': {
+      const declines = (state.hand.declines[event.package] ?? []).filter((party) => party !== event.party)
+      return withHand(state, { declines: { ...state.hand.declines, [event.package]: declines } })
+    }
+    case 'gestureAnnounced':
+      return withHand(state, { gestures: { ...state.hand.gestures, [event.party]: event.measure } })
+    case 'gestureWithdrawn':
+      return withHand(state, { gestures: without(state.hand.gestures, event.party) })
+    case 'ordersDrafted':
+      return withHand(state, { ordersDrafts: { ...state.hand.ordersDrafts, [event.party]: event.orders } })
+    case 'ordersGiven':
+      return withHand(state, {
+        orders: { ...state.hand.orders, [event.party]: event.orders },
+        ordersDrafts: { ...state.hand.ordersDrafts, [event.party]: event.orders },
+      })
+    case 'ordersCarriedOut':
+      return withHand(state, { signals: event.signals })
+    case 'reportClarified': {
+      const { signals } = state.hand
+      if (!signals) return state
+      const reports = signals.reports.map((report) =>
+        report.id === event.report ? { ...report, clarified: event.outcome, by: event.party } : report,
+      )
+      return withHand(state, { signals: { ...signals, reports } })
+    }
+    case 'responseGiven':
+      return withHand(state, { responses: { ...state.hand.responses, [event.party]: event.response } })
+    case 'crisisChosen':
+      return withHand(state, { crisisChoices: { ...state.hand.crisisChoices, [event.party]: event.choice } })
+    case 'turnAdjudicated':
+      return adjudicated(state, event)
+    case 'statementPublished': {
+      const { party, person, text } = event
+      const others = state.statements.filter((statement) => statement.party !== party || statement.turn !== turnOf(state))
+      return { ...state, statements: [...others, { party, person, text, turn: turnOf(state) }] }
+    }
+    case 'trustPolled': {
+      const { party, person, answers } = event
+      const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state))
+      return { ...state, felt: [...others, { party, person, answers, turn: turnOf(state) }] }
+    }
+    case 'gameEnded':
+      return { ...state, status: 'ended', clock: { kind: 'stopped' }, standing: event.standing }
+  }
+}
+
+const turnOf = (state: RoomState): number => state.moment?.turn ?? 0
+
+function without<K extends string, V>(record: Record<K, V>, key: K): Record<K, V> {
+  const { [key]: _gone, ...rest } = record
+  return rest as Record<K, V>
+}
+
+function withPerson(state: RoomState, id: Person['id'], change: Partial<Person>): RoomState['people'] {
+  const person = state.people[id]
+  return person ? { ...state.people, [id]: { ...person, ...change } } : state.people
+}
+
+const withHand = (state: RoomState, change: Partial<TurnInHand>): RoomState => ({ ...state, hand: { ...state.hand, ...change } })
+
+const withProposal = (state: RoomState, proposal: Proposal): RoomState => ({
+  ...state,
+  proposals: { ...state.proposals, [proposal.id]: proposal },
+})
+
+function onProposal(state: RoomState, id: Proposal['id'], change: (proposal: Proposal) => Proposal): RoomState {
+  const proposal = state.proposals[id]
+  return proposal ? withProposal(state, change(proposal)) : state
+}
+
+function said(state: RoomState, event: Extract<GameEvent, { type: 'said' }>, at: number): RoomState {
+  const { id, kind, parties } = event.channel
+  const speaker = state.people[event.by]
+  const party: PartyId | null = speaker?.role.kind === 'delegate' ? speaker.role.party : null
+  const message = { id: event.id, by: event.by, name: speaker?.name ?? '', party, text: event.text, at, turn: turnOf(state) }
+  const before = state.channels[id]?.messages ?? []
+  return { ...state, channels: { ...state.channels, [id]: { id, kind, parties, messages: [...before, message].slice(-talkKept) } } }
+}
+
+function adjudicated(state: RoomState, event: Extract<GameEvent, { type: 'turnAdjudicated' }>): RoomState {
+  const { world, ...result } = event.result
+  const { signals, orders, responses } = state.hand
+  if (!signals) return { ...state, world }
+  const record: TurnRecord = {
+    turn: turnOf(state),
+    orders,
+    signals,
+    responses,
+    result,
+    tension: world.tension,
+    trust: world.trust,
+    will: world.will,
+    pressure: world.pressure,
+  }
+  return { ...state, world, history: [...state.history, record] }
+}

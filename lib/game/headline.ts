@@ -1,0 +1,104 @@
+// The news that every screen may read of an event. Nothing here that is not public by the rules.
+import type { OpenEvent, Report } from '../rules/world.ts'
+import type { GameEvent } from './event.ts'
+import type { Headline, RoomState } from './state.ts'
+
+type News = Omit<Headline, 'id' | 'turn' | 'phase' | 'at'>
+
+/** Headlines of one event, given the room as it was before it. */
+export function headlinesOf(before: RoomState, event: GameEvent): News[] {
+  switch (event.type) {
+    case 'phaseStarted':
+      return event.moment.phase === 'brief' ? [{ kind: 'turnBegins' }] : []
+    case 'broadcastSent':
+      return [{ kind: 'broadcast', text: event.text }]
+    case 'packageTabled':
+      return [{ kind: 'tabled', party: event.party, title: event.terms.title }]
+    case 'packageCountered':
+      return [{ kind: 'countered', party: event.party, title: event.terms.title }]
+    case 'packageWithdrawn':
+      return [{ kind: 'withdrawn', party: event.party, title: titleOf(before, event.package) }]
+    case 'packageEnteredForce': {
+      const parties = event.world.agreements[event.package]?.dues.map((due) => due.party) ?? []
+      return [{ kind: 'inForce', parties: [...new Set(parties)], title: titleOf(before, event.package) }]
+    }
+    case 'renewalDeclined':
+      return [{ kind: 'renewalDeclined', party: event.party, title: titleOf(before, event.package) }]
+    case 'gestureAnnounced':
+      return [{ kind: 'gesture', party: event.party, measure: event.measure }]
+    case 'ordersCarriedOut':
+      return [
+        ...event.signals.open.flatMap(ofOpenEvent),
+        ...event.signals.reports.flatMap((report) => ofReport(before, report)),
+        ...(event.signals.crisisDue ? [{ kind: 'crisis' as const }] : []),
+      ]
+    case 'reportClarified': {
+      const report = before.hand.signals?.reports.find((candidate) => candidate.id === event.report)
+      if (!report) return []
+      return [{ kind: 'clarified', party: report.party, ...(report.measure ? { measure: report.measure } : {}), text: event.outcome }]
+    }
+    case 'turnAdjudicated':
+      return ofAdjudication(before, event)
+    case 'statementPublished':
+      return [{ kind: 'statement', party: event.party, text: event.text }]
+    case 'gameEnded':
+      return [{ kind: 'ended' }]
+    default:
+      return []
+  }
+}
+
+const titleOf = (state: RoomState, id: keyof RoomState['proposals']): string =>
+  state.proposals[id]?.versions.at(-1)?.terms.title ?? state.world.agreements[id]?.terms.title ?? ''
+
+function ofReport(before: RoomState, report: Report): News[] {
+  if (report.grade === 'clean') return []
+  const title = titleOf(before, report.package)
+  if (!report.measure) return [{ kind: report.grade === 'clear' ? 'reserveSeen' : 'doubtfulReport', party: report.party, title }]
+  return [{ kind: report.grade === 'clear' ? 'clearReport' : 'doubtfulReport', party: report.party, measure: report.measure, title }]
+}
+
+function ofOpenEvent(event: OpenEvent): News[] {
+  switch (event.kind) {
+    case 'act': {
+      const vetoed: News[] = event.vetoedBy.length ? [{ kind: 'vetoed', party: event.party, parties: event.vetoedBy, act: event.act }] : []
+      const broke = event.broke.map((due): News => ({ kind: 'brokenByAct', party: event.party, measure: due.measure, act: event.act }))
+      return vetoed.length ? vetoed : [{ kind: 'act', party: event.party, act: event.act }, ...broke]
+    }
+    case 'gesture':
+      return [] // announced already
+    case 'struckDown':
+    case 'restored':
+    case 'restoreFailed':
+    case 'secondStall':
+      return [{ kind: event.kind, party: event.party, measure: event.measure }]
+    case 'homeCampaign':
+    case 'brink':
+      return [{ kind: event.kind, party: event.party }]
+    case 'mediation':
+      return [{ kind: 'mediation', party: event.party, parties: event.between }]
+    case 'intelligenceCaught':
+      return [{ kind: 'intelligenceCaught', party: event.party, parties: [event.target] }]
+  }
+}
+
+function ofAdjudication(before: RoomState, event: Extract<GameEvent, { type: 'turnAdjudicated' }>): News[] {
+  const { result } = event
+  const answered = Object.entries(before.hand.responses).flatMap(([party, response]): News[] => {
+    if (!response) return []
+    const by = { party: party as keyof typeof before.hand.responses }
+    return [
+      ...response.suspend.map(({ measure }): News => ({ kind: 'suspended', ...by, measure })),
+      ...response.resume.map(({ measure }): News => ({ kind: 'resumed', ...by, measure })),
+      ...response.withdraw.map((id): News => ({ kind: 'withdrew', ...by, title: titleOf(before, id) })),
+    ]
+  })
+  const changed = result.changes.flatMap(({ package: id, change }): News[] =>
+    change === 'renewed' ? [] : [{ kind: change, title: titleOf(before, id) }],
+  )
+  const crisis: News[] = result.crisis ? [{ kind: 'crisisResult' }] : []
+  const over: News[] = result.over
+    ? [result.over.kind === 'war' ? { kind: 'war' } : { kind: 'capitulation', party: result.over.party }]
+    : []
+  return [...answered, ...crisis, ...changed, ...over]
+}

@@ -1,0 +1,118 @@
+// What may be asked of a room, as strict schemas: parsed once, at the threshold.
+import * as z from 'zod'
+import { actId, draftId, measureId, type PartyId, type PersonId, packageId, partyId, personId } from '../ids.ts'
+import { termsSchema } from '../scenario/schema.ts'
+import { type Moment, phases } from './phase.ts'
+import { type Portfolio, portfolios } from './state.ts'
+
+const line = (max: number) => z.string().trim().min(1).max(max)
+const dueRef = z.strictObject({ package: packageId, measure: measureId })
+
+export const freeActionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('nothing') }),
+  z.strictObject({ kind: z.literal('gesture'), measure: measureId }),
+  z.strictObject({ kind: z.literal('act'), act: actId, brink: z.boolean() }),
+  z.strictObject({ kind: z.literal('homeCampaign') }),
+  z.strictObject({ kind: z.literal('intelligence'), target: partyId }),
+  z.strictObject({ kind: z.literal('mediation'), between: z.tuple([partyId, partyId]) }),
+  z.strictObject({ kind: z.literal('restore'), package: packageId, measure: measureId }),
+  z.strictObject({ kind: z.literal('brink') }),
+  z.strictObject({ kind: z.literal('capitulate') }),
+])
+
+export const ordersSchema = z.strictObject({
+  packages: z.record(packageId, z.enum(['comply', 'stall', 'hedge'])),
+  free: freeActionSchema,
+  vetoes: z.array(actId).max(20),
+})
+
+export const responseSchema = z.strictObject({
+  suspend: z.array(dueRef).max(120),
+  resume: z.array(dueRef).max(120),
+  withdraw: z.array(packageId).max(40),
+})
+
+/** A draft may still be empty, so that what is half typed is kept. */
+export const draftTermsSchema = z.strictObject({
+  ...termsSchema.shape,
+  title: z.string().max(80),
+  commitments: z.array(z.strictObject({ party: partyId, measure: measureId })).max(60),
+})
+
+export const roleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('delegate'), party: partyId, portfolio: z.enum(portfolios) }),
+  z.strictObject({ kind: z.literal('observer') }),
+])
+
+export const channelSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('team'), party: partyId }),
+  z.strictObject({ kind: z.literal('caucus'), parties: z.array(partyId).min(2).max(12) }),
+  z.strictObject({ kind: z.literal('plenary') }),
+])
+
+/** What a seated person may ask. `from` names the phase the asker saw, so that two clicks move one step. */
+export const intentSchema = z.discriminatedUnion('type', [
+  // facilitator
+  z.strictObject({ type: z.literal('startGame') }),
+  z.strictObject({ type: z.literal('nextPhase'), from: z.strictObject({ turn: z.number().int().min(1).max(16), phase: z.enum(phases) }) }),
+  z.strictObject({ type: z.literal('pauseClock') }),
+  z.strictObject({ type: z.literal('resumeClock') }),
+  z.strictObject({ type: z.literal('extendPhase'), minutes: z.number().min(0.5).max(120) }),
+  z.strictObject({ type: z.literal('seatPerson'), person: personId, role: roleSchema }),
+  z.strictObject({ type: z.literal('removePerson'), person: personId }),
+  z.strictObject({ type: z.literal('lockRoom') }),
+  z.strictObject({ type: z.literal('unlockRoom') }),
+  z.strictObject({ type: z.literal('broadcast'), text: line(500) }),
+  z.strictObject({ type: z.literal('endGame') }),
+  z.strictObject({ type: z.literal('closeRoom') }),
+  // anyone seated
+  z.strictObject({ type: z.literal('say'), channel: channelSchema, text: line(1000) }),
+  // delegates
+  z.strictObject({ type: z.literal('takePortfolio'), portfolio: z.enum(portfolios) }),
+  z.strictObject({ type: z.literal('saveDraft'), draft: draftId, terms: draftTermsSchema, counters: packageId.nullable() }),
+  z.strictObject({ type: z.literal('discardDraft'), draft: draftId }),
+  z.strictObject({ type: z.literal('tablePackage'), package: packageId, terms: termsSchema, draft: draftId.nullable() }),
+  z.strictObject({
+    type: z.literal('counterPackage'),
+    package: packageId,
+    version: z.number().int().min(1),
+    terms: termsSchema,
+    draft: draftId.nullable(),
+  }),
+  z.strictObject({ type: z.literal('withdrawPackage'), package: packageId }),
+  z.strictObject({
+    type: z.literal('signPackage'),
+    package: packageId,
+    version: z.number().int().min(1),
+    reserve: z.enum(['none', 'secret']),
+  }),
+  z.strictObject({ type: z.literal('takeBackSignature'), package: packageId }),
+  z.strictObject({ type: z.literal('declineRenewal'), package: packageId }),
+  z.strictObject({ type: z.literal('keepRenewal'), package: packageId }),
+  z.strictObject({ type: z.literal('announceGesture'), measure: measureId }),
+  z.strictObject({ type: z.literal('withdrawGesture') }),
+  z.strictObject({ type: z.literal('draftOrders'), orders: ordersSchema }),
+  z.strictObject({ type: z.literal('giveOrders'), orders: ordersSchema, confirmed: z.enum(['once', 'twice']) }),
+  z.strictObject({ type: z.literal('clarifyReport'), report: z.string().min(1).max(120) }),
+  z.strictObject({ type: z.literal('giveResponse'), response: responseSchema }),
+  z.strictObject({ type: z.literal('chooseInCrisis'), choice: z.enum(['firm', 'yield']) }),
+  z.strictObject({ type: z.literal('publishStatement'), text: line(280) }),
+  z.strictObject({
+    type: z.literal('pollTrust'),
+    answers: z.record(partyId, z.strictObject({ ofThem: z.number().min(0).max(100), ofUs: z.number().min(0).max(100) })),
+  }),
+])
+export type Intent = z.infer<typeof intentSchema>
+
+/** How somebody at the door wishes to be seated; the room deals what is left open. */
+export type JoinWish =
+  | { kind: 'delegate'; party?: PartyId | undefined; portfolio?: Portfolio | undefined }
+  | { kind: 'observer' }
+  | { kind: 'screen' }
+  | { kind: 'facilitator' }
+
+/** What only the server asks, on somebody's or the clock's behalf. */
+export type ServerIntent =
+  | { type: 'join'; person: PersonId; name: string; as: JoinWish }
+  /** The phase's time is up. */
+  | { type: 'deadline'; from: Moment }

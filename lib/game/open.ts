@@ -1,0 +1,79 @@
+// Opening a room: natures and objectives are dealt from the seed, the world is set to the scenario's start.
+import type { ObjectiveId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import { draw } from '../rules/draw.ts'
+import { openingWorld } from '../rules/force.ts'
+import type { PerParty } from '../rules/world.ts'
+import { catalogueOf, paramsWith } from '../scenario/catalogue.ts'
+import type { Scenario } from '../scenario/schema.ts'
+import type { GameEvent } from './event.ts'
+import { phases } from './phase.ts'
+import type { Nature, Settings } from './state.ts'
+
+export interface Opening {
+  code: RoomCode
+  /** Fixes every draw of the room; kept secret until the end. */
+  seed: string
+  /** SHA-256 of the seed, hexadecimal, public from the start. */
+  seedHash: string
+  title: string
+  preset: string
+  /** Instead of the preset's number. */
+  turns: number | null
+  natures: 'dealt' | 'sincere'
+  scoresShown: boolean
+  facilitator: { id: PersonId; name: string }
+  screen: { id: PersonId; name: string }
+}
+
+/** The events that open a room; null when the scenario has no such preset. */
+export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | null {
+  const preset = scenario.presets.find((candidate) => candidate.id === opening.preset)
+  if (!preset) return null
+  const settings: Settings = {
+    title: opening.title,
+    preset: preset.id,
+    turns: opening.turns ?? preset.turns,
+    phaseMinutes: Object.fromEntries(phases.map((phase) => [phase, scenario.phaseMinutes[phase]])) as Settings['phaseMinutes'],
+    params: paramsWith(scenario.params, preset.params),
+    scoresShown: opening.scoresShown,
+  }
+  const natures = dealNatures(scenario, opening)
+  return [
+    {
+      type: 'roomOpened',
+      code: opening.code,
+      scenario: scenario.id,
+      seed: opening.seed,
+      seedHash: opening.seedHash,
+      settings,
+      natures,
+      objectives: dealObjectives(scenario, opening.seed, natures),
+      world: openingWorld(catalogueOf(scenario, settings.params)),
+    },
+    { type: 'personJoined', person: opening.facilitator.id, name: opening.facilitator.name, role: { kind: 'facilitator' } },
+    { type: 'personJoined', person: opening.screen.id, name: opening.screen.name, role: { kind: 'screen' } },
+  ]
+}
+
+/** Not dealt means sincere (RULINGS 33). */
+function dealNatures(scenario: Scenario, { natures, seed }: Opening): PerParty<Nature> {
+  const dealt = scenario.parties.map(({ id, sincere }): [PartyId, Nature] => [
+    id,
+    natures === 'sincere' || draw(seed, 0, 'nature', id) < sincere ? 'sincere' : 'exploiter',
+  ])
+  return Object.fromEntries(dealt) as PerParty<Nature>
+}
+
+/** Each delegation draws some of its objectives; an exploiter gets one more (E.12, RULINGS 33). */
+function dealObjectives(scenario: Scenario, seed: string, natures: PerParty<Nature>): PerParty<ObjectiveId[]> {
+  const dealt = scenario.parties.map(({ id }): [PartyId, ObjectiveId[]] => {
+    const drawn = (scenario.objectives[id] ?? [])
+      .map((objective) => ({ id: objective.id, order: draw(seed, 0, 'objective', `${id}/${objective.id}`) }))
+      .sort((a, b) => a.order - b.order)
+      .slice(0, scenario.objectivesDealt)
+      .map((objective) => objective.id)
+    const further = natures[id] === 'exploiter' ? scenario.exploiterObjectives[id] : undefined
+    return [id, further ? [...drawn, further.id] : drawn]
+  })
+  return Object.fromEntries(dealt) as PerParty<ObjectiveId[]>
+}

@@ -1,0 +1,32 @@
+// What a party has promised away at home this turn, before the polls show it.
+import type { PartyId } from '../ids.ts'
+import { type Charge, willToSpend } from '../rules/acceptance.ts'
+import { partyOf } from '../rules/catalogue.ts'
+import { remissionOf } from '../rules/price.ts'
+import { sum } from '../rules/round.ts'
+import type { Table } from './table.ts'
+
+type Sight = Pick<Table, 'state' | 'catalogue'>
+
+/** This turn's charges: signatures given, packages entered into force, and the announced gesture. */
+export function pendingCharges({ state, catalogue }: Sight, party: PartyId): Charge[] {
+  const given = Object.values(state.proposals)
+    .filter((proposal) => proposal.status === 'tabled')
+    .flatMap((proposal) => proposal.signatures)
+    .filter((signature) => signature.party === party)
+    .map(({ cost, credit }) => ({ will: cost, credit }))
+  const bound = state.hand.costs.filter((cost) => cost.party === party)
+  const measure = state.hand.gestures[party]
+  const free = remissionOf(state.hand.effects).willFree
+  const gesture = catalogue.measures.find(({ id }) => id === measure && !free.includes(id))
+  return [...given, ...bound, ...(gesture ? [{ will: gesture.will, credit: 0 }] : [])]
+}
+
+/** The same as one figure, at what it truly costs the party, points. */
+export const pendingWill = (sight: Sight, party: PartyId): number =>
+  sum(pendingCharges(sight, party).map(({ will, credit }) => will - credit))
+
+/** Will left above the point where the cabinet refuses, points. */
+export function roomAtHome(sight: Sight, party: PartyId): number {
+  return willToSpend(sight.state.world, party, pendingCharges(sight, party)) - partyOf(sight.catalogue, party).refusalFloor
+}
