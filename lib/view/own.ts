@@ -1,0 +1,63 @@
+// What a delegation knows of itself alone. The facilitator sees it of each.
+import { dealtObjectives } from '../game/clockwork.ts'
+import { pendingWill } from '../game/price.ts'
+import type { PartyId } from '../ids.ts'
+import { scores } from '../rules/score.ts'
+import type { ObjectiveResult } from '../rules/world.ts'
+import { channelsFor } from './channels.ts'
+import { worldAsKnownTo } from './known.ts'
+import type { Sight } from './project.ts'
+import { todoOf } from './todo.ts'
+import type { ObjectiveView, Own } from './view.ts'
+
+export function projectOwn(sight: Sight, party: PartyId): Own {
+  const { state, scenario } = sight
+  const { world, hand } = state
+  const { secret } = world
+  const brief = scenario.briefs[party]
+  if (!brief) throw new Error(`The scenario has no brief for ${party}.`)
+  const last = state.history.at(-1)
+  return {
+    party,
+    brief,
+    objectives: objectives(sight, party),
+    nature: state.natures[party] ?? 'sincere',
+    will: world.will[party] ?? 0,
+    credit: secret.credit[party] ?? 0,
+    pendingWill: pendingWill(sight, party),
+    willReceipt: last?.result.will[party] ?? null,
+    asset: secret.asset[party] ?? null,
+    reserves: Object.entries(secret.agreements).flatMap(([id, { reserve }]) => {
+      const own = reserve[party]
+      return own && own.turns + Number(own.running) > 0
+        ? [{ package: id as keyof typeof secret.agreements, running: own.running, seen: own.seen }]
+        : []
+    }),
+    drafts: Object.values(state.drafts).filter((draft) => draft.party === party),
+    ordersDraft: hand.ordersDrafts[party] ?? null,
+    orders: hand.orders[party] ?? null,
+    freeDone: hand.signals?.secret.free[party] ?? null,
+    intelligence: (hand.signals?.secret.intelligence ?? [])
+      .filter((effort) => effort.party === party)
+      .map(({ target, caught, reportIds }) => ({ target, caught, reports: reportIds })),
+    response: hand.responses[party] ?? null,
+    crisisChoice: hand.crisisChoices[party] ?? null,
+    felt: state.felt.filter((felt) => felt.party === party && felt.turn === state.moment?.turn).map(({ answers }) => ({ answers })),
+    channels: channelsFor(state, { kind: 'delegation', party }),
+    todo: todoOf(sight, party),
+  }
+}
+
+/** Objectives as they would stand if the game ended now, as far as the delegation itself can tell. */
+function objectives(sight: Sight, party: PartyId): ObjectiveView[] {
+  const dealt = dealtObjectives(sight)[party] ?? []
+  const known = worldAsKnownTo(sight, party)
+  const results: ObjectiveResult[] = scores(sight.catalogue, known, { ...emptyFor(sight), [party]: dealt }).parties[party]?.objectives ?? []
+  return dealt.map(({ id, text, hint, weight }) => {
+    const result = results.find((one) => one.id === id)
+    const progress = result?.progress ? `${result.progress.is} / ${result.progress.asked}` : null
+    return { id, text, hint, weight, met: result?.met ?? false, progress }
+  })
+}
+
+const emptyFor = (sight: Sight) => Object.fromEntries(sight.catalogue.parties.map(({ id }) => [id, []]))

@@ -1,0 +1,226 @@
+// What every screen shows: computed from what was reported and done in the open, never from the truth (RULINGS 1).
+
+import { latest } from '../game/bargain.ts'
+import { membersOf, signerOf } from '../game/people.ts'
+import type { Proposal } from '../game/state.ts'
+import type { PartyId } from '../ids.ts'
+import { assetRange } from '../rules/asset.ts'
+import { partiesIn } from '../rules/catalogue.ts'
+import type { Agreement, OpenEvent, PerParty, Receipt, Report } from '../rules/world.ts'
+import { willBand } from './bands.ts'
+import type { Sight } from './project.ts'
+import type {
+  AgreementView,
+  Board,
+  CrisisView,
+  DelegationView,
+  ProposalView,
+  PublicView,
+  RoomHead,
+  TurnStory,
+  Viewer,
+  WillView,
+} from './view.ts'
+
+/** Public knowledge, with the viewer's own marks opened where it has any. */
+export function projectPublic(sight: Sight, viewer: Viewer): PublicView {
+  const { state } = sight
+  const { hand } = state
+  return {
+    room: head(sight),
+    delegations: sight.catalogue.parties.map(({ id }) => delegation(sight, id)),
+    board: board(sight),
+    proposals: Object.values(state.proposals)
+      .filter((proposal) => proposal.status === 'tabled')
+      .map((proposal) => proposalView(sight, proposal, viewer)),
+    agreements: Object.values(state.world.agreements).map((agreement) => agreementView(sight, agreement)),
+    gestures: sight.catalogue.parties.flatMap(({ id }) => {
+      const measure = hand.gestures[id]
+      return measure ? [{ party: id, measure }] : []
+    }),
+    reports: (hand.signals?.reports ?? []).map(reportView),
+    open: (hand.signals?.open ?? []).map(openView),
+    crisis: crisis(sight),
+    story: story(sight),
+    headlines: state.headlines.slice(-headlinesShown),
+    statements: state.statements.map(({ party, turn, text }) => ({ party, turn, text })),
+    over: state.world.over,
+    standing: standing(sight, viewer),
+  }
+}
+
+const headlinesShown = 60
+
+function head({ state }: Sight): RoomHead {
+  return {
+    code: state.code,
+    title: state.settings.title,
+    scenario: state.scenario,
+    status: state.status,
+    locked: state.locked,
+    turns: state.settings.turns,
+    turn: state.moment?.turn ?? 0,
+    phase: state.moment?.phase ?? null,
+    clock: state.clock,
+    phaseMinutes: state.settings.phaseMinutes,
+    params: state.settings.params,
+    seedHash: state.seedHash,
+    seed: state.status === 'ended' ? { sealed: false, value: state.seed } : { sealed: true },
+  }
+}
+
+function delegation({ state, online }: Sight, party: PartyId): DelegationView {
+  const signer = signerOf(state, party)?.id
+  return {
+    party,
+    members: membersOf(state, party).map(({ id, name, role }) => ({
+      person: id,
+      name,
+      portfolio: role.portfolio,
+      online: online.has(id),
+      signs: id === signer,
+    })),
+  }
+}
+
+function board({ state, catalogue, scenario }: Sight): Board {
+  const { world } = state
+  const start = { turn: 0, tension: scenario.startTension, trust: scenario.prior }
+  return {
+    tension: world.tension,
+    trust: world.trust,
+    will: perParty(catalogue.parties, ({ id, willIsPublic }): WillView => {
+      const will = world.will[id] ?? 0
+      return willIsPublic ? { kind: 'exact', value: will } : { kind: 'band', band: willBand(will) }
+    }),
+    pressure: world.pressure,
+    asset: catalogue.parties.flatMap(({ id, asset }) => {
+      if (!asset) return []
+      const { low, high } = assetRange(catalogue, world, id)
+      return [{ party: id, name: asset.name, low, high }]
+    }),
+    reach: world.reach,
+    opened: world.opened,
+    hazardFactor: world.hazardFactor,
+    needRises: world.needRises,
+    curve: [start, ...state.history.map(({ turn, tension, trust }) => ({ turn, tension, trust }))],
+  }
+}
+
+/** Parties to one value each. */
+export function perParty<T, V>(parties: (T & { id: PartyId })[], value: (party: T & { id: PartyId }) => V): PerParty<V> {
+  return Object.fromEntries(parties.map((party) => [party.id, value(party)])) as PerParty<V>
+}
+
+function proposalView({ catalogue }: Sight, proposal: Proposal, viewer: Viewer): ProposalView {
+  return {
+    id: proposal.id,
+    status: proposal.status,
+    tabledBy: proposal.tabledBy,
+    versions: proposal.versions.map(({ n, by, terms, turn }) => ({ n, by, terms, turn })),
+    signatures: proposal.signatures.map(({ party, version, turn, reserve }) => ({
+      party,
+      version,
+      turn,
+      mark: mayOpen(viewer, party) ? { sealed: false, reserve } : { sealed: true },
+    })),
+    needs: partiesIn(catalogue, latest(proposal).terms),
+  }
+}
+
+const mayOpen = (viewer: Viewer, party: PartyId): boolean =>
+  viewer.kind === 'facilitator' || (viewer.kind === 'delegation' && viewer.party === party)
+
+function agreementView({ state }: Sight, agreement: Agreement): AgreementView {
+  const turn = state.moment?.turn ?? 0
+  return {
+    id: agreement.id,
+    terms: agreement.terms,
+    stage: agreement.stage,
+    since: agreement.since,
+    until: agreement.until,
+    status: agreement.status,
+    endedIn: agreement.endedIn,
+    clean: agreement.clean,
+    mature: agreement.mature,
+    dues: agreement.dues.map(({ party, measure, status, clean, done, reversedIn }) => ({
+      party,
+      measure,
+      status,
+      clean,
+      done,
+      restorable: status === 'reversed' && reversedIn !== null && reversedIn < turn,
+    })),
+    declines: state.hand.declines[agreement.id] ?? [],
+  }
+}
+
+const reportView = ({ id, package: of, party, measure, grade, clarified, by }: Report): Report => ({
+  id,
+  package: of,
+  party,
+  measure,
+  grade,
+  clarified,
+  by,
+})
+
+function openView(event: OpenEvent): OpenEvent {
+  switch (event.kind) {
+    case 'act':
+      return { kind: 'act', party: event.party, act: event.act, vetoedBy: event.vetoedBy, broke: event.broke }
+    case 'gesture':
+      return { kind: 'gesture', party: event.party, measure: event.measure }
+    case 'struckDown':
+    case 'restored':
+    case 'restoreFailed':
+    case 'secondStall':
+      return { kind: event.kind, package: event.package, party: event.party, measure: event.measure }
+    case 'homeCampaign':
+    case 'brink':
+      return { kind: event.kind, party: event.party }
+    case 'mediation':
+      return { kind: 'mediation', party: event.party, between: event.between }
+    case 'intelligenceCaught':
+      return { kind: 'intelligenceCaught', party: event.party, target: event.target }
+  }
+}
+
+function crisis({ state }: Sight): CrisisView | null {
+  const { signals } = state.hand
+  if (!signals?.crisisDue) return null
+  const told = state.history.find((record) => record.turn === state.moment?.turn)
+  return { due: true, risk: signals.crisisRisk, result: told?.result.crisis ?? null }
+}
+
+function story({ state, catalogue }: Sight): TurnStory | null {
+  const record = state.history.at(-1)
+  if (!record) return null
+  const { result } = record
+  const publicWill = catalogue.parties.filter(({ willIsPublic }) => willIsPublic)
+  const none: Receipt = { before: 0, after: 0, lines: [] }
+  return {
+    turn: record.turn,
+    trust: result.trust,
+    tension: result.tension,
+    will: perParty(publicWill, ({ id }) => result.will[id] ?? none),
+    pressure: result.pressure,
+    changes: result.changes,
+    crisis: result.crisis,
+    warRisk: result.warRisk,
+  }
+}
+
+/** Scores open with the end of the game, unless the facilitator keeps them back; others' objectives wait for the review. */
+function standing({ state, catalogue }: Sight, viewer: Viewer): PublicView['standing'] {
+  if (!state.standing) return null
+  if (!state.settings.scoresShown && viewer.kind !== 'facilitator') return { sealed: true }
+  const { end, collective, lines, parties } = state.standing
+  const told = perParty(catalogue.parties, ({ id }) => ({
+    score: parties[id]?.score ?? 0,
+    share: parties[id]?.share ?? 0,
+    medal: parties[id]?.medal ?? null,
+    objectives: mayOpen(viewer, id) ? (parties[id]?.objectives ?? []) : [],
+  }))
+  return { sealed: false, standing: { end, collective, lines, parties: told } }
+}

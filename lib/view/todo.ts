@@ -1,0 +1,61 @@
+// What a delegation must or may do now, most pressing first: the desk's one line, and what the facilitator sees the room wait for.
+import { latest } from '../game/bargain.ts'
+import { agreementsOf } from '../game/conduct.ts'
+import type { PartyId } from '../ids.ts'
+import { partiesIn } from '../rules/catalogue.ts'
+import type { Sight } from './project.ts'
+import type { Todo } from './view.ts'
+
+export function todoOf(sight: Sight, party: PartyId): Todo[] {
+  const { state } = sight
+  if (state.status === 'lobby') return [{ kind: 'readBrief' }, { kind: 'waitForStart' }]
+  if (state.status !== 'playing') return [{ kind: 'readResult' }]
+  switch (state.moment?.phase) {
+    case 'brief':
+      return [state.history.length ? { kind: 'readStory' } : { kind: 'readBrief' }]
+    case 'negotiate':
+      return [...toSign(sight, party), { kind: 'compose' }]
+    case 'commit':
+      return [{ kind: state.hand.orders[party] ? 'changeOrders' : 'giveOrders' }]
+    case 'respond':
+      return inRespond(sight, party)
+    case 'adjudicate':
+      return [{ kind: 'watchAdjudication' }]
+    case 'debrief':
+      return inDebrief(sight, party)
+    default:
+      return [{ kind: 'wait' }]
+  }
+}
+
+function toSign({ state, catalogue }: Sight, party: PartyId): Todo[] {
+  return Object.values(state.proposals)
+    .filter((proposal) => proposal.status === 'tabled')
+    .filter((proposal) => partiesIn(catalogue, latest(proposal).terms).includes(party))
+    .filter((proposal) => !proposal.signatures.some((signature) => signature.party === party))
+    .map((proposal) => ({
+      kind: proposal.versions.length > 1 && latest(proposal).by !== party ? 'answerCounter' : 'sign',
+      package: proposal.id,
+    }))
+}
+
+function inRespond({ state, catalogue }: Sight, party: PartyId): Todo[] {
+  const { signals, crisisChoices, responses } = state.hand
+  const bound = new Set(agreementsOf(state, party).map(({ id }) => id))
+  const crisis: Todo[] =
+    signals?.crisisDue && catalogue.principals.includes(party) && !crisisChoices[party] ? [{ kind: 'chooseInCrisis' }] : []
+  if (responses[party]) return [...crisis, { kind: 'changeResponse' }]
+  const reports = (signals?.reports ?? [])
+    .filter((report) => report.grade !== 'clean' && report.party !== party && bound.has(report.package))
+    .map((report): Todo => ({ kind: 'answerReport', report: report.id }))
+  if (reports.length) return [...crisis, ...reports]
+  return [...crisis, bound.size ? { kind: 'giveResponse' } : { kind: 'wait' }]
+}
+
+function inDebrief({ state }: Sight, party: PartyId): Todo[] {
+  const turn = state.moment?.turn
+  const said = state.statements.some((statement) => statement.party === party && statement.turn === turn)
+  const polled = state.felt.some((felt) => felt.party === party && felt.turn === turn)
+  const todo: Todo[] = [...(said ? [] : [{ kind: 'publishStatement' } as const]), ...(polled ? [] : [{ kind: 'pollTrust' } as const])]
+  return todo.length ? todo : [{ kind: 'wait' }]
+}

@@ -1,0 +1,256 @@
+// What travels to a screen. Held and sent are two types: nothing here is a piece of RoomState passed along.
+
+import type { Phase } from '../game/phase.ts'
+import type { Channel, Clock, Draft, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
+import type { MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type {
+  Adjudication,
+  Capitulation,
+  CrisisResult,
+  DueStatus,
+  FreeAction,
+  Matrix,
+  OpenEvent,
+  PartyOrders,
+  PartyResponse,
+  PerParty,
+  Receipt,
+  Report,
+  Standing,
+  War,
+  World,
+} from '../rules/world.ts'
+import type { Brief, Stage, Terms } from '../scenario/schema.ts'
+
+/** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
+export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
+
+/** Sent to one connection beside its audience's view: who it is itself. */
+export interface You {
+  person: PersonId
+  name: string
+  role: Role
+}
+
+export interface RoomHead {
+  code: RoomCode
+  title: string
+  scenario: string
+  status: 'lobby' | 'playing' | 'ended' | 'closed'
+  locked: boolean
+  turns: number
+  turn: number
+  /** null in the lobby. */
+  phase: Phase | null
+  clock: Clock
+  phaseMinutes: Settings['phaseMinutes']
+  params: Settings['params']
+  seedHash: string
+  /** Opened when the game is over. */
+  seed: { sealed: true } | { sealed: false; value: string }
+}
+
+export interface MemberView {
+  person: PersonId
+  name: string
+  portfolio: Portfolio
+  online: boolean /** Signs for the delegation now. */
+  signs: boolean
+}
+export interface DelegationView {
+  party: PartyId
+  members: MemberView[]
+}
+
+export type WillView = { kind: 'exact'; value: number } | { kind: 'band'; band: 'low' | 'middle' | 'high' }
+export type AssetView = { party: PartyId; name: string; low: number; high: number }
+
+export interface Board {
+  tension: number
+  trust: Matrix
+  will: PerParty<WillView>
+  pressure: PerParty<number>
+  asset: AssetView[]
+  reach: PerParty<number>
+  opened: Stage
+  /** Factors on the reversal hazard of a government, and rises of trust required, from events. */
+  hazardFactor: PerParty<number>
+  needRises: World['needRises']
+  /** One point a turn adjudicated, from the start (turn 0). */
+  curve: { turn: number; tension: number; trust: Matrix }[]
+}
+
+/** Another delegation's mark on a signature is sealed until the review. */
+export type ReserveMark = { sealed: true } | { sealed: false; reserve: boolean }
+export interface SignatureView {
+  party: PartyId
+  version: number
+  turn: number
+  mark: ReserveMark
+}
+export interface ProposalView {
+  id: PackageId
+  status: 'tabled' | 'inForce' | 'withdrawn'
+  tabledBy: PartyId
+  versions: { n: number; by: PartyId; terms: Terms; turn: number }[]
+  signatures: SignatureView[]
+  /** Parties whose signature the last version needs. */
+  needs: PartyId[]
+}
+
+export interface DueView {
+  party: PartyId
+  measure: MeasureId
+  status: DueStatus
+  clean: number
+  done: number /** Struck down at home and open to restoring. */
+  restorable: boolean
+}
+export interface AgreementView {
+  id: PackageId
+  terms: Terms
+  stage: Stage
+  since: number
+  until: number
+  status: 'inForce' | 'expired' | 'collapsed'
+  endedIn: number | null
+  clean: number
+  mature: boolean
+  dues: DueView[]
+  /** Who has declined to renew, in the turn the term runs out. */
+  declines: PartyId[]
+}
+
+export interface CrisisView {
+  due: boolean
+  risk: number
+  /** Only who has chosen is never shown to others; the result is, at adjudication. */
+  result: CrisisResult | null
+}
+
+/** What the last adjudicated turn did, with reasons. */
+export interface TurnStory {
+  turn: number
+  trust: PerParty<PerParty<Receipt>>
+  tension: Receipt
+  /** Only of parties whose will is public. */
+  will: PerParty<Receipt>
+  pressure: PerParty<Receipt>
+  changes: Adjudication['changes']
+  crisis: CrisisResult | null
+  warRisk: number
+}
+
+export interface ChannelView {
+  id: string
+  kind: Channel['kind']
+  parties: PartyId[]
+  messages: { id: string; name: string; party: PartyId | null; text: string; at: number }[]
+}
+
+/** Common to every screen. */
+export interface PublicView {
+  room: RoomHead
+  delegations: DelegationView[]
+  board: Board
+  proposals: ProposalView[]
+  agreements: AgreementView[]
+  gestures: { party: PartyId; measure: MeasureId }[]
+  /** This turn's reports and open happenings, once Respond has begun. */
+  reports: Report[]
+  open: OpenEvent[]
+  crisis: CrisisView | null
+  /** null before the first adjudication. */
+  story: TurnStory | null
+  headlines: Headline[]
+  statements: { party: PartyId; turn: number; text: string }[]
+  over: War | Capitulation | null
+  standing: { sealed: true } | { sealed: false; standing: Standing } | null
+}
+
+export interface ObjectiveView {
+  id: ObjectiveId
+  text: string
+  hint: string
+  weight: number
+  met: boolean
+  progress: string | null
+}
+
+/** What a delegation knows of itself alone; the facilitator sees it of each. */
+export interface Own {
+  party: PartyId
+  brief: Brief
+  objectives: ObjectiveView[]
+  nature: Nature
+  will: number
+  credit: number
+  /** Will already promised away by signatures of this turn. */
+  pendingWill: number
+  willReceipt: Receipt | null
+  /** Units truly held, when the party holds an asset. */
+  asset: number | null
+  reserves: { package: PackageId; running: boolean; seen: boolean }[]
+  drafts: Draft[]
+  ordersDraft: PartyOrders | null
+  orders: PartyOrders | null
+  /** The free action as it was carried out, once Respond has begun. */
+  freeDone: FreeAction | null
+  intelligence: { target: PartyId; caught: boolean; reports: string[] }[]
+  response: PartyResponse | null
+  crisisChoice: 'firm' | 'yield' | null
+  felt: { answers: PerParty<{ ofThem: number; ofUs: number }> }[]
+  channels: ChannelView[]
+  todo: Todo[]
+}
+/** What the delegation must or may do now, most pressing first. */
+export type Todo =
+  | { kind: 'waitForStart' }
+  | { kind: 'readBrief' }
+  | { kind: 'readStory' }
+  | { kind: 'sign'; package: PackageId }
+  | { kind: 'answerCounter'; package: PackageId }
+  | { kind: 'compose' }
+  | { kind: 'giveOrders' }
+  | { kind: 'changeOrders' }
+  | { kind: 'chooseInCrisis' }
+  | { kind: 'answerReport'; report: string }
+  | { kind: 'giveResponse' }
+  | { kind: 'changeResponse' }
+  | { kind: 'watchAdjudication' }
+  | { kind: 'publishStatement' }
+  | { kind: 'pollTrust' }
+  | { kind: 'wait' }
+  | { kind: 'readResult' }
+
+export interface DelegateView extends PublicView {
+  as: 'delegation'
+  own: Own
+}
+export interface ObserverView extends PublicView {
+  as: 'observer'
+  plenary: ChannelView
+}
+export interface WallView extends PublicView {
+  as: 'screen'
+}
+
+export interface PersonView {
+  person: PersonId
+  name: string
+  role: Role
+  online: boolean
+  joinedAt: number
+  lastActionAt: number
+}
+export interface FacilitatorView extends PublicView {
+  as: 'facilitator'
+  people: PersonView[]
+  own: Own[]
+  /** What the room waits for, by delegation. */
+  waiting: { party: PartyId; for: Todo['kind'][] }[]
+  channels: ChannelView[]
+  log: LogEntry[]
+  settings: Settings
+}
+export type View = DelegateView | ObserverView | WallView | FacilitatorView
