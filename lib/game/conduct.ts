@@ -1,6 +1,7 @@
 // What a delegation does with what it owes: gestures, secret orders, answers to reports, the crisis card.
 import type { MeasureId, PackageId, PartyId } from '../ids.ts'
 import { clarify } from '../rules/clarify.ts'
+import { gestureFault } from '../rules/gesture.ts'
 import type { Agreement, Due, FreeAction, PartyOrders, PartyResponse, PerParty } from '../rules/world.ts'
 import type { GameEvent } from './event.ts'
 import type { Intent } from './intent.ts'
@@ -35,11 +36,14 @@ export function announceGesture(table: Table, who: Delegate, id: MeasureId): Ans
   const { party } = who.role
   const measure = catalogue.measures.find((candidate) => candidate.id === id)
   if (!measure) return refused('unknownMeasure', { measure: id })
-  if (!measure.by.includes(party)) return refused('gestureNotYours', { measure: measure.short })
   if (state.hand.gestures[party]) return refused('gestureAnnounced')
+  const fault = gestureFault(catalogue, state.world, party, id)
+  if (fault) return refused(gestureRefusals[fault], { measure: measure.short })
   if (measure.will > roomAtHome(table, party)) return refused('gestureTooDear', { will: measure.will })
   return { granted: [{ type: 'gestureAnnounced', party, measure: id }] }
 }
+
+const gestureRefusals = { notTheirs: 'gestureNotYours', owedAlready: 'gestureOwed', usedUp: 'gestureUsedUp' } as const
 
 export function withdrawGesture(table: Table, who: Delegate): Answer {
   const no = onlyIn(table, 'negotiate') ?? onlyHead(table, who)

@@ -8,6 +8,9 @@ import type { Person, Proposal, RoomState, TurnInHand, TurnRecord } from './stat
 const logKept = 500
 const talkKept = 400
 
+/** Trims in large steps: a list that lost its head with every entry would travel whole each time. */
+const lastOf = <T>(list: T[], kept: number): T[] => (list.length > kept * 1.25 ? list.slice(-kept) : list)
+
 /** The next state. The first event of a room is `roomOpened`, and only that one may meet no state. */
 export function evolve(state: RoomState | null, happening: Happening): RoomState {
   const { event, at, by } = happening
@@ -25,7 +28,7 @@ export function evolve(state: RoomState | null, happening: Happening): RoomState
   return {
     ...changed,
     headlines: heard.length ? [...changed.headlines, ...heard] : changed.headlines,
-    log: entry ? [...changed.log, entry].slice(-logKept) : changed.log,
+    log: entry ? lastOf([...changed.log, entry], logKept) : changed.log,
     people: by.kind === 'person' ? withPerson(changed, by.id, { lastActionAt: at }) : changed.people,
   }
 }
@@ -227,7 +230,7 @@ function said(state: RoomState, event: Extract<GameEvent, { type: 'said' }>, at:
   const party: PartyId | null = speaker?.role.kind === 'delegate' ? speaker.role.party : null
   const message = { id: event.id, by: event.by, name: speaker?.name ?? '', party, text: event.text, at, turn: turnOf(state) }
   const before = state.channels[id]?.messages ?? []
-  return { ...state, channels: { ...state.channels, [id]: { id, kind, parties, messages: [...before, message].slice(-talkKept) } } }
+  return { ...state, channels: { ...state.channels, [id]: { id, kind, parties, messages: lastOf([...before, message], talkKept) } } }
 }
 
 function adjudicated(state: RoomState, event: Extract<GameEvent, { type: 'turnAdjudicated' }>): RoomState {

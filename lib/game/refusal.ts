@@ -64,6 +64,8 @@ export const refusalCodes = [
   'orderStranger',
   'actNotYours',
   'gestureNotYours',
+  'gestureOwed',
+  'gestureUsedUp',
   'gestureAnnounced',
   'noGesture',
   'gestureTooDear',

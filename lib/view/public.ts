@@ -42,14 +42,18 @@ export function projectPublic(sight: Sight, viewer: Viewer): PublicView {
     open: (hand.signals?.open ?? []).map(openView),
     crisis: crisis(sight),
     story: story(sight),
-    headlines: state.headlines.slice(-headlinesShown),
+    headlines: recentHeadlines(sight),
     statements: state.statements.map(({ party, turn, text }) => ({ party, turn, text })),
     over: state.world.over,
     standing: standing(sight, viewer),
   }
 }
 
-const headlinesShown = 60
+/** This turn's and the last one's. */
+function recentHeadlines({ state }: Sight): PublicView['headlines'] {
+  const since = (state.moment?.turn ?? 0) - 1
+  return state.headlines.filter((headline) => headline.turn >= since)
+}
 
 function head({ state }: Sight): RoomHead {
   return {
@@ -95,9 +99,8 @@ function board({ state, catalogue, scenario }: Sight): Board {
     }),
     pressure: world.pressure,
     asset: catalogue.parties.flatMap(({ id, asset }) => {
-      if (!asset) return []
-      const { low, high } = assetRange(catalogue, world, id)
-      return [{ party: id, name: asset.name, low, high }]
+      const range = assetRange(catalogue, world, id)
+      return asset && range ? [{ party: id, name: asset.name, low: range.low, high: range.high }] : []
     }),
     reach: world.reach,
     opened: world.opened,
