@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { DraftId, MeasureId } from '../ids.ts'
 import { bringIntoForce, packageId, party, reference, tableWith } from '../testing/table.ts'
+import type { Intent } from './intent.ts'
 
 const p1 = reference('P1')
 const atNegotiate = (options: Parameters<typeof tableWith>[0] = {}) => {
@@ -9,7 +10,12 @@ const atNegotiate = (options: Parameters<typeof tableWith>[0] = {}) => {
   table.until('negotiate')
   return table
 }
-const draft = { type: 'saveDraft', draft: 'draft-1' as DraftId, terms: { ...p1, title: '', commitments: [] }, counters: null } as const
+const draft: Extract<Intent, { type: 'saveDraft' }> = {
+  type: 'saveDraft',
+  draft: 'draft-1' as DraftId,
+  terms: { ...p1, title: '', commitments: [] },
+  counters: null,
+}
 
 test('[P1] a draft may be unfinished, is kept, and is its own team’s', () => {
   const table = atNegotiate()

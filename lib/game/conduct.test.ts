@@ -1,8 +1,9 @@
 // Orders, reports and answers [O] [A].
 import { expect, test } from 'vitest'
 import type { MeasureId } from '../ids.ts'
-import type { FreeAction, PackageOrder, PartyOrders } from '../rules/world.ts'
+import type { FreeAction, PackageOrder, PartyOrders, PartyResponse } from '../rules/world.ts'
 import { bringIntoForce, packageId, party, reference, type TestTable, tableWith } from '../testing/table.ts'
+import type { Intent } from './intent.ts'
 
 const id = packageId('pack-1')
 const orders = (order: PackageOrder | null, free: FreeAction = { kind: 'nothing' }): PartyOrders => ({
@@ -123,9 +124,12 @@ test('[A2] a doubtful report is examined once, by a party to the package, under 
 test('[A3] a party may suspend, resume and withdraw; silence lets pass', () => {
   const table = inForce({ seed: 'calm-2' })
   table.until('respond')
-  const response = (change: object) => ({ type: 'giveResponse', response: { suspend: [], resume: [], withdraw: [], ...change } }) as const
+  const response = (change: Partial<PartyResponse>): Intent => ({
+    type: 'giveResponse',
+    response: { suspend: [], resume: [], withdraw: [], ...change },
+  })
   const own = { package: id, measure: 'U11' as MeasureId }
-  expect(table.refusal('USA', response({ suspend: [{ ...own, measure: 'D11' }] })).code).toBe('nothingToSuspend')
+  expect(table.refusal('USA', response({ suspend: [{ ...own, measure: 'D11' as MeasureId }] })).code).toBe('nothingToSuspend')
   expect(table.refusal('USA', response({ resume: [own] })).code).toBe('nothingToResume')
   expect(table.refusal('JPN', response({ withdraw: [id] })).code).toBe('notInForce')
   table.ask('USA', response({ suspend: [own] }))

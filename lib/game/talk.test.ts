@@ -1,14 +1,12 @@
 // Talk, the press line and the poll [W].
 import { expect, test } from 'vitest'
 import { party, tableWith } from '../testing/table.ts'
+import type { Intent } from './intent.ts'
 
 test('[W1] team, caucus and plenary reach those in them, and the facilitator reads everything', () => {
   const table = tableWith()
-  const say = (
-    by: string,
-    channel: Parameters<typeof table.ask>[1] extends infer I ? Extract<I, { type: 'say' }>['channel'] : never,
-    text: string,
-  ) => table.ask(by, { type: 'say', channel, text })
+  const say = (by: string, channel: Extract<Intent, { type: 'say' }>['channel'], text: string) =>
+    table.ask(by, { type: 'say', channel, text })
   say('USA', { kind: 'team', party: party('USA') }, 'among us')
   say('USA', { kind: 'caucus', parties: [party('USA'), party('JPN')] }, 'between us')
   say('JPN', { kind: 'caucus', parties: [party('JPN'), party('USA')] }, 'the same caucus')

@@ -6,7 +6,18 @@ import { enterIntoForce, openingWorld } from '../rules/force.ts'
 import { inForce, isOwed, owed } from '../rules/owed.ts'
 import { watched } from '../rules/reserve.ts'
 import { signals } from '../rules/signals.ts'
-import type { Adjudication, FreeAction, Grade, PackageOrder, PartyOrders, PartyResponse, PerParty, Report, Signals, World } from '../rules/world.ts'
+import type {
+  Adjudication,
+  FreeAction,
+  Grade,
+  PackageOrder,
+  PartyOrders,
+  PartyResponse,
+  PerParty,
+  Report,
+  Signals,
+  World,
+} from '../rules/world.ts'
 import { catalogueOf } from '../scenario/catalogue.ts'
 import type { Params } from '../scenario/params.ts'
 import type { Catalogue, LeafEffect, Terms } from '../scenario/schema.ts'
@@ -52,13 +63,17 @@ export function worldWith(c: Catalogue, ...all: { terms: Terms; reserves?: strin
 }
 
 export const nothing: FreeAction = { kind: 'nothing' }
-export function orders(all: Record<string, { packages?: Record<string, PackageOrder>; free?: FreeAction; vetoes?: string[] }>): PerParty<PartyOrders> {
+export function orders(
+  all: Record<string, { packages?: Record<string, PackageOrder>; free?: FreeAction; vetoes?: string[] }>,
+): PerParty<PartyOrders> {
   return Object.fromEntries(
     Object.entries(all).map(([id, o]) => [id, { packages: o.packages ?? {}, free: o.free ?? nothing, vetoes: o.vetoes ?? [] }]),
   ) as PerParty<PartyOrders>
 }
 export function responses(all: Record<string, Partial<PartyResponse>>): PerParty<PartyResponse> {
-  return Object.fromEntries(Object.entries(all).map(([id, r]) => [id, { suspend: [], resume: [], withdraw: [], ...r }])) as PerParty<PartyResponse>
+  return Object.fromEntries(
+    Object.entries(all).map(([id, r]) => [id, { suspend: [], resume: [], withdraw: [], ...r }]),
+  ) as PerParty<PartyResponse>
 }
 export const effect = (leaf: LeafEffect, label = 'event'): { label: string; effect: LeafEffect } => ({ label, effect: leaf })
 
@@ -84,7 +99,9 @@ export function quiet(c: Catalogue, world: World, grades: Record<string, Grade> 
     crisisDue: false,
     crisisRisk: 0,
     secret: {
-      truths: all.flatMap((o) => o.places.map((place) => ({ package: place.package, party: o.party, measure: o.measure.id, state: 'kept' as const }))),
+      truths: all.flatMap((o) =>
+        o.places.map((place) => ({ package: place.package, party: o.party, measure: o.measure.id, state: 'kept' as const })),
+      ),
       capitulation: null,
       free: Object.fromEntries(c.parties.map(({ id }) => [id, nothing])) as PerParty<FreeAction>,
       reserves: [],
@@ -156,11 +173,20 @@ export function anyTerms(c: Catalogue): fc.Arbitrary<Terms> {
 export const anyChoices = fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 60 })
 
 /** A game of so many turns in which everybody does something arbitrary. */
-export function arbitraryGame(c: Catalogue, packages: readonly Terms[], choices: readonly number[], seed: string, turns: number): Adjudication[] {
+export function arbitraryGame(
+  c: Catalogue,
+  packages: readonly Terms[],
+  choices: readonly number[],
+  seed: string,
+  turns: number,
+): Adjudication[] {
   let at = 0
   const next = (n: number): number => (choices[at++ % choices.length] ?? 0) % n
   const among = <T>(items: readonly T[]): T | undefined => items[next(Math.max(1, items.length))]
-  let world = packages.reduce((w, terms, i) => enterIntoForce(c, w, { id: pkg(`pk-${i}`), terms, reserves: next(2) ? [] : [...c.principals] }), openingWorld(c))
+  let world = packages.reduce(
+    (w, terms, i) => enterIntoForce(c, w, { id: pkg(`pk-${i}`), terms, reserves: next(2) ? [] : [...c.principals] }),
+    openingWorld(c),
+  )
   const story: Adjudication[] = []
   for (let i = 0; i < turns && !world.over; i++) {
     const given = Object.fromEntries(c.parties.map(({ id }) => [id, arbitraryOrders(c, world, id, next, among)])) as PerParty<PartyOrders>
@@ -172,20 +198,33 @@ export function arbitraryGame(c: Catalogue, packages: readonly Terms[], choices:
     const [first] = inForce(world)
     const declines = first && next(2) ? { [first.id]: [c.principals[0]] } : {}
     const costs = first ? [{ package: first.id, party: c.principals[1], will: next(40), credit: next(10) }] : []
-    const result = adjudicate(c, world, { orders: given, effects, signals: shown, responses: answers, crisisChoices, costs, declines }, seed)
+    const result = adjudicate(
+      c,
+      world,
+      { orders: given, effects, signals: shown, responses: answers, crisisChoices, costs, declines },
+      seed,
+    )
     story.push(result)
     world = result.world
   }
   return story
 }
 
-function arbitraryOrders(c: Catalogue, world: World, id: PartyId, next: (n: number) => number, among: <T>(items: readonly T[]) => T | undefined): PartyOrders {
+function arbitraryOrders(
+  c: Catalogue,
+  world: World,
+  id: PartyId,
+  next: (n: number) => number,
+  among: <T>(items: readonly T[]) => T | undefined,
+): PartyOrders {
   const packages: Record<PackageId, PackageOrder> = {}
   for (const agreement of inForce(world)) packages[agreement.id] = (['comply', 'comply', 'stall', 'hedge'] as const)[next(4)] ?? 'comply'
   const own = c.measures.filter((m) => m.by.includes(id))
   const act = among(c.acts.filter((a) => a.by.includes(id)))
   const other = among(c.parties.filter((p) => p.id !== id)) ?? c.parties[0]
-  const reversed = inForce(world).flatMap((a) => a.dues.filter((d) => d.party === id && d.status === 'reversed').map((d) => ({ package: a.id, measure: d.measure })))[0]
+  const reversed = inForce(world).flatMap((a) =>
+    a.dues.filter((d) => d.party === id && d.status === 'reversed').map((d) => ({ package: a.id, measure: d.measure })),
+  )[0]
   const gesture = among(own)
   const options: FreeAction[] = [
     nothing,
@@ -201,11 +240,15 @@ function arbitraryOrders(c: Catalogue, world: World, id: PartyId, next: (n: numb
 }
 
 function arbitraryResponse(world: World, id: PartyId, next: (n: number) => number): PartyResponse {
-  const mine = inForce(world).flatMap((a) => a.dues.filter((d) => d.party === id).map((d) => ({ package: a.id, measure: d.measure, status: d.status })))
+  const mine = inForce(world).flatMap((a) =>
+    a.dues.filter((d) => d.party === id).map((d) => ({ package: a.id, measure: d.measure, status: d.status })),
+  )
   return {
     suspend: mine.filter((d) => isOwed(d.status) && next(6) === 0).map(({ package: p, measure: m }) => ({ package: p, measure: m })),
     resume: mine.filter((d) => d.status === 'suspended' && next(2) === 0).map(({ package: p, measure: m }) => ({ package: p, measure: m })),
-    withdraw: inForce(world).filter((a) => a.dues.some((d) => d.party === id) && next(15) === 0).map((a) => a.id),
+    withdraw: inForce(world)
+      .filter((a) => a.dues.some((d) => d.party === id) && next(15) === 0)
+      .map((a) => a.id),
   }
 }
 

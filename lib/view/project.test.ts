@@ -31,7 +31,7 @@ const secretOrders = fc.record({
     { kind: 'intelligence', target: party('USA') },
     { kind: 'act', act: 'K06' as never, brink: false },
   ),
-  vetoes: fc.constant([]),
+  vetoes: fc.constant<PartyOrders['vetoes']>([]),
 })
 
 test('[H1] a secret order cannot change what another sees before its reports do', () => {

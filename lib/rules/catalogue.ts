@@ -1,0 +1,72 @@
+// Looking things up in a scenario; an id that is not there is a programmer's mistake and throws.
+import type { ActId, MeasureId, PartyId } from '../ids.ts'
+import type { Act, Catalogue, Level, Measure, Party, Rung, Terms } from '../scenario/schema.ts'
+
+/** What of the catalogue the lookups keep by id. */
+interface Index {
+  parties: Map<PartyId, Party>
+  measures: Map<MeasureId, Measure>
+  acts: Map<ActId, Act>
+}
+const indexes = new WeakMap<Catalogue, Index>()
+
+function indexOf(c: Catalogue): Index {
+  const known = indexes.get(c)
+  if (known) return known
+  const index = {
+    parties: new Map(c.parties.map((p) => [p.id, p])),
+    measures: new Map(c.measures.map((m) => [m.id, m])),
+    acts: new Map(c.acts.map((a) => [a.id, a])),
+  }
+  indexes.set(c, index)
+  return index
+}
+
+function found<T>(thing: T | undefined, what: string): T {
+  if (thing === undefined) throw new Error(`not in the scenario: ${what}`)
+  return thing
+}
+
+export const partyOf = (c: Catalogue, id: PartyId): Party => found(indexOf(c).parties.get(id), id)
+export const measureOf = (c: Catalogue, id: MeasureId): Measure => found(indexOf(c).measures.get(id), id)
+export const actOf = (c: Catalogue, id: ActId): Act => found(indexOf(c).acts.get(id), id)
+export const hasParty = (c: Catalogue, id: PartyId): boolean => indexOf(c).parties.has(id)
+export const hasMeasure = (c: Catalogue, id: MeasureId): boolean => indexOf(c).measures.has(id)
+
+export function rungOf(c: Catalogue, level: Level): Rung {
+  return found(
+    c.ladder.find((r) => r.level === level),
+    `level ${level}`,
+  )
+}
+
+/** The other principal, or the first when the party is none. */
+export function otherPrincipal(c: Catalogue, party: PartyId): PartyId {
+  return c.principals[0] === party ? c.principals[1] : c.principals[0]
+}
+
+/** Who owes something, in the order of the scenario. */
+export function partiesIn(c: Catalogue, terms: Terms): PartyId[] {
+  const owing = new Set(terms.commitments.map((k) => k.party))
+  return c.parties.map((p) => p.id).filter((id) => owing.has(id))
+}
+
+/** Inspection of a party under a package; absent means none. */
+export function levelIn(terms: Terms, party: PartyId): Level {
+  return terms.verify[party] ?? 0
+}
+
+/** The number of equal instalments of an action-for-action schedule; 1 without one. */
+export function tranchesIn(terms: Terms): number {
+  return terms.sequence.kind === 'tranche' ? terms.sequence.tranches : 1
+}
+
+/** Turns that a one-off takes under these terms (RULINGS 13). */
+export function stepsOf(terms: Terms, measure: Measure): number {
+  return Math.max(tranchesIn(terms), measure.turnsToDo ?? 1)
+}
+
+/** The stage of a package: the highest in it. */
+export function stageIn(c: Catalogue, terms: Terms): Measure['stage'] {
+  return terms.commitments.map((k) => measureOf(c, k.measure).stage).reduce((a, b) => (b > a ? b : a), 0)
+}

@@ -1,0 +1,69 @@
+// How much one signal says of a party: log-likelihood ratios of reciprocator against exploiter (E.6).
+import type { PartyId } from '../ids.ts'
+import type { Params } from '../scenario/params.ts'
+import type { Measure, Terms } from '../scenario/schema.ts'
+import { stepsOf } from './catalogue.ts'
+import { irreversibleShare } from './irreversibility.ts'
+import type { Sight } from './verification.ts'
+import type { Grade } from './world.ts'
+
+/** Chances of each grade when the commitment is broken (amber, red, nothing). */
+function breachGrades(p: Params, { detection, falseAlarm }: Sight): Record<Grade, number> {
+  const clear = detection * p.clearShare
+  const doubtful = falseAlarm + (1 - falseAlarm) * (detection - clear)
+  return { clear, doubtful, clean: Math.max(0, 1 - doubtful - clear) }
+}
+
+/** ln of the chances of a grade, reciprocator over exploiter, when they keep it with chance r and e. */
+function ratio(p: Params, grade: Grade, r: number, e: number, seen: Sight): number {
+  if (r === e) return 0
+  const breach = breachGrades(p, seen)
+  const kept: Record<Grade, number> = { clean: 1 - seen.falseAlarm, doubtful: seen.falseAlarm, clear: 0 }
+  const of = (keeps: number): number => Math.max(1e-9, keeps * kept[grade] + (1 - keeps) * breach[grade])
+  return Math.log(of(r) / of(e))
+}
+
+/**
+ * Log-odds that a report on one commitment is worth (E.6). `cost`: the signal cost x, points;
+ * `record`: what the observer has seen the party bear, points. A cost of nothing says nothing.
+ */
+export function commitmentEvidence(p: Params, grade: Grade, cost: number, record: number, seen: Sight): number {
+  const r = 1 - p.lapseBelieved
+  const scale = 2 * p.patienceScale + record
+  const e = cost <= 0 ? r : r * (scale / (scale + cost)) ** p.patienceShape
+  return ratio(p, grade, r, e, seen)
+}
+
+/** Log-odds of what inspection found, or did not find, elsewhere: the concealment channel (E.6). */
+export function concealmentEvidence(p: Params, grade: Grade, seen: Sight): number {
+  return ratio(p, grade, 1 - p.reserveIfReciprocator, 1 - p.reserveIfExploiter, seen)
+}
+
+/** Log-odds of an open reversal or walk-out (−1.43), a coercive act (−0.69), a provocation or announced suspension (−0.22). */
+export function openEvidence(p: Params, weight: 'openBreach' | 'coercion' | 'provocation'): number {
+  if (weight === 'openBreach') return Math.log(p.breachIfReciprocator / p.breachIfExploiter)
+  if (weight === 'coercion') return Math.log(p.coercionIfReciprocator / p.coercionIfExploiter)
+  return Math.log(p.provocationIfReciprocator / p.provocationIfExploiter)
+}
+
+/** How the cost of a step is shown. */
+export interface Showing {
+  /** 1 when unilateral, less inside a package (E.6). */
+  weight: number
+  /** On the step's cost, from events. */
+  costFactor: number
+  /** Whether the will of signing counts too: in the turn of signature, and of a gesture. */
+  will: 'spentNow' | 'spentBefore'
+}
+
+/** x: the cost a step shows this turn, points (E.6). A one-off shows its share of a turn. */
+export function signalCost(p: Params, terms: Terms, measure: Measure, { weight, costFactor, will }: Showing): number {
+  const price = measure.cost * costFactor
+  const borne = measure.mode === 'hold' ? price : (price + measure.stake * irreversibleShare(p, terms, measure)) / stepsOf(terms, measure)
+  return weight * (borne + (will === 'spentNow' ? p.willSignalWeight * measure.will : 0))
+}
+
+/** 1 for an observer the measure benefits, the spill-over weight for every other (RULINGS 11). */
+export function observerWeight(p: Params, measure: Measure, observer: PartyId): number {
+  return (measure.benefit[observer] ?? 0) > 0 ? 1 : p.spillOver
+}

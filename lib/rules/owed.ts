@@ -1,0 +1,59 @@
+// What is owed this turn, each measure of a party once though several packages may hold it (RULINGS 12).
+import type { PackageId, PartyId } from '../ids.ts'
+import type { Catalogue, Level, Measure } from '../scenario/schema.ts'
+import { levelIn, measureOf } from './catalogue.ts'
+import { lowered } from './verification.ts'
+import type { Agreement, DueStatus, World } from './world.ts'
+
+export interface Owed {
+  /** Unique within the turn: party and measure. */
+  key: string
+  party: PartyId
+  measure: Measure
+  /** The package whose inspection speaks for it: the most thorough, then the oldest. */
+  package: PackageId
+  level: Level
+  /** Every package in force that holds it, and its place among the dues there. */
+  places: { package: PackageId; at: number }[]
+}
+
+/** Whether a commitment of that status is to be carried out. */
+export function isOwed(status: DueStatus): boolean {
+  return status === 'due' || status === 'performed' || status === 'verified' || status === 'doubtful' || status === 'stalled'
+}
+
+/** Whether a commitment of that status still ties its party to the package (RULINGS 16). */
+export function binds(status: DueStatus): boolean {
+  return isOwed(status) || status === 'done' || status === 'suspended' || status === 'reversed'
+}
+
+/** Packages in force, oldest first. */
+export function inForce(world: World): Agreement[] {
+  return Object.values(world.agreements)
+    .filter((agreement) => agreement.status === 'inForce')
+    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
+}
+
+/** All that is owed, by party and measure; `down` is the number of rungs by which inspection is lowered this turn. */
+export function owed(c: Catalogue, world: World, down: number): Owed[] {
+  const all = new Map<string, Owed>()
+  for (const agreement of inForce(world)) {
+    agreement.dues.forEach((due, at) => {
+      if (!isOwed(due.status)) return
+      const key = `${due.party}/${due.measure}`
+      const level = lowered(levelIn(agreement.terms, due.party), down)
+      const place = { package: agreement.id, at }
+      const known = all.get(key)
+      if (!known) {
+        all.set(key, { key, party: due.party, measure: measureOf(c, due.measure), package: agreement.id, level, places: [place] })
+        return
+      }
+      known.places.push(place)
+      if (level > known.level) {
+        known.level = level
+        known.package = agreement.id
+      }
+    })
+  }
+  return [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+}

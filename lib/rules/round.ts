@@ -1,0 +1,24 @@
+// Small arithmetic that every rule shares; states and probabilities are rounded so that engines agree (J.3).
+
+/** Rounded to a millionth; minus zero becomes zero. */
+export function round6(x: number): number {
+  return Math.round(x * 1e6) / 1e6 + 0
+}
+
+export function clamp(x: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, x))
+}
+
+/** Log-odds of a probability in (0, 1). */
+export function logit(p: number): number {
+  return Math.log(p / (1 - p))
+}
+
+/** Probability of log-odds. */
+export function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z))
+}
+
+export function sum(xs: readonly number[]): number {
+  return xs.reduce((a, b) => a + b, 0)
+}
