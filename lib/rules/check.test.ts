@@ -1,6 +1,6 @@
 // Faults in the text of a package.
 import { expect, test } from 'vitest'
-import { deal, measure, party, reference, six as c } from '../testing/rules.ts'
+import { six as c, deal, measure, party, reference } from '../testing/rules.ts'
 import { check } from './check.ts'
 
 test('[R11] the reference packages are well formed', () => {

@@ -1,6 +1,6 @@
 // The weight of single signals: the properties and examples of E.6.
 import { describe, expect, test } from 'vitest'
-import { deal, measure, party, six as c } from '../testing/rules.ts'
+import { six as c, deal, measure, party } from '../testing/rules.ts'
 import { measureOf } from './catalogue.ts'
 import { commitmentEvidence, concealmentEvidence, observerWeight, openEvidence, signalCost } from './evidence.ts'
 import { sight } from './verification.ts'

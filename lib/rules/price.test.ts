@@ -1,6 +1,6 @@
 // What a package asks for beyond the tables: irreversibility, durability, reserve, will, refusal.
 import { describe, expect, test } from 'vitest'
-import { deal, effect, measure, party, pkg, reference, six as c, turn, worldWith } from '../testing/rules.ts'
+import { six as c, deal, effect, measure, party, pkg, reference, turn, worldWith } from '../testing/rules.ts'
 import { refuses, signingCost, willToSpend } from './acceptance.ts'
 import { asymmetry } from './asymmetry.ts'
 import { measureOf, partyOf } from './catalogue.ts'
@@ -87,7 +87,9 @@ describe('trust required', () => {
     expect(none.trust).toBe(opening.trust[party('JPN')]?.[dprk])
   })
   test('[R4] only what signatories give counts', () => {
-    expect(ledger(c, footing, deal('DPRK D11, USA U11'), usa).gain).toBeLessThan(ledger(c, footing, deal('DPRK D11, USA U11, CHN C02'), usa).gain)
+    expect(ledger(c, footing, deal('DPRK D11, USA U11'), usa).gain).toBeLessThan(
+      ledger(c, footing, deal('DPRK D11, USA U11, CHN C02'), usa).gain,
+    )
   })
 })
 
@@ -185,7 +187,9 @@ describe('preview', () => {
     expect(codes(deal('DPRK D24, USA U11', { verify: { [dprk]: 4 } }), 'DPRK')).not.toContain('unseen')
     expect(codes(reference('GB'))).toContain('skipsStage')
     expect(codes(reference('GB'), 'DPRK')).toContain('trustShort')
-    expect(codes(deal('DPRK D45, USA U35', { clauses: { snapback: [measure('D45')], escrow: [], clarify: true, dispute: 'none' } }))).toContain('idleClause')
+    expect(
+      codes(deal('DPRK D45, USA U35', { clauses: { snapback: [measure('D45')], escrow: [], clarify: true, dispute: 'none' } })),
+    ).toContain('idleClause')
   })
   test('[R12] shows what a kept turn does to tension', () => {
     expect(preview(c, footing, deal('DPRK D11, USA U11')).tension).toBeCloseTo(-0.7 * 6, 6)

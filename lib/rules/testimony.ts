@@ -32,11 +32,14 @@ export interface Evidence {
 }
 
 /** A step shown alone stands under no terms. */
-const alone: Pick<Terms, 'sequence' | 'clauses'> = {
+const noTerms: Terms = {
+  title: '-',
+  commitments: [],
   sequence: { kind: 'simultaneous' },
+  verify: {},
+  duration: 1,
   clauses: { snapback: [], escrow: [], clarify: false, dispute: 'none' },
 }
-export const noTerms: Terms = { ...alone, title: '-', commitments: [], verify: {}, duration: 1 }
 
 /** What the turn after the last adjudicated one tells. */
 export function testimony(c: Catalogue, world: World, evidence: Evidence): Testimony {

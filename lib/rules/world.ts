@@ -65,8 +65,16 @@ export interface AgreementSecret {
   reserve: PerParty<{ running: boolean; turns: number; seen: boolean }>
 }
 
-export interface War { kind: 'war'; turn: number; cause: 'hazard' | 'crisis' }
-export interface Capitulation { kind: 'capitulation'; turn: number; party: PartyId }
+export interface War {
+  kind: 'war'
+  turn: number
+  cause: 'hazard' | 'crisis'
+}
+export interface Capitulation {
+  kind: 'capitulation'
+  turn: number
+  party: PartyId
+}
 
 /** What tests and the review ask of a past turn. `public` facts come from reports, `secret` ones from the truth. */
 export interface TurnFacts {
@@ -165,7 +173,12 @@ export interface SigningCost {
 }
 
 /** A package all have signed this turn, about to bind. */
-export interface Entry { package: PackageId; terms: Terms; reserves: PartyId[]; costs: SigningCost[] }
+export interface Entry {
+  package: PackageId
+  terms: Terms
+  reserves: PartyId[]
+  costs: SigningCost[]
+}
 
 // ---- one turn: what comes out ------------------------------------------------------------------
 
@@ -197,7 +210,12 @@ export type OpenEvent =
   | { kind: 'brink'; party: PartyId }
 
 /** What really happened to each commitment this turn; hidden until the review. */
-export interface Truth { package: PackageId; party: PartyId; measure: MeasureId; state: 'kept' | 'stalled' | 'lapsed' | 'reversed' | 'broken' | 'suspended' }
+export interface Truth {
+  package: PackageId
+  party: PartyId
+  measure: MeasureId
+  state: 'kept' | 'stalled' | 'lapsed' | 'reversed' | 'broken' | 'suspended'
+}
 
 /** Result of `signals` (E.5): drawn when Commit closes. */
 export interface Signals {
@@ -246,23 +264,57 @@ export interface ReceiptLine {
 }
 export type Reason =
   // trust, in the order of MODEL F
-  | 'kept' | 'doubtful' | 'clear' | 'stepDone'
-  | 'nothingFoundElsewhere' | 'doubtElsewhere' | 'reserveSeen'
-  | 'struckDown' | 'secondStall' | 'suspended' | 'suspendedAfterReport' | 'withdrew'
+  | 'kept'
+  | 'doubtful'
+  | 'clear'
+  | 'stepDone'
+  | 'nothingFoundElsewhere'
+  | 'doubtElsewhere'
+  | 'reserveSeen'
+  | 'struckDown'
+  | 'secondStall'
+  | 'suspended'
+  | 'suspendedAfterReport'
+  | 'withdrew'
   | 'gesture'
-  | 'coercion' | 'provocation' | 'brokenByAct' | 'intelligenceCaught'
+  | 'coercion'
+  | 'provocation'
+  | 'brokenByAct'
+  | 'intelligenceCaught'
   | 'spillOver'
   | 'inject'
   | 'history'
-  | 'evidenceCapped' | 'bounded'
+  | 'evidenceCapped'
+  | 'bounded'
   // tension
-  | 'towardRest' | 'trustBetweenPrincipals' | 'friction' | 'relief' | 'gestureRelief' | 'act' | 'collapse' | 'crisisFirm' | 'crisisYield'
+  | 'towardRest'
+  | 'trustBetweenPrincipals'
+  | 'friction'
+  | 'relief'
+  | 'gestureRelief'
+  | 'act'
+  | 'collapse'
+  | 'crisisFirm'
+  | 'crisisYield'
   // will
-  | 'drift' | 'signing' | 'clearReport' | 'doubtfulReport' | 'cleanPackages' | 'homeCampaign' | 'mediation' | 'crisisWill'
+  | 'drift'
+  | 'signing'
+  | 'clearReport'
+  | 'doubtfulReport'
+  | 'cleanPackages'
+  | 'homeCampaign'
+  | 'mediation'
+  | 'crisisWill'
   // pressure
-  | 'packageRelief' | 'reliefReturned' | 'override'
+  | 'packageRelief'
+  | 'reliefReturned'
+  | 'override'
 
-export interface Receipt { before: number; after: number; lines: ReceiptLine[] }
+export interface Receipt {
+  before: number
+  after: number
+  lines: ReceiptLine[]
+}
 
 /** What came of a turn, with its reasons; every receipt's lines add up to after − before. */
 export interface Adjudication {
@@ -282,7 +334,15 @@ export interface Adjudication {
 
 /** How the game stands at its end (E.12). */
 export type EndState =
-  | 'war' | 'capitulation' | 'stalemate' | 'collapsed' | 'calm' | 'freeze' | 'rollbackBegun' | 'hedgedRollback' | 'verifiedRollback'
+  | 'war'
+  | 'capitulation'
+  | 'stalemate'
+  | 'collapsed'
+  | 'calm'
+  | 'freeze'
+  | 'rollbackBegun'
+  | 'hedgedRollback'
+  | 'verifiedRollback'
 export interface ObjectiveResult {
   id: ObjectiveId
   met: boolean
