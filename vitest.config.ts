@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const given = process.env.OVERTURE_SEED
 const seed = given ?? String(Math.floor(Math.random() * 2 ** 31))
-if (given === undefined) {
+// Other tools read this file too; only a test run says its seed.
+if (given === undefined && process.env.VITEST) {
   process.env.OVERTURE_SEED = seed
   process.stdout.write(`Seed ${seed}; to repeat this run: OVERTURE_SEED=${seed} npm run unit\n`)
 }

@@ -1,0 +1,46 @@
+// What is asked by plain HTTP: opening and joining rooms, the door, scenarios, and how others reach this server.
+import type { Answer, AtTheDoor, Joined, JoinRoom, OpenRoom, RoomOpened } from '../../lib/protocol.ts'
+import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
+
+/** `unreachable` is the browser's own: the server did not answer at all. */
+export type Asked<T> = { ok: true; body: T } | Extract<Answer, { ok: false }> | { ok: false; code: 'unreachable'; message: null }
+
+/** A scenario as the list at GET /api/scenarios shows it. */
+export interface ScenarioListed {
+  id: string
+  title: string
+  summary: string
+  defaultPreset: string
+  presets: { id: string; name: string; turns: number }[]
+  parties: Pick<Party, 'id' | 'name' | 'accent' | 'mark'>[]
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<Asked<T>> {
+  try {
+    const answer = await fetch(path, { cache: 'no-store', ...init, credentials: 'same-origin' })
+    const body: unknown = await answer.json()
+    if (answer.ok) return { ok: true, body: body as T }
+    if (isRefusal(body)) return body
+  } catch {
+    // Falls through: no answer, or one that is not the server's.
+  }
+  return { ok: false, code: 'unreachable', message: null }
+}
+
+function isRefusal(body: unknown): body is Extract<Answer, { ok: false }> {
+  return typeof body === 'object' && body !== null && 'code' in body && 'message' in body && typeof body.message === 'string'
+}
+
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+export const openRoom = (wish: OpenRoom) => ask<RoomOpened>('/api/rooms', post(wish))
+export const joinRoom = (code: string, wish: JoinRoom) => ask<Joined>(`/api/rooms/${code}/join`, post(wish))
+export const askDoor = (code: string) => ask<AtTheDoor>(`/api/rooms/${code}`)
+export const askScenarios = () => ask<ScenarioListed[]>('/api/scenarios')
+/** The catalogue changes only with the server: the browser may keep it as long as its tag holds. */
+export const askScenario = (id: string) => ask<Catalogue>(`/api/scenarios/${encodeURIComponent(id)}`, { cache: 'default' })
+export const askAddress = () => ask<{ origin: string }>('/api/address')

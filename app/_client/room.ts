@@ -1,0 +1,144 @@
+// One connection to one room: the newest view, who one is, and commands that are repeated until they are answered.
+import { io, type Socket } from 'socket.io-client'
+import type { Intent } from '../../lib/game/intent.ts'
+import type { Answer, ClientToServer, Command, ServerToClient } from '../../lib/protocol.ts'
+import type { View, You } from '../../lib/view/view.ts'
+import { mint } from './mint.ts'
+import { patched } from './patch.ts'
+import { createStore, type Store } from './store.ts'
+import { doubtTime, learnTime } from './time.ts'
+
+export interface RoomSnapshot {
+  link: 'connecting' | 'online' | 'lost'
+  view: View | null
+  you: You | null
+  /** Why this seat is no more; the connection stays closed. */
+  bye: { code: string; message: string } | null
+  /** Commands not yet answered. */
+  pending: number
+}
+export interface RoomClient extends Pick<Store<RoomSnapshot>, 'get' | 'subscribe'> {
+  /** Resolves with the room's answer, however often the connection breaks before it. */
+  send: (intent: Intent) => Promise<Answer>
+}
+
+/** Longer than a slow commit to disk, shorter than a facilitator's patience. Milliseconds. */
+const answerWithin = 8000
+const lingerFor = 1000
+/** Refusals at the threshold that another try may get past. */
+const passing = new Set(['tooFast', 'serverBusy', 'storageFailed'])
+
+interface Waiting {
+  command: Command
+  resolve: (answer: Answer) => void
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+function createRoom(key: string): RoomClient {
+  const socket: Socket<ServerToClient, ClientToServer> = io({ autoConnect: false, auth: { token: key }, reconnectionDelayMax: 4000 })
+  const waiting = new Map<string, Waiting>()
+  let version = -1
+  let syncing = false
+  let left: ReturnType<typeof setTimeout> | undefined
+  const store = createStore<RoomSnapshot>({ link: 'connecting', view: null, you: null, bye: null, pending: 0 }, () => {
+    clearTimeout(left)
+    if (!store.get().bye) socket.connect()
+    // A page that only changes its parts comes back at once: do not hang up between.
+    return () => {
+      left = setTimeout(() => socket.disconnect(), lingerFor)
+    }
+  })
+  const change = (some: Partial<RoomSnapshot>) => store.set({ ...store.get(), ...some })
+  const sync = () => {
+    if (syncing) return
+    syncing = true
+    socket.emit('sync')
+  }
+
+  const post = (one: Waiting) => {
+    clearTimeout(one.timer)
+    if (!socket.connected) return
+    one.timer = setTimeout(() => post(one), answerWithin)
+    socket.emit('command', one.command, (answer) => {
+      if (!waiting.delete(one.command.id)) return
+      clearTimeout(one.timer)
+      change({ pending: waiting.size })
+      one.resolve(answer)
+    })
+  }
+
+  socket.on('connect', () => {
+    change({ link: 'online' })
+    void learnTime()
+    for (const one of waiting.values()) post(one)
+  })
+  socket.on('disconnect', (reason) => {
+    version = -1
+    syncing = false
+    doubtTime()
+    if (reason !== 'io client disconnect') change({ link: 'lost' })
+    // The server hung up on purpose; unless it has said good-bye, this is a restart or a lost session.
+    if (reason === 'io server disconnect' && !store.get().bye) setTimeout(() => socket.connect(), 500)
+  })
+  socket.on('connect_error', (error: Error & { data?: { code?: string; message?: string } }) => {
+    if (socket.active) return change({ link: store.get().view ? 'lost' : 'connecting' })
+    const refusal = error.data?.code ?? 'badKey'
+    if (passing.has(refusal)) {
+      setTimeout(() => socket.connect(), 2000)
+      return
+    }
+    farewell({ code: refusal, message: error.data?.message ?? error.message })
+  })
+  socket.on('view', (message) => {
+    version = message.version
+    syncing = false
+    change({ view: message.view, link: 'online' })
+  })
+  socket.on('patch', (message) => {
+    const { view } = store.get()
+    if (!view || message.version !== version + 1) return sync()
+    try {
+      const next = patched(view, message.patch)
+      version = message.version
+      change({ view: next })
+    } catch {
+      sync()
+    }
+  })
+  socket.on('you', (you) => change({ you }))
+  socket.on('bye', (why) => farewell(why))
+
+  function farewell(why: { code: string; message: string }) {
+    change({ bye: why, view: null, you: null, pending: 0 })
+    for (const one of waiting.values()) {
+      clearTimeout(one.timer)
+      one.resolve({ ok: false, code: 'notSeated', message: why.message })
+    }
+    waiting.clear()
+    socket.disconnect()
+  }
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    send: (intent) =>
+      new Promise((resolve) => {
+        const { bye } = store.get()
+        if (bye) return resolve({ ok: false, code: 'notSeated', message: bye.message })
+        const one: Waiting = { command: { ...intent, id: mint() }, resolve, timer: undefined }
+        waiting.set(one.command.id, one)
+        change({ pending: waiting.size })
+        post(one)
+      }),
+  }
+}
+
+const rooms = new Map<string, RoomClient>()
+/** The one client of a seat's key; made on first asking, connected while somebody listens. */
+export function roomClient(key: string): RoomClient {
+  const known = rooms.get(key)
+  if (known) return known
+  const made = createRoom(key)
+  rooms.set(key, made)
+  return made
+}

@@ -1,0 +1,43 @@
+// React's way to a room: `useRoom(key)`, and the room that a `Seated` page has around it.
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { Catalogue } from '../../lib/scenario/schema.ts'
+import type { View, You } from '../../lib/view/view.ts'
+import { type RoomClient, type RoomSnapshot, roomClient } from './room.ts'
+import type { Seat } from './seats.ts'
+
+const blank: RoomSnapshot = { link: 'connecting', view: null, you: null, bye: null, pending: 0 }
+
+/** Connects while mounted: the key alone says which room and which seat. `send` keeps its identity. */
+export function useRoom(key: string): RoomSnapshot & Pick<RoomClient, 'send'> {
+  const client = roomClient(key)
+  const snapshot = useSyncExternalStore(client.subscribe, client.get, () => blank)
+  return { ...snapshot, send: client.send }
+}
+
+/** What every part of a seated page may use; here the view and the catalogue are certain. */
+export interface SeatedRoom {
+  seat: Seat
+  view: View
+  you: You | null
+  catalogue: Catalogue
+  link: RoomSnapshot['link']
+  send: RoomClient['send']
+}
+export const SeatedContext = createContext<SeatedRoom | null>(null)
+
+/** The room around this part; only inside `Seated`. */
+export function useSeated(): SeatedRoom {
+  const room = use(SeatedContext)
+  if (!room) throw new Error('useSeated outside of Seated')
+  return room
+}
+
+/** The room's view when it is of the kind a screen is made for. */
+export function useSeatedAs<K extends View['as']>(as: K): Omit<SeatedRoom, 'view'> & { view: Extract<View, { as: K }> } {
+  const room = useSeated()
+  if (!isView(room.view, as)) throw new Error(`this screen shows the view of a ${as}`)
+  return { ...room, view: room.view }
+}
+function isView<K extends View['as']>(view: View, as: K): view is Extract<View, { as: K }> {
+  return view.as === as
+}

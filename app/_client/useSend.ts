@@ -1,0 +1,23 @@
+// Sends a command from a button: busy while it is under way, a refusal shown as the room's own sentence.
+import { useCallback, useState } from 'react'
+import type { Intent } from '../../lib/game/intent.ts'
+import { notify } from '../_parts/Notices.tsx'
+import { useSeated } from './useRoom.ts'
+
+/** Resolves to whether the room granted it. */
+export function useSend(): { busy: boolean; send: (intent: Intent, done?: string) => Promise<boolean> } {
+  const room = useSeated()
+  const [under, setUnder] = useState(0)
+  const send = useCallback(
+    async (intent: Intent, done?: string) => {
+      setUnder((count) => count + 1)
+      const answer = await room.send(intent)
+      setUnder((count) => count - 1)
+      if (!answer.ok) notify('bad', answer.message)
+      else if (done) notify('good', done)
+      return answer.ok
+    },
+    [room.send],
+  )
+  return { busy: under > 0, send }
+}

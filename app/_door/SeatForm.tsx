@@ -1,0 +1,164 @@
+// Taking a seat in a room: a name, a delegation (or any, or only watching), and a task in it.
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { AtTheDoor, JoinRoom } from '../../lib/protocol.ts'
+import { askScenarios, joinRoom, type ScenarioListed } from '../_client/http.ts'
+import { rememberSeat, seatPath, useSeats } from '../_client/seats.ts'
+import { Button, LinkButton } from '../_parts/Button.tsx'
+import { Choices, FieldError, Input, Select } from '../_parts/Field.tsx'
+import { MarkShape } from '../_parts/PartyMark.tsx'
+
+type Delegation = AtTheDoor['delegations'][number]
+type Portfolio = Extract<JoinRoom['as'], { kind: 'delegate' }>['portfolio']
+
+/** `onChanged` asks the door again: somebody else took a seat meanwhile. */
+export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () => void }) {
+  const t = useTranslations()
+  const router = useRouter()
+  const held = useSeats().find((seat) => seat.code === room.code && seat.kind !== 'screen')
+  const [name, setName] = useState('')
+  const [seat, setSeat] = useState('any')
+  const [portfolio, setPortfolio] = useState('')
+  const [errors, setErrors] = useState<{ name: string | null; form: string | null }>({ name: null, form: null })
+  const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const parties = useParties()
+  // The next thing to do, for whoever plays by keyboard or screen reader.
+  useEffect(() => field.current?.focus(), [])
+  const chosen = room.delegations.find((delegation) => delegation.party === seat)
+
+  const join = async () => {
+    if (name.trim() === '') {
+      setErrors({ name: t('door.join.nameMissing'), form: null })
+      field.current?.focus()
+      return
+    }
+    setErrors({ name: null, form: null })
+    setBusy(true)
+    const answer = await joinRoom(room.code, { name: name.trim(), as: wishOf(seat, portfolio) })
+    if (!answer.ok) {
+      setBusy(false)
+      const message = answer.message ?? t('common.link.noRoute')
+      setErrors(answer.code === 'badName' ? { name: message, form: null } : { name: null, form: message })
+      if (answer.code === 'seatTaken') onChanged()
+      return
+    }
+    const { code, key, you } = answer.body
+    const kind = you.role.kind === 'observer' ? 'observer' : 'delegate'
+    const party = you.role.kind === 'delegate' ? you.role.party : null
+    rememberSeat({ code, key, kind, name: you.name, party, title: room.title, wallKey: null })
+    router.push(seatPath({ code, kind }))
+  }
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) void join()
+      }}
+    >
+      {held && (
+        <p className="flex flex-wrap items-center gap-3 rounded-md bg-note-soft px-4 py-3">
+          <span className="grow">{t('door.join.held', { name: [held.name, held.party].filter(Boolean).join(', ') })}</span>
+          <LinkButton href={seatPath(held)} size="small">
+            {t('door.join.heldOpen')}
+          </LinkButton>
+        </p>
+      )}
+      {room.locked && <p className="rounded-md bg-doubt-soft px-4 py-3 text-doubt">{t('door.join.locked')}</p>}
+      {room.status === 'ended' && <p className="rounded-md bg-note-soft px-4 py-3 text-note">{t('door.join.ended')}</p>}
+      <Input
+        ref={field}
+        label={t('door.join.name')}
+        hint={t('door.join.nameHint')}
+        error={errors.name}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        autoComplete="name"
+        maxLength={40}
+        wrap="max-w-md"
+      />
+      <Choices
+        legend={t('door.join.seat')}
+        name="seat"
+        value={seat}
+        onChange={(next) => {
+          setSeat(next)
+          setPortfolio('')
+        }}
+        className="lg:grid lg:grid-cols-2"
+        options={[
+          { value: 'any', label: t('door.join.any'), hint: t('door.join.anyHint') },
+          ...room.delegations.map((delegation) => ({
+            value: delegation.party,
+            label: <DelegationName delegation={delegation} party={parties.find((party) => party.id === delegation.party)} />,
+            hint: t('door.join.members', { count: delegation.members }),
+          })),
+          { value: 'observer', label: t('door.join.observer'), hint: t('door.join.observerHint') },
+        ]}
+      />
+      {chosen && (
+        <Select
+          label={t('door.join.portfolio')}
+          wrap="max-w-md"
+          value={portfolio}
+          onChange={(event) => setPortfolio(event.target.value)}
+          hint={
+            portfolio &&
+            t('door.join.portfolioHint', {
+              portfolio: t(`common.seat.portfolio.${portfolio}`),
+              does: t(`common.seat.portfolioDoes.${portfolio}`),
+            })
+          }
+        >
+          <option value="">{t('door.join.portfolioAny')}</option>
+          {chosen.portfolios.map((one) => (
+            <option key={one.portfolio} value={one.portfolio} disabled={one.taken}>
+              {one.taken
+                ? t('door.join.portfolioTaken', { portfolio: t(`common.seat.portfolio.${one.portfolio}`) })
+                : t(`common.seat.portfolio.${one.portfolio}`)}
+            </option>
+          ))}
+        </Select>
+      )}
+      <div className="flex flex-col items-start gap-2">
+        <Button type="submit" tone="primary" size="large" busy={busy} disabled={room.locked} className="w-full sm:w-auto">
+          {t('door.join.enter')}
+        </Button>
+        <FieldError error={errors.form} />
+      </div>
+    </form>
+  )
+}
+
+function DelegationName({ delegation, party }: { delegation: Delegation; party: ScenarioListed['parties'][number] | undefined }) {
+  return (
+    <span className="flex items-center gap-2">
+      {party && <MarkShape party={party} />}
+      {delegation.name}
+    </span>
+  )
+}
+
+/** Marks of delegations; the form works without them. */
+function useParties(): ScenarioListed['parties'] {
+  const [parties, setParties] = useState<ScenarioListed['parties']>([])
+  useEffect(() => {
+    let wanted = true
+    void askScenarios().then((answer) => wanted && answer.ok && setParties(answer.body.flatMap((scenario) => scenario.parties)))
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return parties
+}
+
+function wishOf(seat: string, portfolio: string): JoinRoom['as'] {
+  if (seat === 'observer') return { kind: 'observer' }
+  if (seat === 'any') return { kind: 'delegate' }
+  return { kind: 'delegate', party: seat, ...(portfolio === '' ? {} : { portfolio: portfolio as NonNullable<Portfolio> }) }
+}

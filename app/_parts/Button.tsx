@@ -1,0 +1,78 @@
+// Buttons and links that look like them. `busy` keeps the button in place, says so, and ignores further clicks.
+'use client'
+import Link from 'next/link'
+import type { ComponentProps, ReactNode } from 'react'
+import { classes } from './classes.ts'
+
+export type Tone = 'primary' | 'plain' | 'quiet' | 'danger'
+export type Size = 'small' | 'medium' | 'large'
+
+const tones: Record<Tone, string> = {
+  primary: 'bg-action text-on-action border-transparent hover:bg-action-strong',
+  plain: 'bg-sheet text-ink border-edge hover:bg-sunk',
+  quiet: 'bg-transparent text-action border-transparent hover:bg-action-soft',
+  danger: 'bg-sheet text-bad border-bad hover:bg-bad-soft',
+}
+const sizes: Record<Size, string> = {
+  small: 'min-h-9 px-3 text-sm gap-1.5',
+  medium: 'min-h-11 px-4 text-base gap-2',
+  large: 'min-h-14 px-6 text-lg gap-2.5',
+}
+const shape = 'inline-flex items-center justify-center rounded-md border font-medium transition-colors'
+const off = 'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress aria-disabled:opacity-70'
+
+const look = (tone: Tone, size: Size, className?: string) => classes(shape, off, tones[tone], sizes[size], className)
+
+interface ButtonProps extends ComponentProps<'button'> {
+  tone?: Tone
+  size?: Size
+  busy?: boolean
+}
+export function Button({ tone = 'plain', size = 'medium', busy = false, className, onClick, type = 'button', ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-disabled={busy || undefined}
+      aria-busy={busy || undefined}
+      onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
+      className={look(tone, size, className)}
+    />
+  )
+}
+
+interface LinkButtonProps {
+  href: string
+  tone?: Tone
+  size?: Size
+  newTab?: boolean
+  className?: string
+  children: ReactNode
+}
+export function LinkButton({ href, tone = 'plain', size = 'medium', newTab = false, className, children }: LinkButtonProps) {
+  return (
+    <Link href={href} prefetch={false} className={look(tone, size, className)} {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}>
+      {children}
+    </Link>
+  )
+}
+
+/** A button that is only a picture; `label` is its name and its hint. */
+export function IconButton({
+  label,
+  size = 'medium',
+  tone = 'quiet',
+  className,
+  ...rest
+}: Omit<ButtonProps, 'aria-label'> & { label: string }) {
+  return (
+    <Button
+      {...rest}
+      tone={tone}
+      size={size}
+      aria-label={label}
+      title={label}
+      className={classes(size === 'small' ? 'w-9 px-0!' : 'w-11 px-0!', className)}
+    />
+  )
+}

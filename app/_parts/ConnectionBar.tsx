@@ -1,0 +1,24 @@
+// Says at once when the connection is gone, and what becomes of what one sends meanwhile.
+'use client'
+import { Loader, Unplug } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+
+export function ConnectionBar({ link, pending }: { link: 'connecting' | 'online' | 'lost'; pending: number }) {
+  const t = useTranslations('common.link')
+  return (
+    <div role="status" className="sticky top-0 z-30">
+      {link === 'lost' && (
+        <p className="flex items-center justify-center gap-2 bg-bad px-4 py-2 text-center text-sm font-medium text-sheet">
+          <Unplug aria-hidden size={18} className="shrink-0" />
+          {t('lost')} {pending > 0 && t('pending', { count: pending })}
+        </p>
+      )}
+      {link === 'connecting' && (
+        <p className="flex items-center justify-center gap-2 bg-note-soft px-4 py-2 text-sm text-note">
+          <Loader aria-hidden size={18} className="shrink-0 animate-spin" />
+          {t('connecting')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+// The map, fetched only where it is shown.
+'use client'
+import dynamic from 'next/dynamic'
+
+export const LazyMap = dynamic(() => import('./RegionMap.tsx').then((part) => part.RegionMap), {
+  ssr: false,
+  loading: () => <div aria-hidden className="aspect-4/3 animate-pulse rounded-md bg-sunk" />,
+})

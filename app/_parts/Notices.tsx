@@ -1,0 +1,56 @@
+// Short notices in a corner, spoken by screen readers; good news leaves by itself, bad news waits to be dismissed.
+'use client'
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { createStore } from '../_client/store.ts'
+import { IconButton } from './Button.tsx'
+import { classes } from './classes.ts'
+
+interface Notice {
+  id: number
+  tone: 'good' | 'bad'
+  text: string
+}
+const notices = createStore<readonly Notice[]>([])
+const none: readonly Notice[] = []
+let last = 0
+
+const dismiss = (id: number) => notices.set(notices.get().filter((one) => one.id !== id))
+
+/** Shows a notice on this screen. */
+export function notify(tone: Notice['tone'], text: string): void {
+  last += 1
+  const id = last
+  notices.set([...notices.get().slice(-3), { id, tone, text }])
+  if (tone === 'good') setTimeout(() => dismiss(id), 6000)
+}
+
+/** Stands once on a page. */
+export function Notices() {
+  const t = useTranslations('common.frame')
+  const all = useSyncExternalStore(notices.subscribe, notices.get, () => none)
+  return (
+    <div aria-live="polite" className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col items-end gap-2">
+      {all.map((one) => (
+        <div
+          key={one.id}
+          className={classes(
+            'pointer-events-auto flex max-w-md items-start gap-3 rounded-md border bg-sheet py-2 pl-4 pr-2 shadow-float',
+            one.tone === 'good' ? 'border-good' : 'border-bad',
+          )}
+        >
+          {one.tone === 'good' ? (
+            <CircleCheck aria-hidden size={20} className="mt-2 shrink-0 text-good" />
+          ) : (
+            <CircleAlert aria-hidden size={20} className="mt-2 shrink-0 text-bad" />
+          )}
+          <p className="py-1.5">{one.text}</p>
+          <IconButton label={t('dismiss')} size="small" onClick={() => dismiss(one.id)}>
+            <X aria-hidden size={18} />
+          </IconButton>
+        </div>
+      ))}
+    </div>
+  )
+}

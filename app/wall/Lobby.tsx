@@ -1,0 +1,68 @@
+// Before the game: how to join, and who is here.
+'use client'
+import { useTranslations } from 'use-intl/react'
+import type { Catalogue } from '../../lib/scenario/schema.ts'
+import type { PublicView } from '../../lib/view/view.ts'
+import { partyOf } from '../_client/catalogue.ts'
+import { useOrigin } from '../_client/origin.ts'
+import { MarkShape } from '../_parts/PartyMark.tsx'
+import { QrCode } from '../_parts/QrCode.tsx'
+import { codeText } from '../_parts/RoomKeys.tsx'
+import { Fit } from './Fit.tsx'
+import { Plate } from './Plate.tsx'
+
+export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalogue }) {
+  const t = useTranslations('wall.lobby')
+  const origin = useOrigin()
+  const { room, delegations } = view
+  return (
+    <div className="grid h-full grid-cols-[26rem_1fr] grid-rows-[auto_minmax(0,1fr)] gap-[1rem]">
+      <header className="col-span-2">
+        <h1 className="text-3xl">{room.title}</h1>
+        <p className="text-xl text-ink-2">
+          {catalogue.title} · {t('turns', { turns: room.turns })}
+        </p>
+      </header>
+      <div className="flex min-h-0 flex-col items-center justify-center gap-[0.8rem] rounded-lg border border-line bg-sheet p-[1.2rem] text-center">
+        <h2 className="text-2xl">{t('join')}</h2>
+        {room.locked ? (
+          <p className="text-xl text-doubt">{t('locked')}</p>
+        ) : (
+          <>
+            {origin && <QrCode text={`${origin}/join/${room.code}`} label={t('join')} className="min-h-0 w-[16rem] rounded-md" />}
+            <p className="text-lg text-ink-2">
+              {t('how')}
+              <br />
+              <span className="font-semibold text-ink">{origin?.replace(/^https?:\/\//, '')}</span>
+              <br />
+              {t('type')}
+            </p>
+            <p className="figures font-mono text-4xl font-semibold whitespace-nowrap">{codeText(room.code)}</p>
+          </>
+        )}
+      </div>
+      <Plate title={t('seats')}>
+        <Fit className="grow">
+          <ul className="flex flex-col gap-[0.9rem]">
+            {delegations.map((delegation) => {
+              const party = partyOf(catalogue, delegation.party)
+              return (
+                <li
+                  key={delegation.party}
+                  className="flex items-baseline gap-[0.8rem] border-b border-line pb-[0.7rem] text-2xl last:border-0"
+                >
+                  <MarkShape party={party} className="self-center" />
+                  <span className="shrink-0 font-semibold">{party?.short ?? delegation.party}</span>
+                  <span className="min-w-0 grow truncate text-xl text-ink-2">
+                    {delegation.members.map((member) => member.name).join(', ')}
+                  </span>
+                  <span className="figures shrink-0 text-xl">{t('members', { count: delegation.members.length })}</span>
+                </li>
+              )
+            })}
+          </ul>
+        </Fit>
+      </Plate>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+// During the game: phase and clock above, region and tension, trust and agreements, the news or the reports.
+'use client'
+import { useTranslations } from 'use-intl/react'
+import type { Catalogue } from '../../lib/scenario/schema.ts'
+import type { AgreementView, PublicView } from '../../lib/view/view.ts'
+import { partyName } from '../_client/catalogue.ts'
+import { Countdown } from '../_parts/Countdown.tsx'
+import { HeadlineList } from '../_parts/HeadlineList.tsx'
+import { LazyMap } from '../_parts/LazyMap.tsx'
+import { ReportList } from '../_parts/ReportList.tsx'
+import { codeText } from '../_parts/RoomKeys.tsx'
+import { TensionGauge } from '../_parts/TensionGauge.tsx'
+import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
+import { Agreements } from './Agreements.tsx'
+import { Fit } from './Fit.tsx'
+import { Plate } from './Plate.tsx'
+
+interface TableProps {
+  view: PublicView
+  catalogue: Catalogue
+}
+export function Table({ view, catalogue }: TableProps) {
+  const t = useTranslations('wall.table')
+  const { board, story } = view
+  const reporting = view.room.phase === 'respond' || view.room.phase === 'adjudicate'
+  return (
+    <div className="wall-table grid h-full gap-[0.9rem]">
+      <Head view={view} catalogue={catalogue} />
+      <div className="min-h-0 [grid-area:map]">
+        <LazyMap catalogue={catalogue} active={shownOn(view)} size="wall" className="h-full" />
+      </div>
+      <Plate title={t('tension')} className="[grid-area:tension]">
+        <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} size="wall" />
+      </Plate>
+      <Plate title={t('trust')} className="[grid-area:trust]">
+        <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
+      </Plate>
+      <Plate title={t('agreements')} className="[grid-area:agreements]">
+        <Fit className="grow">
+          <Agreements catalogue={catalogue} view={view} />
+        </Fit>
+      </Plate>
+      <Plate title={reporting ? t('reports') : t('headlines')} className="[grid-area:news]">
+        <Fit className="grow">
+          {reporting ? (
+            <ReportList catalogue={catalogue} reports={view.reports} size="wall" />
+          ) : (
+            <HeadlineList catalogue={catalogue} headlines={view.headlines} most={9} size="wall" />
+          )}
+        </Fit>
+      </Plate>
+    </div>
+  )
+}
+
+function Head({ view, catalogue }: TableProps) {
+  const t = useTranslations()
+  const { room, crisis } = view
+  return (
+    <header className="grid grid-cols-[1fr_auto_auto] items-center gap-[1.5rem] [grid-area:head]">
+      <div className="min-w-0">
+        <p className="truncate text-lg text-ink-2">
+          {t('common.room.turn', { turn: room.turn, turns: room.turns })} · {room.title}
+        </p>
+        <h1 className="text-3xl leading-none">{room.phase && t(`common.phase.${room.phase}.name`)}</h1>
+        {crisis?.due ? (
+          <p className="mt-[0.3rem] text-base font-semibold text-crisis">
+            {t('wall.table.crisis', { parties: catalogue.principals.map((id) => partyName(catalogue, id)).join(', ') })}{' '}
+            {t('wall.table.crisisRisk', { percent: Math.round(crisis.risk * 100) })}
+          </p>
+        ) : (
+          <p className="mt-[0.3rem] text-base text-ink-2">{room.phase && t(`common.phase.${room.phase}.does`)}</p>
+        )}
+      </div>
+      <Countdown clock={room.clock} className="text-[5.6rem] leading-none" />
+      <p className="text-right text-base text-ink-3">
+        {t('wall.table.joinAt')}
+        <br />
+        <span className="figures font-mono text-xl font-semibold text-ink">{codeText(room.code)}</span>
+      </p>
+    </header>
+  )
+}
+
+const alive = new Set<AgreementView['dues'][number]['status']>(['due', 'performed', 'verified', 'doubtful', 'stalled', 'done'])
+
+/** Measures and acts that the map lights up: owed in force, announced, or done openly this turn. */
+function shownOn(view: PublicView): string[] {
+  return [
+    ...view.agreements
+      .filter((agreement) => agreement.status === 'inForce')
+      .flatMap((agreement) => agreement.dues.filter((due) => alive.has(due.status)).map((due) => due.measure)),
+    ...view.gestures.map((gesture) => gesture.measure),
+    ...view.open.flatMap((happening) => (happening.kind === 'act' ? [happening.act] : [])),
+  ]
+}

@@ -1,0 +1,54 @@
+// People at their own devices: opening a room, taking seats, and what every screen must pass.
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import type { RoomOpened } from '../../lib/protocol.ts'
+
+export interface Device {
+  context: BrowserContext
+  page: Page
+  /** Everything the server has sent over this device's sockets, in order. */
+  frames: string[]
+}
+
+/** A device of its own: nothing is shared with the others. */
+export async function device(browser: Browser, url: string, viewport = { width: 1280, height: 800 }): Promise<Device> {
+  const context = await browser.newContext({ viewport, baseURL: url, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const frames: string[] = []
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))))
+  return { context, page, frames }
+}
+
+/** Opens a room over the public interface, as the door does, with a seed of our own. */
+export async function openRoom(url: string, wish: Record<string, unknown>): Promise<RoomOpened> {
+  const response = await fetch(`${url}/api/rooms`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wish),
+  })
+  if (!response.ok) throw new Error(`The room could not be opened: ${await response.text()}`)
+  return (await response.json()) as RoomOpened
+}
+
+/** Takes a seat at the door, as anybody would. */
+export async function takeSeat(page: Page, code: string, name: string, seat: RegExp): Promise<void> {
+  await page.goto(`/join/${code}`)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('radio', { name: seat }).check()
+  await page.getByRole('button', { name: 'Take the seat' }).click()
+  await page.waitForURL(/\/desk\//)
+}
+
+/** No axe violation, and nothing wider than the screen. */
+export async function expectFit(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
+}
+
+export const widths = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]

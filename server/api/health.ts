@@ -1,0 +1,21 @@
+// Whether the server lives, and whether it can take people in.
+import { json, type Route } from '../http.ts'
+
+/** @param ready rejects when the journal or the pages cannot serve now; @param now milliseconds since 1970, for clients to set their clocks by */
+export function healthRoutes(ready: () => Promise<void>, now: () => number): Route[] {
+  return [
+    { method: 'GET', path: '/healthz', handle: async () => json({ ok: true, now: now() }) },
+    {
+      method: 'GET',
+      path: '/readyz',
+      handle: async () => {
+        try {
+          await ready()
+          return json({ ok: true })
+        } catch {
+          return json({ ok: false }, 503)
+        }
+      },
+    },
+  ]
+}

@@ -1,0 +1,37 @@
+// The join link as others in the room can reach it, and its QR code.
+import type { IncomingMessage } from 'node:http'
+import { renderSVG } from 'uqr'
+import { json, no, type Route } from '../http.ts'
+import { readCode } from '../keys.ts'
+import { saying } from '../words.ts'
+
+/** @param lan this machine's address on the local network with its port, for pages opened as localhost; null when it has none */
+export function linkRoutes(lan: () => string | null, proxy: 'trusted' | 'none'): Route[] {
+  return [
+    { method: 'GET', path: '/api/address', handle: async ({ request }) => json({ origin: originFor(request, lan(), proxy) }) },
+    {
+      method: 'GET',
+      path: '/api/rooms/{code}/qr.svg',
+      handle: async ({ request, at }) => {
+        // Drawn for any code that could be one, so that it tells nobody which rooms there are.
+        const code = readCode(at.code ?? '')
+        if (!code) return no(saying('noSuchRoom'))
+        const link = `${originFor(request, lan(), proxy)}/join/${code}`
+        const headers = {
+          'content-type': 'image/svg+xml; charset=utf-8',
+          'cache-control': 'no-store',
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        }
+        return { status: 200, headers, body: renderSVG(link, { border: 2, ecc: 'M' }) }
+      },
+    },
+  ]
+}
+
+/** The origin the page was opened at; a telephone cannot reach localhost, so there the address on the local network stands in. */
+function originFor({ headers }: IncomingMessage, lan: string | null, proxy: 'trusted' | 'none'): string {
+  const host = headers.host && /^[\w.:[\]-]+$/.test(headers.host) ? headers.host : 'localhost'
+  if (lan && /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host)) return `http://${lan}`
+  const secure = proxy === 'trusted' && headers['x-forwarded-proto'] === 'https'
+  return `${secure ? 'https' : 'http'}://${host}`
+}

@@ -1,0 +1,46 @@
+// The public protocol as JSON Schema, so that a client in any language can be written against it.
+import * as z from 'zod'
+import { refusalCodes } from '../../lib/game/refusal.ts'
+import { commandSchema, joinSchema, openRoomSchema } from '../../lib/protocol.ts'
+import { longestRequest } from '../commands.ts'
+import { json, type Route } from '../http.ts'
+
+const answerSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({ ok: z.literal(false), code: z.enum(refusalCodes), message: z.string() }),
+])
+const viewSchema = z.strictObject({ version: z.number().int(), view: z.looseObject({}) })
+const patchSchema = z.strictObject({
+  version: z.number().int(),
+  patch: z.array(z.looseObject({ op: z.enum(['add', 'remove', 'replace']), path: z.string() })),
+})
+const roleSchema = z.looseObject({ kind: z.enum(['facilitator', 'delegate', 'observer', 'screen']) })
+const youSchema = z.strictObject({ person: z.string(), name: z.string(), role: roleSchema })
+const byeSchema = z.strictObject({ code: z.enum(refusalCodes), message: z.string() })
+const openedSchema = z.strictObject({ code: z.string(), facilitatorKey: z.string(), wallKey: z.string() })
+const joinedSchema = z.strictObject({ code: z.string(), key: z.string(), you: youSchema })
+
+/** What a client sends is described before reading, what it gets as it arrives. */
+const sent = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' })
+const got = (schema: z.ZodType) => z.toJSONSchema(schema)
+
+export function protocolRoutes(): Route[] {
+  const protocol = {
+    http: {
+      'POST /api/rooms': { body: sent(openRoomSchema), answer: got(openedSchema) },
+      'GET /api/rooms/{code}': {},
+      'POST /api/rooms/{code}/join': { body: sent(joinSchema), answer: got(joinedSchema) },
+      'POST /api/rooms/{code}/whoami': { headers: { authorization: 'Bearer {key}' }, answer: got(youSchema) },
+      'GET /api/scenarios': {},
+      'GET /api/scenarios/{id}': {},
+    },
+    socket: {
+      path: '/socket.io/',
+      auth: { token: 'the facilitator key, a personal key or the wall key' },
+      clientToServer: { command: { message: sent(commandSchema), answer: got(answerSchema) }, sync: { answer: got(answerSchema) } },
+      serverToClient: { you: got(youSchema), view: got(viewSchema), patch: got(patchSchema), bye: got(byeSchema) },
+    },
+    limits: { bytesPerRequest: longestRequest },
+  }
+  return [{ method: 'GET', path: '/api/protocol', handle: async () => json(protocol) }]
+}

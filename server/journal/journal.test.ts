@@ -1,0 +1,138 @@
+// What every store of the journal must do, run over each of them.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Happening } from '../../lib/game/event.ts'
+import type { PersonId, RoomCode } from '../../lib/ids.ts'
+import { type Entry, type Journal, JournalConflict } from './journal.ts'
+import { memoryJournal } from './memory.ts'
+import { sqliteJournal } from './sqlite.ts'
+
+const folders: string[] = []
+const freshFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'overture-journal-'))
+  folders.push(folder)
+  return join(folder, 'journal.sqlite')
+}
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+const room = 'ABCD1234' as RoomCode
+const ann = 'ann-1' as PersonId
+const said = (text: string, at = 1): Happening => ({ at, by: { kind: 'person', id: ann }, event: { type: 'broadcastSent', text } })
+const entry = (after: number, texts: string[], more: Partial<Entry> = {}): Entry => ({
+  room,
+  after,
+  happenings: texts.map((text, index) => said(text, after + index + 1)),
+  command: null,
+  seats: [],
+  ...more,
+})
+
+const stores: [string, () => Journal][] = [
+  ['memory', memoryJournal],
+  ['sqlite', () => sqliteJournal(freshFile())],
+]
+
+describe.each(stores)('a journal in %s', (_name, make) => {
+  test('gives back what happened, in order', async () => {
+    const journal = make()
+    await journal.append(entry(0, ['one', 'two']))
+    await journal.append(entry(2, ['three']))
+    expect(await journal.load(room)).toEqual([said('one', 1), said('two', 2), said('three', 3)])
+    expect(await journal.has(room)).toBe(true)
+    expect(await journal.rooms()).toEqual([{ room, touchedAt: 3 }])
+  })
+
+  test('knows no room that was never opened', async () => {
+    const journal = make()
+    expect(await journal.load(room)).toBeNull()
+    expect(await journal.has(room)).toBe(false)
+    await expect(journal.append(entry(1, ['late']))).rejects.toBeInstanceOf(JournalConflict)
+  })
+
+  test('refuses a code that is taken and a writer who is behind, and keeps nothing of either', async () => {
+    const journal = make()
+    await journal.append(entry(0, ['one']))
+    const seats = [{ keyHash: 'hash', person: ann }]
+    const command = { person: ann, id: 'command-1', body: 'b' }
+    await expect(journal.append(entry(0, ['other'], { seats }))).rejects.toBeInstanceOf(JournalConflict)
+    await journal.append(entry(1, ['two']))
+    await expect(journal.append(entry(1, ['other'], { command, seats }))).rejects.toBeInstanceOf(JournalConflict)
+    expect(await journal.load(room)).toHaveLength(2)
+    expect(await journal.seatOf('hash')).toBeNull()
+    expect(await journal.granted(room, ann, 'command-1')).toBeNull()
+  })
+
+  test('remembers a granted command, even one from which nothing happened', async () => {
+    const journal = make()
+    await journal.append(entry(0, ['one']))
+    await journal.append(entry(1, [], { command: { person: ann, id: 'command-1', body: 'b' } }))
+    expect(await journal.granted(room, ann, 'command-1')).toBe('b')
+    expect(await journal.granted(room, 'ben-1' as PersonId, 'command-1')).toBeNull()
+    await expect(journal.append(entry(1, ['two'], { command: { person: ann, id: 'command-1', body: 'b' } }))).rejects.toBeInstanceOf(
+      JournalConflict,
+    )
+    expect(await journal.load(room)).toHaveLength(1)
+  })
+
+  test('knows whose key it is, and takes no key twice', async () => {
+    const journal = make()
+    await journal.append(entry(0, ['one'], { seats: [{ keyHash: 'hash', person: ann }] }))
+    expect(await journal.seatOf('hash')).toEqual({ room, person: ann })
+    expect(await journal.seatOf('other')).toBeNull()
+    await expect(journal.append(entry(1, ['two'], { seats: [{ keyHash: 'hash', person: ann }] }))).rejects.toBeInstanceOf(JournalConflict)
+    expect(await journal.load(room)).toHaveLength(1)
+  })
+
+  test('forgets a room with everything in it', async () => {
+    const journal = make()
+    const command = { person: ann, id: 'command-1', body: 'b' }
+    await journal.append(entry(0, ['one'], { seats: [{ keyHash: 'hash', person: ann }], command }))
+    await journal.forget(room)
+    expect(await journal.load(room)).toBeNull()
+    expect(await journal.seatOf('hash')).toBeNull()
+    expect(await journal.granted(room, ann, 'command-1')).toBeNull()
+    await journal.append(entry(0, ['anew']))
+    expect(await journal.load(room)).toHaveLength(1)
+  })
+})
+
+describe('the journal in sqlite', () => {
+  test('is there again when opened anew, and two writers never overwrite each other', async () => {
+    const file = freshFile()
+    const one = sqliteJournal(file)
+    const other = sqliteJournal(file)
+    await one.append(entry(0, ['one']))
+    await other.append(entry(1, ['two']))
+    await expect(one.append(entry(1, ['lost']))).rejects.toBeInstanceOf(JournalConflict)
+    await one.close()
+    await other.close()
+    const again = sqliteJournal(file)
+    expect(await again.load(room)).toEqual([said('one', 1), said('two', 2)])
+    await again.close()
+  })
+
+  test('goes on with a fresh connection after a failure', async () => {
+    const journal = sqliteJournal(freshFile())
+    await journal.append(entry(0, ['one']))
+    const bad = { at: 1.5, by: { kind: 'server' }, event: { type: 'roomLocked' } } satisfies Happening
+    await expect(journal.append({ ...entry(1, []), happenings: [bad] })).rejects.toThrow()
+    await journal.append(entry(1, ['two']))
+    expect(await journal.load(room)).toHaveLength(2)
+    await journal.close()
+  })
+
+  test('writes ahead, syncs fully, and refuses a file from a newer build', async () => {
+    const file = freshFile()
+    await sqliteJournal(file).close()
+    const db = new DatabaseSync(file)
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    db.exec('PRAGMA user_version = 999')
+    db.close()
+    expect(() => sqliteJournal(file)).toThrow(/newer version/)
+  })
+})

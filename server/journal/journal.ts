@@ -1,0 +1,54 @@
+// Where a room's happenings are kept: what every store must do. One contract test runs over all of them.
+import type { Happening } from '../../lib/game/event.ts'
+import type { PersonId, RoomCode } from '../../lib/ids.ts'
+
+/** A granted command, so that its retry is known again. `body` is a hash of what it said. */
+export interface CommandMark {
+  person: PersonId
+  id: string
+  body: string
+}
+
+/** A key that opens a seat; only the key's hash is kept. */
+export interface Seat {
+  keyHash: string
+  person: PersonId
+}
+
+export interface Entry {
+  room: RoomCode
+  /** Number of happenings the writer knows of; 0 opens the room. */
+  after: number
+  happenings: readonly Happening[]
+  command: CommandMark | null
+  seats: readonly Seat[]
+}
+
+export interface RoomTrace {
+  room: RoomCode
+  /** Time of the last happening, milliseconds since 1970. */
+  touchedAt: number
+}
+
+export interface Journal {
+  /**
+   * Keeps an entry whole or not at all; resolves once it would survive a loss of power.
+   * @throws {JournalConflict} when somebody else has written to the room, or its code is taken
+   */
+  append: (entry: Entry) => Promise<void>
+  /** All that happened in a room, in order; null when there is no such room. */
+  load: (room: RoomCode) => Promise<Happening[] | null>
+  has: (room: RoomCode) => Promise<boolean>
+  /** The hash of the body under which this person's command was granted; null when it never was. */
+  granted: (room: RoomCode, person: PersonId, id: string) => Promise<string | null>
+  /** Whose key this is. */
+  seatOf: (keyHash: string) => Promise<{ room: RoomCode; person: PersonId } | null>
+  rooms: () => Promise<RoomTrace[]>
+  /** Removes a room and everything in it. */
+  forget: (room: RoomCode) => Promise<void>
+  close: () => Promise<void>
+}
+
+export class JournalConflict extends Error {
+  override name = 'JournalConflict'
+}

@@ -1,0 +1,38 @@
+// The law of a room as the server needs it, so that tests can put a small one in its place.
+import { decide } from '../lib/game/decide.ts'
+import type { GameEvent, Happening } from '../lib/game/event.ts'
+import { evolve } from '../lib/game/evolve.ts'
+import type { Intent, ServerIntent } from '../lib/game/intent.ts'
+import { type Opening, openRoom } from '../lib/game/open.ts'
+import type { Decision } from '../lib/game/refusal.ts'
+import type { Actor, RoomState } from '../lib/game/state.ts'
+import type { PersonId } from '../lib/ids.ts'
+import { scenarioOf } from '../lib/scenario/load.ts'
+import type { Scenario } from '../lib/scenario/schema.ts'
+import { project } from '../lib/view/project.ts'
+import type { View, Viewer } from '../lib/view/view.ts'
+
+export interface Law {
+  /** null when there is no such scenario or preset. */
+  open: (scenario: string, opening: Opening) => GameEvent[] | null
+  decide: (state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number) => Decision<GameEvent>
+  evolve: (state: RoomState | null, happening: Happening) => RoomState
+  project: (state: RoomState, viewer: Viewer, online: ReadonlySet<PersonId>) => View
+}
+
+function scenarioIn(state: RoomState): Scenario {
+  const scenario = scenarioOf(state.scenario)
+  if (!scenario) throw new Error(`This build does not know the scenario ${state.scenario}.`)
+  return scenario
+}
+
+/** Overture's own law, over the scenarios of this build. */
+export const overtureLaw: Law = {
+  open: (id, opening) => {
+    const scenario = scenarioOf(id)
+    return scenario ? openRoom(scenario, opening) : null
+  },
+  decide: (state, by, intent, at) => decide(scenarioIn(state), state, by, intent, at),
+  evolve,
+  project: (state, viewer, online) => project(scenarioIn(state), state, viewer, online),
+}

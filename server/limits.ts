@@ -1,0 +1,93 @@
+// How often one may try: a bucket for what somebody seated sends, and counters for failures at the door.
+import type { IncomingMessage } from 'node:http'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+export interface Bucket {
+  /** Takes one; false when there is none left. */
+  take: (now: number) => boolean
+}
+
+/** A token bucket. @param perSecond refill @param burst size */
+export function bucketOf(perSecond: number, burst: number): Bucket {
+  let left = burst
+  let filledAt = 0
+  return {
+    take: (now) => {
+      left = Math.min(burst, left + (Math.max(0, now - filledAt) * perSecond) / 1000)
+      filledAt = now
+      if (left < 1) return false
+      left -= 1
+      return true
+    },
+  }
+}
+
+export interface Budgets {
+  /** The bucket of a key; made when first asked for. */
+  of: (key: string) => Bucket
+  drop: (key: string) => void
+}
+
+export function budgets(perSecond: number, burst: number): Budgets {
+  const buckets = new Map<string, Bucket>()
+  return {
+    of: (key) => {
+      const known = buckets.get(key) ?? bucketOf(perSecond, burst)
+      buckets.set(key, known)
+      return known
+    },
+    drop: (key) => void buckets.delete(key),
+  }
+}
+
+export interface DoorLimits {
+  /** Seconds to wait before trying again; 0 when one may try now. */
+  wait: (address: string, room: string) => Promise<number>
+  /** Counts one failed attempt. Successes are never counted: a workshop shares one address. */
+  failed: (address: string, room: string) => Promise<void>
+  /** Counts one room opened; seconds to wait when there were too many, else 0. */
+  opened: (address: string) => Promise<number>
+}
+
+const tenMinutes = 600
+
+/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; and 120 rooms opened from one address. */
+export function doorLimits(): DoorLimits {
+  const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
+  const perAddress = limiter('address', 120)
+  const perRoom = limiter('room', 240)
+  const overall = limiter('all', 3000)
+  const opening = limiter('opening', 120)
+
+  const spent = async (on: RateLimiterMemory, key: string): Promise<number> => {
+    const count = await on.get(key)
+    return count && count.consumedPoints >= on.points ? Math.ceil(count.msBeforeNext / 1000) : 0
+  }
+  return {
+    wait: async (address, room) => Math.max(...(await Promise.all([spent(perAddress, address), spent(perRoom, room), spent(overall, '')]))),
+    failed: async (address, room) => {
+      await Promise.all([perAddress.penalty(address), perRoom.penalty(room), overall.penalty('')])
+    },
+    opened: async (address) => {
+      try {
+        await opening.consume(address)
+        return 0
+      } catch (reason) {
+        if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000))
+        throw reason
+      }
+    },
+  }
+}
+
+/** Where a request comes from: the connection's other end, or what the nearest trusted proxy says of it. */
+export function addressOf(request: IncomingMessage, proxy: 'trusted' | 'none'): string {
+  const told =
+    proxy === 'trusted'
+      ? String(request.headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+          ?.trim()
+      : ''
+  return told || (request.socket.remoteAddress ?? 'unknown')
+}

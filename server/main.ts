@@ -1,0 +1,95 @@
+// Starts the server by what the surroundings say, tells where it can be reached, and ends it with care.
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import pino, { type Logger } from 'pino'
+import { sqliteJournal } from './journal/sqlite.ts'
+import { overtureLaw } from './law.ts'
+
+import type { Pages } from './pages.ts'
+import { type Running, serve } from './server.ts'
+import { PlainError, type Settings, settingsFrom } from './settings.ts'
+import { complain, lanAddress, say, sayAddresses, whyNotStarted } from './terminal.ts'
+
+/** How long what is under way may take to finish, milliseconds. */
+const patience = 5000
+
+function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
+  } catch {
+    throw new PlainError(`The rooms are kept in ${dataDir}, which cannot be written to. Choose a folder of your own: DATA_DIR=/some/folder`)
+  }
+}
+
+async function start(settings: Settings, log: Logger): Promise<Running> {
+  const { port, host, dataDir, mode, proxy, keepDays } = settings
+  const folder = process.cwd()
+  if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
+    throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')
+  }
+  prepareDataDir(dataDir)
+  const file = join(dataDir, 'overture.sqlite')
+  const journal = sqliteJournal(file)
+  // What people say to each other in confidence is nobody else's on this computer.
+  chmodSync(file, 0o600)
+  if (settings.pages === 'next') say('Preparing the pages …')
+  const pages = async (http: Server): Promise<Pages> => {
+    const { pagesOf } = await import('./pages.ts')
+    return pagesOf({ mode, folder, hostname: host, port, http })
+  }
+  const ports = { law: overtureLaw, journal, now: Date.now, log, proxy, keepDays, failureTakes: 150, lan: () => lanAddress(host) }
+  try {
+    const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
+    const close = async (): Promise<void> => {
+      await running.close()
+      await journal.close()
+    }
+    return { port: running.port, close }
+  } catch (error) {
+    await journal.close()
+    throw error
+  }
+}
+
+function endWithCare(close: () => Promise<void>): void {
+  let ending = false
+  const end = (): void => {
+    // Whoever asks twice does not want to wait.
+    if (ending) process.exit(1)
+    ending = true
+    say('\nStopping: nothing is lost, rooms go on where they were at the next start.')
+    setTimeout(() => process.exit(1), patience).unref()
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+/** A fault nobody foresaw ends no workshop: what counts is in the journal, and memory is only ever replaced whole. */
+function stayUp(log: Logger): void {
+  process.on('uncaughtException', (error) => log.error({ err: error }, 'an exception nobody caught'))
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a rejection nobody caught'))
+}
+
+async function main(): Promise<void> {
+  const settings = settingsFrom(process.env)
+  const log = pino({ level: settings.logLevel, base: null })
+  try {
+    const { port, close } = await start(settings, log)
+    endWithCare(close)
+    stayUp(log)
+    sayAddresses(settings, port)
+  } catch (error) {
+    throw new PlainError(whyNotStarted(error, settings))
+  }
+}
+
+main().catch((error: Error) => {
+  complain(error.message)
+  process.exit(1)
+})

@@ -1,0 +1,56 @@
+// The pages, by Next, each under a content security policy with a nonce of its own.
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import next from 'next'
+
+export interface Pages {
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  close: () => Promise<void>
+}
+
+export interface PagesWish {
+  mode: 'development' | 'production'
+  folder: string
+  hostname: string
+  port: number
+  http: Server
+}
+
+/** Prepares the pages. @throws when they were never built (production) or cannot be compiled */
+export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish): Promise<Pages> {
+  const app = next({ dev: mode === 'development', dir: folder, hostname, port, httpServer: http })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  return {
+    answer: async (request, response) => {
+      const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode)
+      // Next takes the nonce for its own scripts from the request's header.
+      request.headers['content-security-policy'] = policy
+      response.setHeader('content-security-policy', policy)
+      response.setHeader('referrer-policy', 'no-referrer')
+      response.setHeader('x-content-type-options', 'nosniff')
+      response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+      await handle(request, response)
+    },
+    close: () => app.close(),
+  }
+}
+
+/** Scripts only with the page's nonce; nothing from another host; no frame around us. */
+export function policyFor(nonce: string, host: string | undefined, mode: PagesWish['mode']): string {
+  // Older browsers do not count a WebSocket to the same host as 'self'.
+  const sockets = host && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
+  const evaluation = mode === 'development' ? " 'unsafe-eval'" : ''
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${sockets}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,209 @@
+// One room, one line of thought: what is asked is decided, kept on disk, taken in and shown, one request after another.
+import type { Logger } from 'pino'
+import type { Happening } from '../lib/game/event.ts'
+import type { Intent, JoinWish, ServerIntent } from '../lib/game/intent.ts'
+import type { Moment } from '../lib/game/phase.ts'
+import type { Actor, RoomState } from '../lib/game/state.ts'
+import type { PersonId, RoomCode } from '../lib/ids.ts'
+import type { Answer, PatchMessage } from '../lib/protocol.ts'
+import type { You } from '../lib/view/view.ts'
+import { bodyOf } from './bodies.ts'
+import { alarm } from './clock.ts'
+import type { CommandMark, Journal, Seat } from './journal/journal.ts'
+import { hashOf, mintKey, mintPerson, traceOf } from './keys.ts'
+import type { Law } from './law.ts'
+import { type Link, showOf } from './show.ts'
+import { type Refused, saying } from './words.ts'
+
+export interface RoomPorts {
+  law: Law
+  journal: Journal
+  /** Milliseconds since 1970. */
+  now: () => number
+  log: Logger
+  /** Sends to every connection that has entered that audience of the room. */
+  cast: (room: RoomCode, audience: string, message: PatchMessage) => void
+}
+
+export interface Room {
+  readonly code: RoomCode
+  /** A seated person's command; the same id and body gets the first answer again. */
+  ask: (person: PersonId, id: string, intent: Intent) => Promise<Answer>
+  /** Seats somebody new; the key is shown this once. */
+  join: (name: string, as: JoinWish) => Promise<{ ok: true; key: string; you: You } | Refused>
+  connect: (link: Link) => Promise<void>
+  disconnect: (link: Link) => void
+  sync: (link: Link) => Promise<void>
+  /** Looks at the room as it stands. @throws when it cannot be read from the journal */
+  read: <T>(look: (state: RoomState) => T) => Promise<T>
+  /** Milliseconds since anybody last needed the room; 0 while somebody is connected or its clock runs. */
+  idleFor: () => number
+  /** Lets what is under way finish and rings no more. */
+  stop: () => Promise<void>
+}
+
+const longestQueue = 1000
+const answersRemembered = 2000
+/** How long comings and goings are gathered before they are shown, milliseconds. */
+const presenceDelay = 300
+const retryDelay = 1000
+
+interface Standing {
+  state: RoomState
+  /** Number of happenings folded into the state. */
+  seq: number
+}
+
+export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPorts): Room {
+  const show = showOf({ project: law.project, cast: (audience, message) => cast(code, audience, message) })
+  const clock = alarm(now, (from) => void ring(from))
+  const answers = new Map<string, { body: string; answer: Answer }>()
+  const trace = traceOf(code)
+  let standing: Standing | null = null
+  let line: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  let usedAt = now()
+  let presence: NodeJS.Timeout | undefined
+  let stopped = false
+
+  /** Runs after everything that was asked before. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    waiting += 1
+    usedAt = now()
+    const done = line.then(work).finally(() => {
+      waiting -= 1
+    })
+    line = done.catch(() => {})
+    return done
+  }
+
+  async function awake(): Promise<Standing> {
+    if (standing) return standing
+    const happenings = await journal.load(code)
+    const state = happenings?.reduce<RoomState | null>(law.evolve, null)
+    if (!happenings || !state) throw new Error('There is no such room.')
+    standing = { state, seq: happenings.length }
+    present()
+    return standing
+  }
+
+  /** Shows what is now, and sets the alarm by it. A view that cannot be made is a fault to log, never a reason to stop the room. */
+  function present(): void {
+    if (!standing || stopped) return
+    clock.set(standing.state)
+    try {
+      show.update(standing.state)
+    } catch (error) {
+      log.error({ room: trace, err: error }, 'a view could not be shown')
+    }
+  }
+
+  async function commit(by: Actor, intent: Intent | ServerIntent, command: CommandMark | null, seats: Seat[]): Promise<Answer> {
+    const { state, seq } = await awake()
+    const at = now()
+    const decision = law.decide(state, by, intent, at)
+    if ('refused' in decision) return saying(decision.refused.code, decision.refused.with)
+    const happenings = decision.granted.map((event): Happening => ({ at, by, event }))
+    // Folded before it is kept: an event that memory could not take in must not reach the disk.
+    const next = happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state)
+    try {
+      await journal.append({ room: code, after: seq, happenings, command, seats })
+    } catch (error) {
+      log.error({ room: trace, err: error }, 'the journal refused')
+      return reopened(command)
+    }
+    standing = { state: next, seq: seq + happenings.length }
+    present()
+    return { ok: true }
+  }
+
+  /** After a failed write memory is not believed: the room is read anew, and the command granted only if it is found there. */
+  async function reopened(command: CommandMark | null): Promise<Answer> {
+    standing = null
+    try {
+      await awake()
+      if (command && (await journal.granted(code, command.person, command.id)) === command.body) return { ok: true }
+    } catch (error) {
+      standing = null
+      log.error({ room: trace, err: error }, 'the room could not be read again')
+    }
+    return saying('storageFailed')
+  }
+
+  /** A failure of ours: nothing was changed, and the asker is told so. */
+  function failing(error: unknown): Refused {
+    log.error({ room: trace, err: error }, 'a request failed')
+    return saying('serverBusy')
+  }
+
+  async function answerTo(mark: CommandMark, intent: Intent): Promise<Answer> {
+    const key = `${mark.person}/${mark.id}`
+    const first = answers.get(key) ?? (await grantedBefore(mark))
+    if (first) return first.body === mark.body ? first.answer : saying('commandIdReused')
+    const answer = await commit({ kind: 'person', id: mark.person }, intent, mark, [])
+    if (answer.ok || answer.code !== 'storageFailed') {
+      answers.set(key, { body: mark.body, answer })
+      const oldest = answers.size > answersRemembered ? answers.keys().next().value : undefined
+      if (oldest !== undefined) answers.delete(oldest)
+    }
+    return answer
+  }
+
+  async function grantedBefore({ person, id }: CommandMark): Promise<{ body: string; answer: Answer } | null> {
+    const body = await journal.granted(code, person, id)
+    return body === null ? null : { body, answer: { ok: true } }
+  }
+
+  async function ring(from: Moment): Promise<void> {
+    const answer = await inTurn(() => commit({ kind: 'clock' }, { type: 'deadline', from }, null, [])).catch(failing)
+    if (answer.ok || (answer.code !== 'storageFailed' && answer.code !== 'serverBusy') || stopped) return
+    clock.stop()
+    setTimeout(() => void inTurn(awake).then(({ state }) => stopped || clock.set(state), failing), retryDelay).unref()
+  }
+
+  function gatherPresence(): void {
+    if (stopped) return
+    presence ??= setTimeout(() => {
+      presence = undefined
+      void inTurn(async () => present())
+    }, presenceDelay).unref()
+  }
+
+  return {
+    code,
+    ask: async (person, id, intent) => {
+      if (waiting >= longestQueue) return saying('serverBusy')
+      return inTurn(() => answerTo({ person, id, body: bodyOf(intent) }, intent)).catch(failing)
+    },
+    join: async (name, as) => {
+      if (waiting >= longestQueue) return saying('serverBusy')
+      return inTurn(async () => {
+        const person = mintPerson()
+        const key = mintKey()
+        const answer = await commit({ kind: 'server' }, { type: 'join', person, name, as }, null, [{ keyHash: hashOf(key), person }])
+        const seat = standing?.state.people[person]
+        if (!answer.ok) return answer
+        if (!seat) return saying('storageFailed')
+        return { ok: true as const, key, you: { person, name: seat.name, role: seat.role } }
+      }).catch(failing)
+    },
+    connect: (link) =>
+      inTurn(async () => {
+        show.add(link, (await awake()).state)
+        gatherPresence()
+      }),
+    disconnect: (link) => {
+      show.remove(link)
+      gatherPresence()
+    },
+    sync: (link) => inTurn(async () => show.sync(link, (await awake()).state)),
+    read: (look) => inTurn(async () => look((await awake()).state)),
+    idleFor: () => (show.isEmpty() && standing?.state.clock.kind !== 'running' ? now() - usedAt : 0),
+    stop: async () => {
+      stopped = true
+      clock.stop()
+      clearTimeout(presence)
+      await line
+    },
+  }
+}

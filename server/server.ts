@@ -1,0 +1,131 @@
+// One HTTP server for everything: the protocol's addresses, the socket, and the pages.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { healthRoutes } from './api/health.ts'
+import { linkRoutes } from './api/links.ts'
+import { protocolRoutes } from './api/protocol.ts'
+import { roomRoutes } from './api/rooms.ts'
+import { scenarioRoutes } from './api/scenarios.ts'
+import { answering } from './http.ts'
+import type { Journal } from './journal/journal.ts'
+import type { Law } from './law.ts'
+import { doorLimits } from './limits.ts'
+import type { Pages } from './pages.ts'
+import { roomsOf } from './rooms.ts'
+import { admit, castBy, ioOn } from './sockets.ts'
+
+export interface ServerPorts {
+  law: Law
+  journal: Journal
+  now: () => number
+  log: Logger
+  proxy: 'trusted' | 'none'
+  keepDays: number
+  /** Milliseconds after which a failure at the door is answered. */
+  failureTakes: number
+  /** This machine's address on the local network, without the port; null when it has none. */
+  lan: () => string | null
+}
+
+export interface Running {
+  port: number
+  /** Asks nobody new in, lets what is under way finish, closes. The journal stays open: it is the caller's. */
+  close: () => Promise<void>
+}
+
+const hour = 3_600_000
+const idle = 3 * hour
+const tidyEvery = hour / 2
+/** How long answers under way may take when the server ends, milliseconds. */
+const closingTakes = 1500
+
+/**
+ * Listens. @param pages makes the pages on the listening server; null serves the protocol alone
+ * @throws when the port cannot be opened or the pages cannot be prepared
+ */
+export async function serve(
+  { port, host }: { port: number; host: string },
+  pages: ((http: Server) => Promise<Pages>) | null,
+  ports: ServerPorts,
+): Promise<Running> {
+  const { journal, now, log, proxy } = ports
+  const http = createServer({ headersTimeout: 4000, requestTimeout: 6000, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000 })
+  const io = ioOn(http)
+  const rooms = roomsOf({ ...ports, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour })
+  const limits = doorLimits()
+  const stopWatching = admit(io, rooms, { journal, limits, now, log, proxy })
+  const status = { prepared: pages === null, stopping: false }
+  const ready = async (): Promise<void> => {
+    if (!status.prepared || status.stopping) throw new Error('Not ready.')
+    await journal.seatOf('')
+  }
+  const answer = answering(
+    [
+      ...healthRoutes(ready, now),
+      ...roomRoutes({ rooms, journal, limits, proxy, failureTakes: ports.failureTakes }),
+      ...scenarioRoutes(),
+      ...protocolRoutes(),
+      ...linkRoutes(() => withPort(ports.lan(), http), proxy),
+    ],
+    log,
+  )
+  let shown: Pages | null = null
+  http.on('request', (request, response) => {
+    // Socket.IO answers below its own path.
+    if (request.url?.startsWith('/socket.io/')) return
+    answer(request, response)
+      .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
+      .catch((error: unknown) => failed(request, response, error, log))
+  })
+  await listening(http, port, host)
+  const tidying = setInterval(() => {
+    rooms.tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'))
+  }, tidyEvery).unref()
+
+  const close = async (): Promise<void> => {
+    status.stopping = true
+    clearInterval(tidying)
+    stopWatching()
+    await rooms.stop()
+    const cutting = setTimeout(() => http.closeAllConnections(), closingTakes)
+    await io.close()
+    clearTimeout(cutting)
+    await shown?.close()
+  }
+  try {
+    shown = pages ? await pages(http) : null
+    status.prepared = true
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { port: (http.address() as AddressInfo).port, close }
+}
+
+function withPort(lan: string | null, http: Server): string | null {
+  return lan ? `${lan}:${(http.address() as AddressInfo).port}` : null
+}
+
+function listening(http: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, failed) => {
+    http.once('error', failed)
+    http.listen(port, host, () => {
+      http.off('error', failed)
+      done()
+    })
+  })
+}
+
+function unprepared(response: ServerResponse, pages: 'starting' | 'absent'): void {
+  const plain = { 'content-type': 'text/plain; charset=utf-8' }
+  if (pages === 'absent') response.writeHead(404, plain).end('This server speaks the protocol alone: it has no pages.\n')
+  else
+    response.writeHead(503, { ...plain, refresh: '2', 'retry-after': '2' }).end('Overture is starting; this page comes again by itself.\n')
+}
+
+function failed(request: IncomingMessage, response: ServerResponse, error: unknown, log: Logger): void {
+  log.error({ err: error, method: request.method }, 'a page failed')
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('Something went wrong on the server.\n')
+}

@@ -1,0 +1,48 @@
+// What the surroundings say about how to run: ports, folders, modes. Each fault is told in a sentence.
+import { resolve } from 'node:path'
+
+export interface Settings {
+  port: number
+  host: string
+  dataDir: string
+  mode: 'development' | 'production'
+  /** `none` serves the protocol alone, for bots and research clients. */
+  pages: 'next' | 'none'
+  proxy: 'trusted' | 'none'
+  logLevel: string
+  /** Days a room is kept after its last happening. */
+  keepDays: number
+}
+
+/** A failure told to whoever started the server, without a stack. */
+export class PlainError extends Error {
+  override name = 'PlainError'
+}
+
+const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
+
+/** @throws {PlainError} when a setting cannot be meant */
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const port = wholeNumber(env.PORT ?? '3000')
+  if (port === null || port > 65_535)
+    throw new PlainError(`PORT is "${env.PORT}"; it must be a whole number up to 65535, for example 3000.`)
+  const keepDays = wholeNumber(env.KEEP_DAYS ?? '30')
+  if (keepDays === null || keepDays < 1)
+    throw new PlainError(`KEEP_DAYS is "${env.KEEP_DAYS}"; it must be a whole number of days, for example 30.`)
+  const logLevel = env.LOG_LEVEL ?? 'warn'
+  if (!levels.includes(logLevel)) throw new PlainError(`LOG_LEVEL is "${logLevel}"; it can be ${levels.join(', ')}.`)
+  return {
+    port,
+    host: env.HOST || '0.0.0.0',
+    dataDir: resolve(env.DATA_DIR || './data'),
+    mode: env.NODE_ENV === 'development' ? 'development' : 'production',
+    pages: env.PAGES === 'none' ? 'none' : 'next',
+    proxy: env.TRUST_PROXY === '1' ? 'trusted' : 'none',
+    logLevel,
+    keepDays,
+  }
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\d{1,6}$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,167 @@
+// The socket's side of a room: who may connect, what a command may look like, and shedding those who do not read.
+import type { Server as HttpServer } from 'node:http'
+import type { Logger } from 'pino'
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import type { PersonId, RoomCode } from '../lib/ids.ts'
+import type { ClientToServer, PatchMessage, ServerToClient } from '../lib/protocol.ts'
+import { shedding } from './backlog.ts'
+import { type CommandWish, readCommand } from './commands.ts'
+import type { Journal } from './journal/journal.ts'
+import { hashOf } from './keys.ts'
+import { addressOf, type Budgets, budgets, type DoorLimits } from './limits.ts'
+import { ownOrigin } from './origin.ts'
+import type { Room } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import type { Link } from './show.ts'
+import { seated } from './show.ts'
+import { type Refused, saying } from './words.ts'
+
+interface SocketData {
+  code: RoomCode
+  person: PersonId
+  room: Room
+}
+export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+type OneSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+
+export interface SocketPorts {
+  journal: Journal
+  limits: DoorLimits
+  now: () => number
+  log: Logger
+  proxy: 'trusted' | 'none'
+}
+
+const socketsPerPerson = 20
+/** Packets over budget after which a connection is ended rather than answered. */
+const patience = 400
+
+/** Listens on the server's own path /socket.io/; `admit` is told the rooms once they exist. */
+export function ioOn(http: HttpServer): Io {
+  return new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: 65_536,
+    perMessageDeflate: false,
+    httpCompression: false,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => (ownOrigin(request) ? decide(null, true) : decide(saying('badOrigin').message, false)),
+  })
+}
+
+export const castBy =
+  (io: Io) =>
+  (room: RoomCode, audience: string, message: PatchMessage): void =>
+    void io.to(`${room}/${audience}`).emit('patch', message)
+
+/** Lets seated people in, and carries what they ask. @returns a function that ends the watch over slow readers */
+export function admit(io: Io, rooms: Rooms, ports: SocketPorts): () => void {
+  const perPerson = budgets(20, 40)
+  const counts = new Map<PersonId, number>()
+  io.use((socket, next) => {
+    checkSeat(socket, rooms, ports).then(
+      (no) => next(no ? refusing(no) : undefined),
+      (error: unknown) => {
+        ports.log.error({ err: error }, 'a connection could not be checked')
+        next(refusing(saying('serverBusy')))
+      },
+    )
+  })
+  io.on('connection', (socket) => {
+    // Whoever leaves the namespace has no business on the connection beneath it.
+    socket.on('disconnect', () => socket.conn.close())
+    const { person } = socket.data
+    const count = (counts.get(person) ?? 0) + 1
+    if (count > socketsPerPerson) {
+      const { code, message } = saying('serverBusy')
+      socket.emit('bye', { code, message })
+      socket.disconnect(true)
+      return
+    }
+    counts.set(person, count)
+    carry(socket, perPerson, ports)
+    socket.on('disconnect', () => {
+      const left = (counts.get(person) ?? 1) - 1
+      if (left > 0) counts.set(person, left)
+      else {
+        counts.delete(person)
+        perPerson.drop(person)
+      }
+    })
+  })
+  return shedding(io, ports.log)
+}
+
+function refusing(refused: Refused): Error {
+  return Object.assign(new Error(refused.message), { data: { code: refused.code, message: refused.message } })
+}
+
+/** Who this is follows from the key's record and from nothing the connection says. */
+async function checkSeat(socket: OneSocket, rooms: Rooms, { journal, limits, proxy }: SocketPorts): Promise<Refused | null> {
+  const token = (socket.handshake.auth as { token?: unknown } | null | undefined)?.token
+  const seat = typeof token === 'string' && token.length <= 200 ? await journal.seatOf(hashOf(token)) : null
+  const room = seat && (await rooms.find(seat.room))
+  if (!seat || !room) {
+    const address = addressOf(socket.request, proxy)
+    if ((await limits.wait(address, '')) > 0) return saying('tooFast')
+    await limits.failed(address, '')
+    return saying('badKey')
+  }
+  const found = await room.read((state) => ({ status: state.status, person: seated(state, seat.person) }))
+  if (found.status === 'closed') return saying('roomClosed')
+  if (!found.person) return saying('notSeated')
+  Object.assign(socket.data, { code: seat.room, person: seat.person, room })
+  return null
+}
+
+function linkOf(socket: OneSocket): Link {
+  const { code, person } = socket.data
+  return {
+    person,
+    you: (you) => void socket.emit('you', you),
+    view: (message) => void socket.emit('view', message),
+    // A moment later, so that who ends the room gets the answer first. What the audience sees has been left by then.
+    bye: (why) => void setImmediate(() => socket.emit('bye', why)),
+    enter: (audience) => void socket.join(`${code}/${audience}`),
+    leave: (audience) => void socket.leave(`${code}/${audience}`),
+    end: () => void setImmediate(() => socket.disconnect(true)),
+  }
+}
+
+function carry(socket: OneSocket, perPerson: Budgets, { now, log }: SocketPorts): void {
+  const { room, person } = socket.data
+  const link = linkOf(socket)
+  let impatience = 0
+
+  const failed = (error: unknown): void => {
+    log.error({ err: error }, 'a connection failed')
+    socket.disconnect(true)
+  }
+
+  socket.use(([event, ...args], next) => {
+    if (perPerson.of(person).take(now())) return next()
+    impatience += 1
+    if (impatience > patience) return void socket.disconnect(true)
+    const answer: unknown = args.at(-1)
+    if ((event === 'command' || event === 'sync') && typeof answer === 'function') answer(saying('tooFast'))
+  })
+  socket.on('command', (raw: unknown, answer: unknown) => {
+    const reply = replyBy(answer)
+    const read = readCommand(raw)
+    if ('refused' in read) return reply(read.refused)
+    const { id, intent }: CommandWish = read
+    room.ask(person, id, intent).then(reply, failed)
+  })
+  socket.on('sync', (answer: unknown) => {
+    room.sync(link).then(() => replyBy(answer)({ ok: true }), failed)
+  })
+  socket.on('disconnect', () => room.disconnect(link))
+  room.connect(link).then(() => {
+    // Somebody who left while waiting for a turn must not stay on the list.
+    if (!socket.connected) room.disconnect(link)
+  }, failed)
+}
+
+/** A client may leave the acknowledgement out, or send something else in its place. */
+function replyBy(answer: unknown): (told: unknown) => void {
+  return typeof answer === 'function' ? (told) => void answer(told) : () => {}
+}

@@ -1,0 +1,85 @@
+// A room set up for a test: the small law, a journal in memory, a clock that stands still, and links that remember what they were told.
+import pino from 'pino'
+import { expect } from 'vitest'
+import type { JoinWish } from '../../lib/game/intent.ts'
+import type { PartyId, PersonId } from '../../lib/ids.ts'
+import type { PatchMessage, ViewMessage } from '../../lib/protocol.ts'
+import type { You } from '../../lib/view/view.ts'
+import type { Journal } from '../journal/journal.ts'
+import { memoryJournal } from '../journal/memory.ts'
+import { hashOf, readCode } from '../keys.ts'
+import type { Room } from '../room.ts'
+import { type OpeningWish, type Rooms, roomsOf } from '../rooms.ts'
+import type { Link } from '../show.ts'
+import { smallLaw } from './law.ts'
+
+export const quiet = pino({ level: 'silent' })
+
+export const wish: OpeningWish = {
+  title: 'A test',
+  scenario: 'small',
+  preset: 'six',
+  turns: null,
+  seed: 'seed',
+  natures: 'sincere',
+  scoresShown: true,
+  facilitator: 'Fay',
+}
+
+/** A link whose person hears of everything, in the order it came. */
+export interface Heard extends Link {
+  heard: (['you', You] | ['view', ViewMessage] | ['patch', PatchMessage] | ['bye', { code: string }] | ['end'])[]
+  kinds: () => string[]
+  forget: () => void
+}
+
+export interface Table {
+  room: Room
+  rooms: Rooms
+  journal: Journal
+  facilitator: PersonId
+  screen: PersonId
+  clock: { now: number }
+  link: (person: PersonId) => Heard
+  join: (as: JoinWish) => Promise<PersonId>
+}
+
+export const delegateOf = (party: string): JoinWish => ({ kind: 'delegate', party: party as PartyId })
+
+export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw): Promise<Table> {
+  const clock = { now: 1_000_000 }
+  const entered = new Map<string, Set<Heard>>()
+  const cast = (_room: string, audience: string, message: PatchMessage): void => {
+    for (const link of entered.get(audience) ?? []) link.heard.push(['patch', message])
+  }
+  const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, cast, idle: 1000, keep: 100_000 })
+  const opened = await rooms.open(wish)
+  const code = readCode(opened?.code ?? '')
+  const room = code && (await rooms.find(code))
+  const facilitator = await journal.seatOf(hashOf(opened?.facilitatorKey ?? ''))
+  const screen = await journal.seatOf(hashOf(opened?.wallKey ?? ''))
+  if (!room || !facilitator || !screen) throw new Error('The room did not open.')
+
+  const link = (person: PersonId): Heard => {
+    const heard: Heard['heard'] = []
+    const one: Heard = {
+      person,
+      heard,
+      kinds: () => heard.map(([kind]) => kind),
+      forget: () => void heard.splice(0),
+      you: (you) => void heard.push(['you', you]),
+      view: (message) => void heard.push(['view', message]),
+      bye: (why) => void heard.push(['bye', why]),
+      end: () => void heard.push(['end']),
+      enter: (audience) => void entered.set(audience, (entered.get(audience) ?? new Set()).add(one)),
+      leave: (audience) => void entered.get(audience)?.delete(one),
+    }
+    return one
+  }
+  const join = async (as: JoinWish): Promise<PersonId> => {
+    const joined = await room.join('Somebody', as)
+    expect(joined.ok).toBe(true)
+    return joined.ok ? joined.you.person : ('' as PersonId)
+  }
+  return { room, rooms, journal, facilitator: facilitator.person, screen: screen.person, clock, link, join }
+}

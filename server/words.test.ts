@@ -1,0 +1,35 @@
+// Every refusal has its sentence, and none shows an unfilled place.
+import { expect, test } from 'vitest'
+import { refusalCodes } from '../lib/game/refusal.ts'
+import sentences from '../lib/words/en/refusals.json' with { type: 'json' }
+import { saying } from './words.ts'
+
+/** Every word any refusal is given. */
+const words = {
+  detail: 'text: too long',
+  phase: 'commit',
+  now: 'brief',
+  cost: 12,
+  room: 3,
+  most: 20,
+  measure: 'D11',
+  party: 'DPRK',
+  clause: 'escrow',
+  will: 4,
+  parties: 1,
+}
+
+test('every refusal code has exactly one sentence', () => {
+  expect(Object.keys(sentences).sort()).toEqual([...refusalCodes].sort())
+})
+
+test.each(refusalCodes)('%s is said in plain words', (code) => {
+  const { message } = saying(code, words)
+  expect(message).toMatch(/^[“A-Z].*[.]$/s)
+  expect(message).not.toMatch(/[{}]|refusals|undefined/)
+})
+
+test('what the asker got wrong stands in the sentence, and nothing when there is nothing to say', () => {
+  expect(saying('malformed', { detail: 'text: too long' }).message).toContain('(text: too long)')
+  expect(saying('malformed').message).toBe('This request could not be understood. Nothing was changed.')
+})
