@@ -1,14 +1,13 @@
 // An address without a page.
 import common from '../lib/words/en/common.json' with { type: 'json' }
-import { LinkButton } from './_parts/Button.tsx'
 
 export default function NotFound() {
   return (
     <main id="content" className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-5 p-4 text-center">
       <h1 className="text-xl">{common.frame.notFound}</h1>
-      <LinkButton href="/" tone="primary">
+      <a href="/" className="font-medium text-action underline underline-offset-4">
         {common.frame.toDoor}
-      </LinkButton>
+      </a>
     </main>
   )
 }

@@ -27,8 +27,8 @@ export interface RoomPorts {
 
 export interface Room {
   readonly code: RoomCode
-  /** A seated person's command; the same id and body gets the first answer again. */
-  ask: (person: PersonId, id: string, intent: Intent) => Promise<Answer>
+  /** A seated person's command; the same id and body gets the first answer again. `tell` hears the answer before any screen shows what came of it. */
+  ask: (person: PersonId, id: string, intent: Intent, tell?: (answer: Answer) => void) => Promise<Answer>
   /** Seats somebody new; the key is shown this once. */
   join: (name: string, as: JoinWish) => Promise<{ ok: true; key: string; you: You } | Refused>
   connect: (link: Link) => Promise<void>
@@ -64,6 +64,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   let waiting = 0
   let usedAt = now()
   let presence: NodeJS.Timeout | undefined
+  let unshown = false
   let stopped = false
 
   /** Runs after everything that was asked before. */
@@ -98,6 +99,13 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     }
   }
 
+  /** Shows what a commit has changed; the asker has been told by then. */
+  function showNews(): void {
+    if (!unshown) return
+    unshown = false
+    present()
+  }
+
   async function commit(by: Actor, intent: Intent | ServerIntent, command: CommandMark | null, seats: Seat[]): Promise<Answer> {
     const { state, seq } = await awake()
     const at = now()
@@ -113,7 +121,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       return reopened(command)
     }
     standing = { state: next, seq: seq + happenings.length }
-    present()
+    unshown = true
     return { ok: true }
   }
 
@@ -155,7 +163,11 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   }
 
   async function ring(from: Moment): Promise<void> {
-    const answer = await inTurn(() => commit({ kind: 'clock' }, { type: 'deadline', from }, null, [])).catch(failing)
+    const answer = await inTurn(async () => {
+      const done = await commit({ kind: 'clock' }, { type: 'deadline', from }, null, [])
+      showNews()
+      return done
+    }).catch(failing)
     if (answer.ok || (answer.code !== 'storageFailed' && answer.code !== 'serverBusy') || stopped) return
     clock.stop()
     setTimeout(() => void inTurn(awake).then(({ state }) => stopped || clock.set(state), failing), retryDelay).unref()
@@ -171,9 +183,17 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
 
   return {
     code,
-    ask: async (person, id, intent) => {
-      if (waiting >= longestQueue) return saying('serverBusy')
-      return inTurn(() => answerTo({ person, id, body: bodyOf(intent) }, intent)).catch(failing)
+    ask: async (person, id, intent, tell = () => {}) => {
+      const told = (answer: Answer): Answer => {
+        tell(answer)
+        return answer
+      }
+      if (waiting >= longestQueue) return told(saying('serverBusy'))
+      return inTurn(async () => {
+        const answer = told(await answerTo({ person, id, body: bodyOf(intent) }, intent).catch(failing))
+        showNews()
+        return answer
+      })
     },
     join: async (name, as) => {
       if (waiting >= longestQueue) return saying('serverBusy')
@@ -181,6 +201,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         const person = mintPerson()
         const key = mintKey()
         const answer = await commit({ kind: 'server' }, { type: 'join', person, name, as }, null, [{ keyHash: hashOf(key), person }])
+        showNews()
         const seat = standing?.state.people[person]
         if (!answer.ok) return answer
         if (!seat) return saying('storageFailed')

@@ -149,7 +149,7 @@ function carry(socket: OneSocket, perPerson: Budgets, { now, log }: SocketPorts)
     const read = readCommand(raw)
     if ('refused' in read) return reply(read.refused)
     const { id, intent }: CommandWish = read
-    room.ask(person, id, intent).then(reply, failed)
+    room.ask(person, id, intent, reply).catch(failed)
   })
   socket.on('sync', (answer: unknown) => {
     room.sync(link).then(() => replyBy(answer)({ ok: true }), failed)

@@ -39,7 +39,7 @@ export function AgreementCard({
         }}
       />
       <p className="figures mt-3 text-sm text-ink-2">
-        {t('package.since', { turn: agreement.since })}, {t('package.until', { turn: agreement.until })}
+        {t('package.since', { since: agreement.since })}, {t('package.until', { until: agreement.until })}
         {agreement.endedIn !== null && `, ${t('package.endedIn', { turn: agreement.endedIn })}`}
         {' · '}
         <Term of="clean">{t('package.cleanTurns', { count: agreement.clean })}</Term>

@@ -1,7 +1,7 @@
 // Buttons and links that look like them. `busy` keeps the button in place, says so, and ignores further clicks.
 'use client'
-import Link from 'next/link'
-import type { ComponentProps, ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { classes } from './classes.ts'
 
 export type Tone = 'primary' | 'plain' | 'quiet' | 'danger'
@@ -49,11 +49,18 @@ interface LinkButtonProps {
   className?: string
   children: ReactNode
 }
+/** A plain link that changes pages without a reload; next/link would add its prefetching, which no screen here has a use for. */
 export function LinkButton({ href, tone = 'plain', size = 'medium', newTab = false, className, children }: LinkButtonProps) {
+  const router = useRouter()
+  const follow = (event: MouseEvent) => {
+    if (newTab || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    router.push(href)
+  }
   return (
-    <Link href={href} prefetch={false} className={look(tone, size, className)} {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}>
+    <a href={href} onClick={follow} className={look(tone, size, className)} {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}>
       {children}
-    </Link>
+    </a>
   )
 }
 

@@ -28,9 +28,13 @@ export interface ServerOptions {
 const root = join(import.meta.dirname, '../..')
 const patienceMs = 30_000
 
-/** A port nobody listens on now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
+/**
+ * A port nobody listens on now.
+ * @param wanted 0 for any
+ * @throws Error (EADDRINUSE) when somebody listens on the wanted one
+ */
+async function freePort(wanted: number): Promise<number> {
+  const probe = createServer().listen(wanted, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
   probe.close()
@@ -49,8 +53,8 @@ export async function temporaryData(): Promise<{ dataDir: string; remove: () => 
  * Starts the built server and waits until /healthz answers.
  * @throws Error with the server's own words when it ends early or does not answer within 30 s
  */
-export async function startServer({ dataDir, port: wanted, env }: ServerOptions): Promise<Server> {
-  const port = wanted ?? (await freePort())
+export async function startServer({ dataDir, port: wanted = 0, env }: ServerOptions): Promise<Server> {
+  const port = await freePort(wanted)
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },

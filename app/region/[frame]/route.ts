@@ -10,7 +10,7 @@ type Land = Feature<Polygon | MultiPolygon>
 let lands: Land[] | null = null
 
 /** `/region/west,south,east,north` in degrees. */
-export async function GET(_request: Request, context: { params: Promise<{ frame: string }> }): Promise<Response> {
+export async function GET(request: Request, context: { params: Promise<{ frame: string }> }): Promise<Response> {
   const frame = readFrame(decodeURIComponent((await context.params).frame))
   if (!frame) return new Response(null, { status: 404 })
   const topology = world as unknown as Topology<{ countries: GeometryCollection }>
@@ -25,12 +25,15 @@ export async function GET(_request: Request, context: { params: Promise<{ frame:
       [-0.4 * width, -0.8 * height],
       [1.4 * width, 1.8 * height],
     ])
-  const path = geoPath(projection).digits(1)
+  const path = geoPath(projection).digits(0)
   const drawing: RegionDrawing = {
     lands: lands.flatMap((land) => {
       const d = path(land)
       return d ? [{ id: String(land.id ?? ''), d }] : []
     }),
   }
-  return Response.json(drawing, { headers: { 'cache-control': 'public, max-age=86400' } })
+  const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=86400', vary: 'accept-encoding' }
+  const plain = Response.json(drawing)
+  if (!plain.body || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return new Response(plain.body, { headers })
+  return new Response(plain.body.pipeThrough(new CompressionStream('gzip')), { headers: { ...headers, 'content-encoding': 'gzip' } })
 }
