@@ -95,8 +95,11 @@ function tabled(state: RoomState, id: PackageId): { proposal: Proposal } | No {
 function illFormed({ catalogue }: Table, terms: Terms): No | null {
   const fault = check(catalogue, terms)
   if (!fault) return null
-  const { code, ...words } = fault
-  return refused(code, words)
+  const { code, ...about } = fault
+  const words: Record<string, string | number> = about
+  const measure = catalogue.measures.find(({ id }) => id === words.measure)
+  const party = catalogue.parties.find(({ id }) => id === words.party)
+  return refused(code, { ...words, ...(measure ? { measure: measure.short } : {}), ...(party ? { party: party.short } : {}) })
 }
 
 // ---- signatures ----------------------------------------------------------------------------------
