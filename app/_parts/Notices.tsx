@@ -31,7 +31,10 @@ export function Notices() {
   const t = useTranslations('common.frame')
   const all = useSyncExternalStore(notices.subscribe, notices.get, () => none)
   return (
-    <div aria-live="polite" className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col items-end gap-2">
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 top-4 z-40 flex flex-col items-end sm:top-auto sm:bottom-4 gap-2"
+    >
       {all.map((one) => (
         <div
           key={one.id}

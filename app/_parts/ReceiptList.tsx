@@ -12,10 +12,12 @@ interface ReceiptListProps {
   catalogue: Catalogue
   /** Before, after and lines in points. */
   receipt: Receipt
+  /** Whether a rise is good news (trust, will) or bad (tension, pressure). */
+  rise?: 'good' | 'bad'
   className?: string
 }
 
-export function ReceiptList({ catalogue, receipt, className }: ReceiptListProps) {
+export function ReceiptList({ catalogue, receipt, rise = 'good', className }: ReceiptListProps) {
   const t = useTranslations('common')
   const { lines, sum } = tenths(receipt.lines.map((line) => line.points))
   if (receipt.lines.length === 0) return <p className="text-sm text-ink-3">{t('receipt.noChange')}</p>
@@ -36,7 +38,7 @@ export function ReceiptList({ catalogue, receipt, className }: ReceiptListProps)
               <td
                 className={classes(
                   'py-1 text-right font-medium whitespace-nowrap',
-                  points > 0 ? 'text-good' : points < 0 ? 'text-bad' : 'text-ink-3',
+                  points === 0 ? 'text-ink-3' : points > 0 === (rise === 'good') ? 'text-good' : 'text-bad',
                 )}
               >
                 {signed(points, 1)}
@@ -83,14 +85,14 @@ function LineNote({ line }: { line: ReceiptLine }) {
 }
 
 /** The same, folded behind "Why +4?". */
-export function WhyReceipt({ catalogue, receipt, className }: ReceiptListProps) {
+export function WhyReceipt({ className, ...rest }: ReceiptListProps) {
   const t = useTranslations('common.receipt')
   return (
     <details className={className}>
       <summary className="inline-flex min-h-9 items-center gap-1 text-sm font-medium text-action">
-        {t('why', { change: signed(Math.round(receipt.after) - Math.round(receipt.before)) })}
+        {t('why', { change: signed(Math.round(rest.receipt.after) - Math.round(rest.receipt.before)) })}
       </summary>
-      <ReceiptList catalogue={catalogue} receipt={receipt} className="mt-1" />
+      <ReceiptList {...rest} className="mt-1" />
     </details>
   )
 }

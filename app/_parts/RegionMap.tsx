@@ -120,15 +120,27 @@ function PlaceMark({ place, catalogue, number, wall }: PlaceMarkProps) {
   if (!at.inside && !party) return null
   const x = Math.min(width - 30, Math.max(30, at.x))
   const y = Math.min(height - 30, Math.max(30, at.y))
-  if (place.kind === 'sea' || place.kind === 'line')
-    return wall ? null : (
-      <text x={x} y={y} textAnchor="middle" className="fill-ink-3 text-[20px] italic">
-        {place.name}
-      </text>
-    )
   const size = wall ? 54 : 32
   if (party) return <Capital party={party} x={x} y={y} size={size} beyond={at.inside ? 'no' : at.x < 0 ? 'west' : 'east'} />
-  if (number === 0) return <circle cx={x} cy={y} r={4} className="fill-ink-3" />
+  const wide = place.kind === 'sea' || place.kind === 'line'
+  return (
+    <g>
+      {wide && !wall && (
+        <text x={x} y={y} textAnchor="middle" className="fill-ink-3 text-[20px] italic">
+          {place.name}
+        </text>
+      )}
+      {number > 0 ? (
+        <Lit number={number} x={x} y={wide ? y + 24 : y} wall={wall} />
+      ) : (
+        !wide && <circle cx={x} cy={y} r={4} className="fill-ink-3" />
+      )}
+    </g>
+  )
+}
+
+/** A place where something happens now, with its number in the list. */
+function Lit({ number, x, y, wall }: { number: number; x: number; y: number; wall: boolean }) {
   return (
     <g>
       <circle cx={x} cy={y} r={wall ? 11 : 14} className="fill-action stroke-sheet" strokeWidth={2} />

@@ -24,7 +24,7 @@ export function Tooltip({ note, className, children }: { note: ReactNode; classN
         type="button"
         popoverTarget={id}
         className={classes(
-          'inline cursor-help rounded-sm text-left underline decoration-edge decoration-dotted decoration-2 underline-offset-4 hover:decoration-action',
+          'inline-block min-h-6 cursor-help rounded-sm text-left underline decoration-edge decoration-dotted decoration-2 underline-offset-4 hover:decoration-action',
           className,
         )}
       >

@@ -111,7 +111,9 @@ function Cell({ value, change, wall }: { value: number; change: number; wall: bo
       >
         <span className="font-semibold">{value}</span>
         {change !== 0 && (
-          <span className={classes('text-[0.65em] font-semibold', change > 0 ? 'text-good' : 'text-bad')}>{signed(change)}</span>
+          <span className={classes('text-[max(0.7rem,0.65em)] font-semibold', change > 0 ? 'text-good' : 'text-bad')}>
+            {signed(change)}
+          </span>
         )}
       </span>
       <span aria-hidden className={classes('mx-auto mt-0.5 block w-4/5 overflow-hidden rounded-full bg-line', wall ? 'h-1.5' : 'h-1')}>
