@@ -9,7 +9,11 @@ const config = {
   compress: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Words are compiled on the server (app/_parts/Words.tsx): the browser formats them without a parser, 8 kB lighter.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
 }
 
 export default config

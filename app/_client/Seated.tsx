@@ -47,7 +47,7 @@ function Connected({ seat, children }: { seat: Seat; children: ReactNode }) {
   const title = view?.room.title
   useEffect(() => {
     if (!you || title === undefined) return
-    describeSeat(seat.key, { name: you.name, party: you.role.kind === 'delegate' ? you.role.party : null, title })
+    describeSeat(seat.key, { kind: you.role.kind, name: you.name, party: you.role.kind === 'delegate' ? you.role.party : null, title })
   }, [you, title, seat.key])
   if (bye) return <Plate title={t('seat.goneTitle')} next={bye.message} action={<LinkButton href="/">{t('frame.toDoor')}</LinkButton>} />
   return (

@@ -34,8 +34,10 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-function createRoom(key: string): RoomClient {
-  const socket: Socket<ServerToClient, ClientToServer> = io({ autoConnect: false, auth: { token: key }, reconnectionDelayMax: 4000 })
+type RoomSocket = Pick<Socket<ServerToClient, ClientToServer>, 'connected' | 'active' | 'connect' | 'disconnect' | 'emit' | 'on'>
+
+/** A client on a socket that is not connected yet. */
+export function createRoom(socket: RoomSocket): RoomClient {
   const waiting = new Map<string, Waiting>()
   let version = -1
   let syncing = false
@@ -138,7 +140,7 @@ const rooms = new Map<string, RoomClient>()
 export function roomClient(key: string): RoomClient {
   const known = rooms.get(key)
   if (known) return known
-  const made = createRoom(key)
+  const made = createRoom(io({ autoConnect: false, auth: { token: key }, reconnectionDelayMax: 4000 }))
   rooms.set(key, made)
   return made
 }

@@ -66,7 +66,7 @@ export function rememberSeat(seat: Omit<Seat, 'at'>): void {
 }
 
 /** Fills in what the room has told about a seat. */
-export function describeSeat(key: string, told: Partial<Pick<Seat, 'name' | 'party' | 'title'>>): void {
+export function describeSeat(key: string, told: Partial<Pick<Seat, 'kind' | 'name' | 'party' | 'title'>>): void {
   const list = read()
   const seat = list.find((kept) => kept.key === key)
   if (!seat || Object.entries(told).every(([name, value]) => seat[name as keyof Seat] === value)) return

@@ -53,6 +53,17 @@ export function useTimeLeft(clock: Clock): TimeLeft {
   return timeLeft(clock, now + shift)
 }
 
+/** The server's time now, milliseconds since 1970, a few times a minute: for "2 minutes ago". */
+export function useServerNow(): number {
+  const shift = useServerOffset()
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 15_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now + shift
+}
+
 /** `8:05`; hours are shown as minutes. */
 export function clockText(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

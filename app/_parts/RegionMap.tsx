@@ -121,11 +121,15 @@ function PlaceMark({ place, catalogue, number, wall }: PlaceMarkProps) {
   const x = Math.min(width - 30, Math.max(30, at.x))
   const y = Math.min(height - 30, Math.max(30, at.y))
   const size = wall ? 54 : 32
-  if (party) return <Capital party={party} x={x} y={y} size={size} beyond={at.inside ? 'no' : at.x < 0 ? 'west' : 'east'} />
+  if (party) {
+    const side = at.inside ? calmerSide(catalogue, x, y) : at.x < 0 ? 'east' : 'west'
+    const text = at.inside ? party.short : at.x < 0 ? `← ${party.short}` : `${party.short} →`
+    return <Capital party={party} text={text} side={side} x={x} y={y} size={size} />
+  }
   const wide = place.kind === 'sea' || place.kind === 'line'
   return (
     <g>
-      {wide && !wall && (
+      {place.kind === 'sea' && !wall && (
         <text x={x} y={y} textAnchor="middle" className="fill-ink-3 text-[20px] italic">
           {place.name}
         </text>
@@ -153,28 +157,35 @@ function Lit({ number, x, y, wall }: { number: number; x: number; y: number; wal
   )
 }
 
+/** The side of a point where fewer places lie, for its label. */
+function calmerSide({ map }: Catalogue, x: number, y: number): 'west' | 'east' {
+  const near = map.places.map((place) => placeOn(map.frame, place.at)).filter((at) => Math.abs(at.y - y) < 25 && Math.abs(at.x - x) < 120)
+  return near.filter((at) => at.x < x - 5).length < near.filter((at) => at.x > x + 5).length ? 'west' : 'east'
+}
+
 interface CapitalProps {
   party: Catalogue['parties'][number]
+  text: string
+  /** Where the label stands. */
+  side: 'west' | 'east'
   x: number
   y: number
   size: number
-  beyond: 'no' | 'west' | 'east'
 }
-function Capital({ party, x, y, size, beyond }: CapitalProps) {
-  const left = beyond === 'east'
+function Capital({ party, text, side, x, y, size }: CapitalProps) {
   return (
     <g>
       <MarkShape party={party} size={size * 0.8} x={x - size * 0.4} y={y - size * 0.4} />
       <text
-        x={left ? x - size * 0.6 : x + size * 0.6}
+        x={side === 'west' ? x - size * 0.6 : x + size * 0.6}
         y={y + size * 0.3}
-        textAnchor={left ? 'end' : 'start'}
+        textAnchor={side === 'west' ? 'end' : 'start'}
         paintOrder="stroke"
         className="fill-ink stroke-sheet font-semibold"
         fontSize={size * 0.86}
         strokeWidth={5}
       >
-        {beyond === 'west' ? `← ${party.short}` : left ? `${party.short} →` : party.short}
+        {text}
       </text>
     </g>
   )

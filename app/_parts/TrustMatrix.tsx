@@ -36,7 +36,7 @@ export function TrustMatrix({ catalogue, trust, before = null, own = null, size 
         <tr>
           <th
             scope="col"
-            className={classes('pb-1 text-left align-bottom font-normal text-ink-3', wall ? 'w-[20%] text-base' : 'w-[17%] text-xs')}
+            className={classes('pb-1 text-left align-bottom font-normal text-ink-3', wall ? 'w-[20%] text-base' : 'w-[20%] text-xs')}
           >
             {t('holder')}
           </th>

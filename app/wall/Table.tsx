@@ -2,13 +2,14 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
-import type { AgreementView, PublicView } from '../../lib/view/view.ts'
+import type { PublicView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
 import { Countdown } from '../_parts/Countdown.tsx'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
 import { LazyMap } from '../_parts/LazyMap.tsx'
 import { ReportList } from '../_parts/ReportList.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
+import { shownOn } from '../_parts/shownOn.ts'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
 import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
 import { Agreements } from './Agreements.tsx'
@@ -80,17 +81,4 @@ function Head({ view, catalogue }: TableProps) {
       </p>
     </header>
   )
-}
-
-const alive = new Set<AgreementView['dues'][number]['status']>(['due', 'performed', 'verified', 'doubtful', 'stalled', 'done'])
-
-/** Measures and acts that the map lights up: owed in force, announced, or done openly this turn. */
-function shownOn(view: PublicView): string[] {
-  return [
-    ...view.agreements
-      .filter((agreement) => agreement.status === 'inForce')
-      .flatMap((agreement) => agreement.dues.filter((due) => alive.has(due.status)).map((due) => due.measure)),
-    ...view.gestures.map((gesture) => gesture.measure),
-    ...view.open.flatMap((happening) => (happening.kind === 'act' ? [happening.act] : [])),
-  ]
 }

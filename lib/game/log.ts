@@ -1,14 +1,19 @@
 // What the facilitator's log says of an event: who, when, which phase, about whom.
+import type { PartyId } from '../ids.ts'
 import type { GameEvent, Happening } from './event.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
 /** Drafts and talk have places of their own and would drown the log. */
-const unlogged = new Set<GameEvent['type']>(['draftSaved', 'draftDiscarded', 'ordersDrafted', 'said', 'roomOpened'])
+const unlogged = ['draftSaved', 'draftDiscarded', 'ordersDrafted', 'said', 'roomOpened'] as const satisfies GameEvent['type'][]
+/** What an entry's `type` can be. */
+export type LoggedType = Exclude<GameEvent['type'], (typeof unlogged)[number]>
+const isLogged = (type: GameEvent['type']): type is LoggedType => !(unlogged as readonly GameEvent['type'][]).includes(type)
 
 /** null when the event is not logged. */
 export function logEntryOf(before: RoomState, after: RoomState, { at, by, event }: Happening): LogEntry | null {
-  if (unlogged.has(event.type)) return null
-  const subject = subjectOf(after, event)
+  if (!isLogged(event.type)) return null
+  const party = partyIn(event)
+  const subject = subjectOf(before, after, event)
   return {
     n: (before.log.at(-1)?.n ?? 0) + 1,
     at,
@@ -16,12 +21,18 @@ export function logEntryOf(before: RoomState, after: RoomState, { at, by, event 
     phase: after.moment?.phase ?? null,
     by,
     type: event.type,
-    ...('party' in event ? { party: event.party } : {}),
+    ...(party ? { party } : {}),
     ...(subject ? { subject } : {}),
   }
 }
 
-function subjectOf(after: RoomState, event: GameEvent): string | null {
+function partyIn(event: GameEvent): PartyId | null {
+  if ('party' in event) return event.party
+  return event.type === 'personSeated' && event.role.kind === 'delegate' ? event.role.party : null
+}
+
+function subjectOf(before: RoomState, after: RoomState, event: GameEvent): string | null {
+  if (event.type === 'clockSet') return event.clock.kind === before.clock.kind ? 'extended' : event.clock.kind
   if ('package' in event) {
     const title = after.proposals[event.package]?.versions.at(-1)?.terms.title ?? after.world.agreements[event.package]?.terms.title
     return title ?? null

@@ -44,6 +44,12 @@ function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof Return
     own,
     waiting: own.map(({ party, todo }) => ({ party, for: todo.map(({ kind }) => kind) })),
     channels: channelsFor(state, { kind: 'facilitator' }),
+    truths: (state.hand.signals?.secret.truths ?? []).map((truth) => ({
+      package: truth.package,
+      party: truth.party,
+      measure: truth.measure,
+      state: truth.state,
+    })),
     log: state.log,
     settings: state.settings,
   }

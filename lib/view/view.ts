@@ -17,6 +17,7 @@ import type {
   Receipt,
   Report,
   Standing,
+  Truth,
   War,
   World,
 } from '../rules/world.ts'
@@ -250,6 +251,8 @@ export interface FacilitatorView extends PublicView {
   /** What the room waits for, by delegation. */
   waiting: { party: PartyId; for: Todo['kind'][] }[]
   channels: ChannelView[]
+  /** What really happened to each commitment this turn, once Respond has begun; control alone is shown it. */
+  truths: Truth[]
   log: LogEntry[]
   settings: Settings
 }

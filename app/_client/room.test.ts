@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Answer, Command } from '../../lib/protocol.ts'
+import { createRoom } from './room.ts'
+
+/** A wire that can be cut: keeps what was sent, lets the test play the server. */
+function wire() {
+  const events = new EventEmitter()
+  const sent: { event: string; command?: Command; answer?: (answer: Answer) => void }[] = []
+  const socket = {
+    connected: false,
+    active: true,
+    connect: vi.fn(),
+    disconnect: vi.fn(),
+    on: (event: string, listener: (...args: unknown[]) => void) => events.on(event, listener),
+    emit: (event: string, command?: Command, answer?: (answer: Answer) => void) => {
+      sent.push({ event, ...(command ? { command } : {}), ...(answer ? { answer } : {}) })
+    },
+  }
+  const room = createRoom(socket as unknown as Parameters<typeof createRoom>[0])
+  const stop = room.subscribe(() => {})
+  return {
+    room,
+    socket,
+    sent,
+    stop,
+    tell: (event: string, ...args: unknown[]) => events.emit(event, ...args),
+    up: () => {
+      socket.connected = true
+      events.emit('connect')
+    },
+    down: () => {
+      socket.connected = false
+      events.emit('disconnect', 'transport close')
+    },
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('no network in this test')))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('a patch on the view it was made for is applied; a gap asks once for the whole view', () => {
+  const { room, sent, tell, up } = wire()
+  up()
+  tell('view', { version: 4, view: { board: { tension: 62 } } })
+  tell('patch', { version: 5, patch: [{ op: 'replace', path: '/board/tension', value: 56 }] })
+  expect(room.get().view).toEqual({ board: { tension: 56 } })
+  tell('patch', { version: 7, patch: [] })
+  tell('patch', { version: 8, patch: [] })
+  expect(sent.filter(({ event }) => event === 'sync')).toHaveLength(1)
+  tell('view', { version: 8, view: { board: { tension: 50 } } })
+  tell('patch', { version: 9, patch: [{ op: 'replace', path: '/board/tension', value: 49 }] })
+  expect(room.get().view).toEqual({ board: { tension: 49 } })
+})
+
+test('a patch that cannot be applied asks for the whole view and shows nothing half done', () => {
+  const { room, sent, tell, up } = wire()
+  up()
+  tell('view', { version: 1, view: { board: { tension: 62 } } })
+  tell('patch', { version: 2, patch: [{ op: 'replace', path: '/nowhere/at/all', value: 1 }] })
+  expect(room.get().view).toEqual({ board: { tension: 62 } })
+  expect(sent.map(({ event }) => event)).toEqual(['sync'])
+})
+
+test('a command is repeated with its id until it is answered, and answered once', async () => {
+  const { room, sent, up, down } = wire()
+  const answer = room.send({ type: 'pauseClock' })
+  expect(sent).toHaveLength(0)
+  up()
+  down()
+  expect(room.get()).toMatchObject({ link: 'lost', pending: 1 })
+  up()
+  vi.advanceTimersByTime(8000)
+  const commands = sent.filter(({ event }) => event === 'command')
+  expect(commands).toHaveLength(3)
+  expect(new Set(commands.map(({ command }) => command?.id)).size).toBe(1)
+  commands[2]?.answer?.({ ok: true })
+  commands[1]?.answer?.({ ok: false, code: 'serverBusy', message: '' })
+  expect(await answer).toEqual({ ok: true })
+  expect(room.get().pending).toBe(0)
+  vi.advanceTimersByTime(60_000)
+  expect(sent.filter(({ event }) => event === 'command')).toHaveLength(3)
+})
+
+test('after a good-bye nothing waits, nothing is shown, nothing connects', async () => {
+  const { room, socket, tell, up } = wire()
+  up()
+  tell('view', { version: 1, view: {} })
+  const answer = room.send({ type: 'startGame' })
+  tell('bye', { code: 'notSeated', message: 'You were removed.' })
+  expect(await answer).toMatchObject({ ok: false, message: 'You were removed.' })
+  expect(room.get()).toMatchObject({ view: null, pending: 0, bye: { code: 'notSeated' } })
+  expect(await room.send({ type: 'startGame' })).toMatchObject({ ok: false })
+  expect(socket.connect).toHaveBeenCalledTimes(1)
+  expect(socket.disconnect).toHaveBeenCalled()
+})
+
+test('a refusal at the threshold that may pass is tried again; a wrong key is not', () => {
+  const { room, socket, tell } = wire()
+  socket.active = false
+  tell('connect_error', Object.assign(new Error('busy'), { data: { code: 'serverBusy', message: 'busy' } }))
+  vi.advanceTimersByTime(2000)
+  expect(socket.connect).toHaveBeenCalledTimes(2)
+  tell('connect_error', Object.assign(new Error('no'), { data: { code: 'badKey', message: 'No such seat.' } }))
+  vi.advanceTimersByTime(60_000)
+  expect(room.get().bye).toEqual({ code: 'badKey', message: 'No such seat.' })
+  expect(socket.connect).toHaveBeenCalledTimes(2)
+})
+
+test('the connection outlives a short absence of listeners, not a long one', () => {
+  const { room, socket, stop } = wire()
+  stop()
+  vi.advanceTimersByTime(500)
+  const again = room.subscribe(() => {})
+  vi.advanceTimersByTime(5000)
+  expect(socket.disconnect).not.toHaveBeenCalled()
+  again()
+  vi.advanceTimersByTime(5000)
+  expect(socket.disconnect).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,59 @@
+// The facilitator's room: clock and keys on the left, the table in the middle, people and log on the right.
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
+import { Centre } from './centre/Centre.tsx'
+import { Clock } from './left/Clock.tsx'
+import { Room } from './left/Room.tsx'
+import { Broadcast } from './right/Broadcast.tsx'
+import { Log } from './right/Log.tsx'
+import { People } from './right/People.tsx'
+import { Waiting } from './right/Waiting.tsx'
+import { useControl } from './useControl.ts'
+
+/** On a laptop the columns scroll by themselves, so that the clock never leaves the screen. */
+const column = 'flex min-w-0 flex-col gap-4 xl:-m-1 xl:min-h-0 xl:overflow-y-auto xl:p-1'
+
+export function Control() {
+  const t = useTranslations()
+  const { room } = useControl().view
+  return (
+    <div className="flex min-h-dvh flex-col xl:h-dvh xl:min-h-0">
+      <header className="flex items-center justify-between gap-4 border-b border-line bg-sheet px-4 py-2">
+        <div className="min-w-0">
+          <h1 className="truncate text-lg">{room.title}</h1>
+          <p role="status" className="figures truncate text-sm text-ink-2">
+            {room.phase
+              ? t('control.where', {
+                  turn: room.turn,
+                  turns: room.turns,
+                  phase: t(`common.phase.${room.phase}.name`),
+                  status: room.status,
+                  clock: room.clock.kind,
+                })
+              : t(`common.room.status.${room.status}`)}
+          </p>
+        </div>
+        <ThemeSwitch />
+      </header>
+      <main
+        id="content"
+        className="grid grow items-start gap-4 p-4 md:grid-cols-[17rem_minmax(0,1fr)] xl:min-h-0 xl:grid-cols-[17.5rem_minmax(0,1fr)_19.5rem] xl:grid-rows-[minmax(0,1fr)] xl:items-stretch 2xl:grid-cols-[20rem_minmax(0,1fr)_25rem]"
+      >
+        <div className={column}>
+          <Clock />
+          <Room />
+        </div>
+        <div className={column}>
+          <Centre />
+        </div>
+        <div className={`${column} md:col-span-2 md:grid md:grid-cols-2 md:items-start xl:col-span-1 xl:flex xl:items-stretch`}>
+          <Waiting />
+          <Broadcast />
+          <People />
+          <Log />
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+// The control room; its key comes from the device that opened the room, or in the link’s fragment.
+import type { Metadata } from 'next'
+import common from '../../../lib/words/en/common.json' with { type: 'json' }
+import control from '../../../lib/words/en/control.json' with { type: 'json' }
+import { Seated } from '../../_client/Seated.tsx'
+import { Words } from '../../_parts/Words.tsx'
+import { Control } from '../Control.tsx'
+
+export const metadata: Metadata = { title: control.title }
+
+export default async function ControlPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params
+  return (
+    <Words messages={{ common, control }}>
+      <Seated code={code} kinds={['facilitator']}>
+        <Control />
+      </Seated>
+    </Words>
+  )
+}

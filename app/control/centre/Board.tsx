@@ -1,0 +1,146 @@
+// The live board with its truths: tension, trust, what each delegation can do, agreements, news, and what the last turn did.
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { PartyId } from '../../../lib/ids.ts'
+import { partyName } from '../../_client/catalogue.ts'
+import { AgreementCard } from '../../_parts/AgreementCard.tsx'
+import { Dialog } from '../../_parts/Dialog.tsx'
+import { trustPoints } from '../../_parts/figures.ts'
+import { HeadlineList } from '../../_parts/HeadlineList.tsx'
+import { LedgerTable } from '../../_parts/LedgerTable.tsx'
+import { ReceiptList, WhyReceipt } from '../../_parts/ReceiptList.tsx'
+import { ReportList } from '../../_parts/ReportList.tsx'
+import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { TensionGauge } from '../../_parts/TensionGauge.tsx'
+import { Term } from '../../_parts/Term.tsx'
+import { TrustLines } from '../../_parts/TrustLines.tsx'
+import { TrustMatrix, trustBefore } from '../../_parts/TrustMatrix.tsx'
+import { useControl } from '../useControl.ts'
+import { Powers } from './Powers.tsx'
+import { Story } from './Story.tsx'
+
+export function Board() {
+  const t = useTranslations()
+  const { view, catalogue } = useControl()
+  const { board, story, room } = view
+  const reporting = room.phase === 'respond' || room.phase === 'adjudicate' || room.phase === 'debrief'
+  return (
+    <div className="grid items-start gap-4 @4xl:grid-cols-2">
+      <Section title={<Term of="tension" />}>
+        <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} />
+        {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-2" />}
+      </Section>
+      <Trust />
+      <Section title={t('control.board.powers')} className="@4xl:col-span-2">
+        <Powers />
+      </Section>
+      {reporting && (
+        <Section title={t('control.board.reports')}>
+          <ReportList catalogue={catalogue} reports={view.reports} />
+        </Section>
+      )}
+      <Section title={t('common.agreements.title')}>
+        <Agreements />
+      </Section>
+      <Section title={t('common.headlines.title')}>
+        <HeadlineList catalogue={catalogue} headlines={view.headlines} most={14} />
+      </Section>
+      {story && <Story story={story} />}
+    </div>
+  )
+}
+
+function Trust() {
+  const t = useTranslations()
+  const { view, catalogue } = useControl()
+  const { board, story } = view
+  const [pair, pick] = useState<{ holder: PartyId; toward: PartyId } | null>(null)
+  const receipt = pair && story?.trust[pair.holder]?.[pair.toward]
+  return (
+    <Section title={<Term of="trust" />}>
+      <TrustMatrix
+        catalogue={catalogue}
+        trust={board.trust}
+        before={trustBefore(board)}
+        onPick={(holder, toward) => pick({ holder, toward })}
+      />
+      <p className="mt-2 text-sm text-ink-3">{t('control.board.trustHint')}</p>
+      <Dialog
+        open={pair !== null}
+        title={
+          pair &&
+          t('common.trust.cell', {
+            holder: partyName(catalogue, pair.holder),
+            toward: partyName(catalogue, pair.toward),
+            value: trustPoints(board.trust[pair.holder]?.[pair.toward] ?? 0),
+          })
+        }
+        width="wide"
+        onClose={() => pick(null)}
+      >
+        {receipt && story ? (
+          <>
+            <h3 className="mb-1 text-base">{t('control.board.receiptOf', { turn: story.turn })}</h3>
+            <ReceiptList catalogue={catalogue} receipt={receipt} />
+          </>
+        ) : (
+          <p>{t('control.board.noReceipt')}</p>
+        )}
+        {pair && board.curve.length > 1 && (
+          <div className="mt-4">
+            <h3 className="mb-1 text-base">{t('common.trust.linesTitle')}</h3>
+            <TrustLines
+              catalogue={catalogue}
+              curve={board.curve}
+              pairs={[pair, { holder: pair.toward, toward: pair.holder }]}
+              by="holder"
+            />
+          </div>
+        )}
+      </Dialog>
+    </Section>
+  )
+}
+
+/** What binds, with its ledger; what is over stands folded below. */
+export function Agreements() {
+  const t = useTranslations()
+  const { view, catalogue } = useControl()
+  const inForce = view.agreements.filter(({ status }) => status === 'inForce')
+  const over = view.agreements.filter(({ status }) => status !== 'inForce')
+  if (view.agreements.length === 0) return <EmptyState title={t('common.agreements.none')} next={t('common.agreements.noneNext')} />
+  return (
+    <div className="flex flex-col gap-4">
+      {inForce.length === 0 && <p className="text-sm text-ink-3">{t('common.agreements.none')}</p>}
+      {inForce.map((agreement) => (
+        <article key={agreement.id} className="border-b border-line pb-3 last:border-0 last:pb-0">
+          <h3 className="text-base">{agreement.terms.title}</h3>
+          <p className="figures mb-1 text-sm text-ink-2">
+            {[
+              t('common.package.stage', { stage: agreement.stage, name: t(`common.stage.${agreement.stage}`) }),
+              t('common.package.cleanTurns', { count: agreement.clean }),
+              `${t('common.package.since', { since: agreement.since })}, ${t('common.package.until', { until: agreement.until })}`,
+            ].join(' · ')}
+          </p>
+          {agreement.declines.length > 0 && (
+            <p className="text-sm text-doubt">
+              {t('common.package.declines', { parties: agreement.declines.map((id) => partyName(catalogue, id)).join(', ') })}
+            </p>
+          )}
+          <LedgerTable catalogue={catalogue} dues={agreement.dues} />
+        </article>
+      ))}
+      {over.length > 0 && (
+        <details>
+          <summary className="min-h-9 text-sm font-medium text-action">{t('control.board.over', { count: over.length })}</summary>
+          <div className="mt-2 flex flex-col gap-3">
+            {over.map((agreement) => (
+              <AgreementCard key={agreement.id} catalogue={catalogue} agreement={agreement} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}

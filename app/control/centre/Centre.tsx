@@ -1,0 +1,38 @@
+// The middle of the screen: what can be looked at, one tab at a time. What comes later finds its tab here.
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { RoomHead } from '../../../lib/view/view.ts'
+import { type Tab, Tabs } from '../../_parts/Tabs.tsx'
+import { useControl } from '../useControl.ts'
+import { Board } from './Board.tsx'
+import { Delegations } from './Delegations.tsx'
+import { Lobby } from './Lobby.tsx'
+import { Orders } from './Orders.tsx'
+import { Packages } from './Packages.tsx'
+import { Result } from './Result.tsx'
+import { Talk } from './Talk.tsx'
+
+type Place = 'lobby' | 'board' | 'packages' | 'orders' | 'delegations' | 'talk' | 'result'
+const first: Record<RoomHead['status'], Place> = { lobby: 'lobby', playing: 'board', ended: 'result', closed: 'result' }
+
+export function Centre() {
+  const t = useTranslations('control.tabs')
+  const { view } = useControl()
+  const { status, phase } = view.room
+  // A choice holds until the game starts or ends: then what matters comes to the front by itself.
+  const [chosen, choose] = useState<{ place: Place; status: RoomHead['status'] } | null>(null)
+  const place = chosen?.status === status ? chosen.place : first[status]
+  const tabled = view.proposals.filter((proposal) => proposal.status === 'tabled').length
+  const missing = phase === 'commit' ? view.own.filter((own) => own.orders === null).length : 0
+  const tabs: Tab<Place>[] = [
+    ...(status === 'lobby' ? [{ id: 'lobby' as const, label: t('lobby'), panel: <Lobby /> }] : []),
+    { id: 'board', label: t('board'), panel: <Board /> },
+    { id: 'packages', label: t('packages'), count: { number: tabled, spoken: t('openPackages', { count: tabled }) }, panel: <Packages /> },
+    { id: 'orders', label: t('orders'), count: { number: missing, spoken: t('missingOrders', { count: missing }) }, panel: <Orders /> },
+    { id: 'delegations', label: t('delegations'), panel: <Delegations /> },
+    { id: 'talk', label: t('talk'), panel: <Talk /> },
+    ...(view.standing ? [{ id: 'result' as const, label: t('result'), panel: <Result /> }] : []),
+  ]
+  return <Tabs label={t('label')} tabs={tabs} value={place} onChange={(next) => choose({ place: next, status })} className="@container" />
+}

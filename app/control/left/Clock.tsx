@@ -1,0 +1,120 @@
+// The clock and the turn: what is left, what comes next and what that does, and the buttons that move it.
+'use client'
+import { Hourglass, Pause, Play, SkipForward } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { partyName } from '../../_client/catalogue.ts'
+import { useSend } from '../../_client/useSend.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { Countdown } from '../../_parts/Countdown.tsx'
+import { PhaseBar } from '../../_parts/PhaseBar.tsx'
+import { Section } from '../../_parts/Section.tsx'
+import { useControl } from '../useControl.ts'
+import { useShortcuts } from '../useShortcuts.ts'
+import { Consequences } from './Consequences.tsx'
+import { Key, ShortcutSwitch } from './Key.tsx'
+
+export function Clock() {
+  const t = useTranslations()
+  const { room } = useControl().view
+  return (
+    <Section title={t('control.clock.title')}>
+      {room.status === 'lobby' ? <Before /> : room.status === 'playing' ? <Running /> : <p>{t('control.clock.over')}</p>}
+    </Section>
+  )
+}
+
+function Before() {
+  const t = useTranslations('control.clock')
+  const { view } = useControl()
+  const { busy, send } = useSend()
+  const delegates = view.delegations.reduce((count, { members }) => count + members.length, 0)
+  const empty = view.delegations.filter(({ members }) => members.length === 0).length
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{t('before', { turns: view.room.turns, minutes: Object.values(view.room.phaseMinutes).reduce((sum, one) => sum + one, 0) })}</p>
+      <p className="text-sm text-ink-2">{delegates === 0 ? t('nobodyYet') : t('here', { delegates, empty })}</p>
+      <Button tone="primary" size="large" busy={busy} disabled={delegates === 0} onClick={() => send({ type: 'startGame' })}>
+        <Play aria-hidden size={20} />
+        {t('start')}
+      </Button>
+    </div>
+  )
+}
+
+function Running() {
+  const t = useTranslations()
+  const { view, catalogue } = useControl()
+  const { room, crisis } = view
+  const { busy, send } = useSend()
+  const { phase, turn, clock } = room
+  const paused = clock.kind === 'paused'
+  const stopped = clock.kind === 'stopped'
+  const next = () => {
+    if (phase) void send({ type: 'nextPhase', from: { turn, phase } })
+  }
+  const turnClock = () => {
+    if (!stopped) void send({ type: paused ? 'resumeClock' : 'pauseClock' })
+  }
+  useShortcuts({ n: next, p: turnClock })
+  return (
+    <div className="flex flex-col gap-3">
+      <div>
+        <p className="flex items-baseline justify-between gap-2">
+          <span className="text-xl font-semibold">{phase && t(`common.phase.${phase}.name`)}</span>
+          <span className="figures text-sm text-ink-2">{t('common.room.turn', { turn, turns: room.turns })}</span>
+        </p>
+        <Countdown clock={clock} className="text-4xl leading-tight" />
+        <p className="text-sm text-ink-3">{phase && t(`common.phase.${phase}.does`)}</p>
+      </div>
+      {/* The six names need more room than the column has: the bars stand alone, the present phase is written above. */}
+      <PhaseBar phase={phase} className="[&_li>span:last-child]:sr-only" />
+      {crisis?.due && !crisis.result && (
+        <p className="text-sm font-medium text-crisis">
+          {t('control.clock.crisis', {
+            parties: catalogue.principals.map((id) => partyName(catalogue, id)).join(', '),
+            percent: Math.round(crisis.risk * 100),
+          })}
+        </p>
+      )}
+      <div className="flex flex-col gap-2">
+        <Button tone="primary" busy={busy} onClick={next} aria-keyshortcuts="N" aria-describedby="next-does">
+          <SkipForward aria-hidden size={18} />
+          {t('control.clock.next')}
+          <Key of="N" on="action" />
+        </Button>
+        <div id="next-does">
+          <Consequences />
+        </div>
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        {!stopped && (
+          <>
+            <Button className="col-span-2" busy={busy} onClick={turnClock} aria-keyshortcuts="P">
+              {paused ? <Play aria-hidden size={18} /> : <Pause aria-hidden size={18} />}
+              {paused ? t('control.clock.resume') : t('control.clock.pause')}
+              <Key of="P" />
+            </Button>
+            <Longer minutes={1} name={t('control.clock.add1')}>
+              {t('control.clock.plus', { minutes: 1 })}
+            </Longer>
+            <Longer minutes={5} name={t('control.clock.add5')}>
+              {t('control.clock.plus', { minutes: 5 })}
+            </Longer>
+          </>
+        )}
+      </div>
+      <ShortcutSwitch />
+    </div>
+  )
+}
+
+function Longer({ minutes, name, children }: { minutes: number; name: string; children: ReactNode }) {
+  const { busy, send } = useSend()
+  return (
+    <Button busy={busy} aria-label={name} title={name} onClick={() => send({ type: 'extendPhase', minutes })}>
+      <Hourglass aria-hidden size={16} />
+      <span className="figures">{children}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,130 @@
+// The room itself: its code and links, the wall, the lock, and its two endings.
+'use client'
+import { Lock, LockOpen, Monitor, QrCode } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useOrigin } from '../../_client/origin.ts'
+import { seatLink } from '../../_client/seats.ts'
+import { useSend } from '../../_client/useSend.ts'
+import { Badge } from '../../_parts/Badge.tsx'
+import { Button, LinkButton } from '../../_parts/Button.tsx'
+import { ConfirmDialog, Dialog } from '../../_parts/Dialog.tsx'
+import { codeText, RoomKeys } from '../../_parts/RoomKeys.tsx'
+import { Section } from '../../_parts/Section.tsx'
+import { useControl } from '../useControl.ts'
+
+export function Room() {
+  const t = useTranslations()
+  const { room } = useControl().view
+  const { busy, send } = useSend()
+  return (
+    <Section
+      title={t('control.room.title')}
+      aside={
+        room.locked && (
+          <Badge tone="doubt" icon={Lock}>
+            {t('control.room.locked')}
+          </Badge>
+        )
+      }
+    >
+      <div className="flex flex-col gap-2">
+        <p>
+          <span className="block text-sm text-ink-3">{t('common.keys.code')}</span>
+          <span className="figures font-mono text-2xl font-semibold tracking-wider">{codeText(room.code)}</span>
+        </p>
+        <Keys />
+        <WallLink />
+        <Button busy={busy} onClick={() => send({ type: room.locked ? 'unlockRoom' : 'lockRoom' })}>
+          {room.locked ? <LockOpen aria-hidden size={18} /> : <Lock aria-hidden size={18} />}
+          {room.locked ? t('control.room.unlock') : t('control.room.lock')}
+        </Button>
+        <p className="text-sm text-ink-3">{room.locked ? t('control.room.unlockHint') : t('control.room.lockHint')}</p>
+        <Endings />
+      </div>
+    </Section>
+  )
+}
+
+function Keys() {
+  const t = useTranslations('control.room')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <QrCode aria-hidden size={18} />
+        {t('keys')}
+      </Button>
+      <Dialog open={open} title={t('keysTitle')} width="wide" onClose={() => setOpen(false)}>
+        <AllKeys />
+      </Dialog>
+    </>
+  )
+}
+
+/** Code, QR code and links; nothing until the server has said how others reach it. */
+export function AllKeys() {
+  const { view, seat } = useControl()
+  const origin = useOrigin()
+  if (!origin) return null
+  const { code } = view.room
+  const wall = seat.wallKey ? seatLink(origin, { code, key: seat.wallKey, kind: 'screen' }) : null
+  return <RoomKeys code={code} origin={origin} links={{ wall, own: seatLink(origin, seat) }} />
+}
+
+function WallLink() {
+  const t = useTranslations('control.room')
+  const { view, seat } = useControl()
+  if (!seat.wallKey) return <p className="text-sm text-ink-2">{t('noWallKey')}</p>
+  return (
+    <LinkButton newTab href={seatLink('', { code: view.room.code, key: seat.wallKey, kind: 'screen' })}>
+      <Monitor aria-hidden size={18} />
+      {t('wall')}
+    </LinkButton>
+  )
+}
+
+function Endings() {
+  const t = useTranslations('control.room')
+  const { status } = useControl().view.room
+  const { busy, send } = useSend()
+  const [asking, ask] = useState<'none' | 'end' | 'close'>('none')
+  const doIt = async (type: 'endGame' | 'closeRoom') => {
+    await send({ type })
+    ask('none')
+  }
+  return (
+    <div className="mt-2 flex flex-col gap-2 border-t border-line pt-3">
+      {status === 'playing' && (
+        <Button tone="danger" aria-haspopup="dialog" onClick={() => ask('end')}>
+          {t('end')}
+        </Button>
+      )}
+      <Button tone="danger" aria-haspopup="dialog" onClick={() => ask('close')}>
+        {t('close')}
+      </Button>
+      <ConfirmDialog
+        open={asking === 'end'}
+        title={t('endTitle')}
+        confirm={t('end')}
+        tone="danger"
+        busy={busy}
+        onConfirm={() => doIt('endGame')}
+        onClose={() => ask('none')}
+      >
+        <p>{t('endAsk')}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'close'}
+        title={t('closeTitle')}
+        confirm={t('close')}
+        tone="danger"
+        busy={busy}
+        onConfirm={() => doIt('closeRoom')}
+        onClose={() => ask('none')}
+      >
+        <p>{t('closeAsk')}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+// Who is in the room, by delegation: online or not, portfolio, last action, and the way to another seat or out.
+'use client'
+import { ArrowLeftRight, UserX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { PersonView } from '../../../lib/view/view.ts'
+import { partyName, partyOf } from '../../_client/catalogue.ts'
+import { useServerNow } from '../../_client/time.ts'
+import { useSend } from '../../_client/useSend.ts'
+import { IconButton } from '../../_parts/Button.tsx'
+import { ConfirmDialog } from '../../_parts/Dialog.tsx'
+import { PartyMark } from '../../_parts/PartyMark.tsx'
+import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { useControl } from '../useControl.ts'
+import { agoOf } from './ago.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+
+type Asking = { kind: 'nothing' } | { kind: 'move' | 'remove'; person: PersonView }
+
+export function People() {
+  const t = useTranslations('control.people')
+  const { view, catalogue } = useControl()
+  const [asking, ask] = useState<Asking>({ kind: 'nothing' })
+  const others = view.people.filter(({ role }) => role.kind !== 'delegate')
+  const online = view.people.filter((person) => person.online).length
+  return (
+    <Section
+      title={t('title')}
+      aside={<span className="figures text-sm text-ink-2">{t('online', { online, all: view.people.length })}</span>}
+    >
+      <div className="flex flex-col gap-3">
+        {view.people.every(({ role }) => role.kind !== 'delegate') && <EmptyState title={t('none')} next={t('noneNext')} />}
+        {view.delegations
+          .filter(({ members }) => members.length > 0)
+          .map(({ party: id, members }) => {
+            const party = partyOf(catalogue, id)
+            return (
+              <section key={id}>
+                <h3 className="text-sm">{party ? <PartyMark party={party} /> : id}</h3>
+                <ul>
+                  {members.map((member) => {
+                    const person = view.people.find((one) => one.person === member.person)
+                    return person && <Row key={person.person} person={person} signs={member.signs ? 'yes' : 'no'} onAsk={ask} />
+                  })}
+                </ul>
+              </section>
+            )
+          })}
+        <section>
+          <h3 className="text-sm">{t('others')}</h3>
+          <ul>
+            {others.map((person) => (
+              <Row key={person.person} person={person} signs="no" onAsk={ask} />
+            ))}
+          </ul>
+        </section>
+      </div>
+      {asking.kind === 'move' && <MoveDialog person={asking.person} onClose={() => ask({ kind: 'nothing' })} />}
+      {asking.kind === 'remove' && <RemoveDialog person={asking.person} onClose={() => ask({ kind: 'nothing' })} />}
+    </Section>
+  )
+}
+
+interface RowProps {
+  person: PersonView
+  signs: 'yes' | 'no'
+  onAsk: (what: Asking) => void
+}
+function Row({ person, signs, onAsk }: RowProps) {
+  const t = useTranslations()
+  const now = useServerNow()
+  const { name, role, online } = person
+  const ago = agoOf(person.lastActionAt, now)
+  const movable = role.kind === 'delegate' || role.kind === 'observer'
+  return (
+    <li className="flex items-center gap-2 border-b border-line py-1 last:border-0">
+      <span
+        aria-hidden
+        className={online ? 'size-2.5 shrink-0 rounded-full bg-good' : 'size-2.5 shrink-0 rounded-full border-2 border-bad'}
+      />
+      <span className="min-w-0 grow leading-snug">
+        <span className="block text-sm font-medium wrap-anywhere">{name}</span>
+        <span className="block text-xs text-ink-3">
+          {role.kind === 'delegate' ? t(`common.seat.portfolio.${role.portfolio}`) : t(`common.seat.kind.${role.kind}`)}
+          {signs === 'yes' && (role.kind !== 'delegate' || role.portfolio !== 'head') && ` · ${t('control.people.signs')}`}
+          {' · '}
+          <span className={online ? undefined : 'font-medium text-bad'}>
+            {online ? t('control.people.isOnline') : t('control.people.isOffline')}
+          </span>
+          {role.kind !== 'screen' && ` · ${t('control.people.active', { ago: t(`control.ago.${ago.kind}`, 'count' in ago ? ago : {}) })}`}
+        </span>
+      </span>
+      {movable && (
+        <>
+          <IconButton size="small" label={t('control.people.move', { name })} onClick={() => onAsk({ kind: 'move', person })}>
+            <ArrowLeftRight aria-hidden size={17} />
+          </IconButton>
+          <IconButton size="small" label={t('control.people.remove', { name })} onClick={() => onAsk({ kind: 'remove', person })}>
+            <UserX aria-hidden size={17} className="text-bad" />
+          </IconButton>
+        </>
+      )}
+    </li>
+  )
+}
+
+function RemoveDialog({ person, onClose }: { person: PersonView; onClose: () => void }) {
+  const t = useTranslations('control.people')
+  const { view, catalogue } = useControl()
+  const { busy, send } = useSend()
+  const { name, role } = person
+  const remove = async () => {
+    await send({ type: 'removePerson', person: person.person }, t('removed', { name }))
+    onClose()
+  }
+  const last = view.delegations.some(({ members }) => members.length === 1 && members[0]?.person === person.person)
+  return (
+    <ConfirmDialog
+      open
+      title={t('removeTitle', { name })}
+      confirm={t('remove', { name })}
+      tone="danger"
+      busy={busy}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      <p>{t('removeAsk', { name })}</p>
+      {last && role.kind === 'delegate' && <p className="mt-2 text-doubt">{t('lastOne', { party: partyName(catalogue, role.party) })}</p>}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,76 @@
+// A delegation's desk: what to do now and the way to the places at the left, the place itself, the board at a glance at the right.
+'use client'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'use-intl/react'
+import { partyOf } from '../_client/catalogue.ts'
+import { PartyMark } from '../_parts/PartyMark.tsx'
+import { Answers } from './answers/Answers.tsx'
+import { Board } from './board/Board.tsx'
+import { Glance } from './board/Glance.tsx'
+import { Brief } from './brief/Brief.tsx'
+import { Frame } from './Frame.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Now } from './now/Now.tsx'
+import { WhatNow } from './now/WhatNow.tsx'
+import { Orders } from './orders/Orders.tsx'
+import { Packages } from './packages/Packages.tsx'
+import { Talk } from './talk/Talk.tsx'
+import { DeskPlaceContext, type Place, useDesk } from './useDesk.ts'
+import { usePlaces } from './usePlaces.ts'
+
+const Composer = dynamic(() => import('./compose/Composer.tsx').then((part) => part.Composer), { ssr: false })
+
+const glanceFrom: Partial<Record<Place, string>> = { board: 'hidden', compose: 'hidden 2xl:block' }
+
+export function Delegate() {
+  const t = useTranslations()
+  const { own, room, catalogue, you } = useDesk()
+  const places = usePlaces(room, own.party)
+  const party = partyOf(catalogue, own.party)
+  return (
+    <DeskPlaceContext value={places}>
+      <Frame
+        name={party ? <PartyMark party={party} name="full" /> : own.party}
+        who={
+          you?.role.kind === 'delegate' &&
+          t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })
+        }
+      >
+        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-24 lg:w-72 lg:shrink-0 2xl:w-80">
+          <WhatNow />
+          <Navigation />
+        </div>
+        <main id="content" className="min-w-0 grow">
+          <PlaceAt place={places.place} />
+        </main>
+        <aside
+          aria-label={t('desk.board.glance')}
+          className={`w-[22rem] shrink-0 2xl:w-[26rem] ${glanceFrom[places.place] ?? 'hidden xl:block'}`}
+        >
+          <Glance />
+        </aside>
+      </Frame>
+    </DeskPlaceContext>
+  )
+}
+
+function PlaceAt({ place }: { place: Place }) {
+  switch (place) {
+    case 'now':
+      return <Now />
+    case 'packages':
+      return <Packages />
+    case 'compose':
+      return <Composer />
+    case 'orders':
+      return <Orders />
+    case 'answers':
+      return <Answers />
+    case 'board':
+      return <Board />
+    case 'talk':
+      return <Talk />
+    case 'brief':
+      return <Brief />
+  }
+}

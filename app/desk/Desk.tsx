@@ -1,0 +1,36 @@
+// The desk: a delegation's, or that of somebody who only watches.
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { seatPath } from '../_client/seats.ts'
+import { useSeated } from '../_client/useRoom.ts'
+import { LinkButton } from '../_parts/Button.tsx'
+import { EmptyState } from '../_parts/Section.tsx'
+import { Delegate } from './Delegate.tsx'
+import { Observer } from './observer/Observer.tsx'
+
+export function Desk() {
+  const { view } = useSeated()
+  switch (view.as) {
+    case 'delegation':
+      return <Delegate />
+    case 'observer':
+      return <Observer />
+    default:
+      return <Elsewhere />
+  }
+}
+
+/** The facilitator may give a seat another role while this screen is open. */
+function Elsewhere() {
+  const t = useTranslations('desk.elsewhere')
+  const { seat, you } = useSeated()
+  return (
+    <main id="content" className="mx-auto flex min-h-[70dvh] max-w-md flex-col justify-center p-4">
+      <EmptyState
+        title={<h1 className="text-base font-medium">{t('title')}</h1>}
+        next={t('next')}
+        action={you && <LinkButton href={seatPath({ code: seat.code, kind: you.role.kind })}>{t('open')}</LinkButton>}
+      />
+    </main>
+  )
+}

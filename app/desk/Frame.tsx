@@ -1,0 +1,117 @@
+// The frame of every desk: who one is, where the game stands and how long, the way to another device, the colours.
+'use client'
+import { Smartphone } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useOrigin } from '../_client/origin.ts'
+import { seatLink } from '../_client/seats.ts'
+import { useSeated } from '../_client/useRoom.ts'
+import { Button } from '../_parts/Button.tsx'
+import { CopyText } from '../_parts/CopyText.tsx'
+import { Countdown } from '../_parts/Countdown.tsx'
+import { Dialog } from '../_parts/Dialog.tsx'
+import { PhaseBar } from '../_parts/PhaseBar.tsx'
+import { QrCode } from '../_parts/QrCode.tsx'
+import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
+
+interface FrameProps {
+  /** The heading of the page: whose desk this is. */
+  name: ReactNode
+  /** The person's own name and part. */
+  who: ReactNode
+  children: ReactNode
+}
+export function Frame({ name, who, children }: FrameProps) {
+  return (
+    <>
+      <header className="sticky top-0 z-20 border-b border-line bg-sheet">
+        <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 sm:px-5 lg:flex-nowrap">
+          <div className="min-w-0 grow lg:w-64 lg:grow-0">
+            <h1 className="truncate text-base leading-tight sm:text-lg">{name}</h1>
+            <p className="truncate text-xs text-ink-3">{who}</p>
+          </div>
+          <div className="order-last flex w-full items-center gap-4 lg:order-none lg:w-auto lg:grow">
+            <Moment />
+          </div>
+          <div className="flex shrink-0 items-center gap-1">
+            <OtherDevice />
+            <ThemeSwitch />
+          </div>
+        </div>
+      </header>
+      <Moved />
+      <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 pb-28 sm:p-5 sm:pb-28 lg:flex-row lg:items-start lg:pb-8">
+        {children}
+      </div>
+    </>
+  )
+}
+
+/** Turn, phase and clock; before and after the game, how the room stands. */
+function Moment() {
+  const t = useTranslations()
+  const { room } = useSeated().view
+  if (room.status !== 'playing' || !room.phase)
+    return (
+      <p className="text-sm text-ink-2">
+        {t(`common.room.status.${room.status}`)} · {room.title}
+      </p>
+    )
+  return (
+    <>
+      <p className="figures flex min-w-0 grow items-baseline gap-x-2 lg:block lg:grow-0">
+        <span className="block font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
+        <span className="block text-sm whitespace-nowrap text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
+      </p>
+      <PhaseBar phase={room.phase} className="hidden min-w-0 grow xl:flex" />
+      <Countdown clock={room.clock} className="ml-auto shrink-0 text-xl lg:text-2xl" />
+      <span className="sr-only">{room.clock.kind === 'paused' && t('desk.frame.paused')}</span>
+    </>
+  )
+}
+
+/** Says a change of phase to those who do not see the header. */
+function Moved() {
+  const t = useTranslations()
+  const { room } = useSeated().view
+  const phase = room.status === 'playing' ? room.phase : null
+  return (
+    <p role="status" className="sr-only">
+      {phase
+        ? t('desk.frame.moved', { turn: room.turn, phase: t(`common.phase.${phase}.name`), does: t(`common.phase.${phase}.does`) })
+        : t(`common.room.status.${room.status}`)}
+    </p>
+  )
+}
+
+function OtherDevice() {
+  const t = useTranslations('desk.frame')
+  const { seat } = useSeated()
+  const origin = useOrigin()
+  const [open, setOpen] = useState(false)
+  const link = origin && seatLink(origin, seat)
+  return (
+    <>
+      <Button
+        tone="quiet"
+        aria-label={t('device')}
+        title={t('device')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="px-3!"
+      >
+        <Smartphone aria-hidden size={20} />
+      </Button>
+      <Dialog open={open} title={t('device')} onClose={() => setOpen(false)}>
+        <p className="text-ink-2">{t('deviceHow')}</p>
+        {link && (
+          <div className="mt-3 flex flex-col gap-4">
+            <QrCode text={link} label={t('deviceQr')} className="w-56 self-center rounded-md border border-line" />
+            <CopyText label={t('deviceLink')} text={link} />
+          </div>
+        )}
+        <p className="mt-3 mb-1 text-sm text-doubt">{t('deviceSecret')}</p>
+      </Dialog>
+    </>
+  )
+}

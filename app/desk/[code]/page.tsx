@@ -1,0 +1,25 @@
+// The desk of a delegate, or of somebody who only watches; the seat comes from this device or from a personal link.
+import type { Metadata } from 'next'
+import answers from '../../../lib/words/en/answers.json' with { type: 'json' }
+import common from '../../../lib/words/en/common.json' with { type: 'json' }
+import compose from '../../../lib/words/en/compose.json' with { type: 'json' }
+import debrief from '../../../lib/words/en/debrief.json' with { type: 'json' }
+import desk from '../../../lib/words/en/desk.json' with { type: 'json' }
+import orders from '../../../lib/words/en/orders.json' with { type: 'json' }
+import packages from '../../../lib/words/en/packages.json' with { type: 'json' }
+import { Seated } from '../../_client/Seated.tsx'
+import { Words } from '../../_parts/Words.tsx'
+import { Desk } from '../Desk.tsx'
+
+export const metadata: Metadata = { title: desk.title }
+
+export default async function DeskPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params
+  return (
+    <Words messages={{ common, desk, packages, compose, orders, answers, debrief }}>
+      <Seated code={code} kinds={['delegate', 'observer']}>
+        <Desk />
+      </Seated>
+    </Words>
+  )
+}

@@ -1,0 +1,84 @@
+// Answers: the reports have come in; each may be let pass or examined, and what one owes suspended, resumed or left.
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useSend } from '../../_client/useSend.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { ReportList } from '../../_parts/ReportList.tsx'
+import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { useDesk } from '../useDesk.ts'
+import { Crisis } from './Crisis.tsx'
+import { Examine } from './Examine.tsx'
+import { Intelligence } from './Intelligence.tsx'
+import { PackageAnswer } from './PackageAnswer.tsx'
+import { bindingOn, noResponse, reportsOnPartners } from './response.ts'
+
+export function Answers() {
+  const t = useTranslations('answers')
+  const { view, own, room, catalogue } = useDesk()
+  const now = room.status === 'playing' && room.phase === 'respond'
+  const partners = reportsOnPartners(view, own)
+  const others = view.reports.filter((report) => !partners.includes(report))
+  if (view.reports.length === 0 && !now) {
+    return (
+      <Section title={t('title')}>
+        <EmptyState title={t('none')} next={t(room.status === 'playing' ? 'noneNext' : `when.${room.status}`)} />
+      </Section>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <Crisis />
+      <Section title={t('title')}>
+        <p className="mb-3 max-w-prose text-ink-2">{t(now ? 'lead' : 'over')}</p>
+        <h3 className="text-sm font-semibold">{t('partners')}</h3>
+        <ReportList
+          catalogue={catalogue}
+          reports={partners}
+          action={(report) => <Examine report={report} open={now ? 'open' : 'shut'} />}
+        />
+        {others.length > 0 && (
+          <details className="mt-4">
+            <summary className="min-h-11 py-2 text-sm font-medium text-action">{t('others', { count: others.length })}</summary>
+            <ReportList catalogue={catalogue} reports={others} />
+          </details>
+        )}
+      </Section>
+      <Intelligence />
+      {now && <Answering />}
+    </div>
+  )
+}
+
+function Answering() {
+  const t = useTranslations('answers')
+  const { view, own, room } = useDesk()
+  const { busy, send } = useSend()
+  const [edited, setEdited] = useState(own.response)
+  const response = edited ?? own.response ?? noResponse
+  const agreements = bindingOn(view, own.party)
+  const given = own.response !== null && JSON.stringify(own.response) === JSON.stringify(response)
+  const nothing = response.suspend.length + response.resume.length + response.withdraw.length === 0
+  const paused = room.clock.kind === 'paused'
+  return (
+    <>
+      {agreements.map((agreement) => (
+        <PackageAnswer key={agreement.id} agreement={agreement} response={response} onChange={setEdited} />
+      ))}
+      <div className="sticky bottom-20 z-10 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-sheet p-4 shadow-float lg:bottom-4">
+        <p role="status" className="grow basis-60 text-sm">
+          {paused ? t('paused') : given ? t('in') : own.response ? t('changed') : t(nothing ? 'passing' : 'notYet')}
+        </p>
+        <Button
+          tone="primary"
+          size="large"
+          busy={busy}
+          disabled={given || paused}
+          onClick={() => void send({ type: 'giveResponse', response }, t('given'))}
+        >
+          {nothing ? t('letPass') : t('confirm')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+// Under a doubtful report: examine it, with the chance that the truth comes out; or why it cannot be.
+'use client'
+import { useTranslations } from 'use-intl/react'
+import type { Report } from '../../../lib/rules/world.ts'
+import { useSend } from '../../_client/useSend.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { useDesk } from '../useDesk.ts'
+
+export function Examine({ report, open }: { report: Report; open: 'open' | 'shut' }) {
+  const t = useTranslations('answers.examine')
+  const { view, own, room } = useDesk()
+  const { busy, send } = useSend()
+  if (report.grade !== 'doubtful' || report.clarified || open === 'shut') return null
+  const terms = view.agreements.find(({ id }) => id === report.package)?.terms
+  if (!terms?.clauses.clarify) return <p className="mt-1 text-sm text-ink-3">{t('noClause')}</p>
+  const { clarifyBase, clarifyPerLevel } = room.params
+  const mediated = view.open.some(
+    (event) => event.kind === 'mediation' && event.between.includes(own.party) && event.between.includes(report.party),
+  )
+  const chance = mediated ? 1 : Math.min(1, clarifyBase + clarifyPerLevel * (terms.verify[report.party] ?? 0))
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-3">
+      <Button size="small" busy={busy} onClick={() => void send({ type: 'clarifyReport', report: report.id })}>
+        {t('do')}
+      </Button>
+      <span className="text-ink-2">{t('chance', { percent: Math.round(chance * 100) })}</span>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+// One package in force: suspend or resume what one owes in it, or leave it altogether.
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { PartyResponse } from '../../../lib/rules/world.ts'
+import type { AgreementView, DueView } from '../../../lib/view/view.ts'
+import { measureName } from '../../_client/catalogue.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { ConfirmDialog } from '../../_parts/Dialog.tsx'
+import { Checkbox } from '../../_parts/Field.tsx'
+import { Section } from '../../_parts/Section.tsx'
+import { useDesk } from '../useDesk.ts'
+import { suspensionCounts, toggled, withdrawing } from './response.ts'
+
+/** Commitments that can still be suspended. */
+const standing = (due: DueView): boolean => ['due', 'performed', 'verified', 'doubtful', 'stalled'].includes(due.status)
+
+interface PackageAnswerProps {
+  agreement: AgreementView
+  response: PartyResponse
+  onChange: (response: PartyResponse) => void
+}
+export function PackageAnswer({ agreement, response, onChange }: PackageAnswerProps) {
+  const t = useTranslations('answers.package')
+  const { view, own, catalogue, signs } = useDesk()
+  const [asking, setAsking] = useState(false)
+  const mine = agreement.dues.filter((due) => due.party === own.party)
+  const leaving = response.withdraw.includes(agreement.id)
+  const { title } = agreement.terms
+  const has = (list: 'suspend' | 'resume', due: DueView) =>
+    response[list].some((one) => one.package === agreement.id && one.measure === due.measure)
+  const counts = suspensionCounts(agreement, view.reports, own.party)
+  return (
+    <Section title={title}>
+      {leaving ? (
+        <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-bad-soft p-3">
+          <p className="grow basis-60">{t('leaving')}</p>
+          <Button onClick={() => onChange(withdrawing(response, agreement.id, 'stay'))}>{t('stay')}</Button>
+        </div>
+      ) : (
+        <>
+          <fieldset>
+            <legend className="text-sm font-medium">{t('legend')}</legend>
+            {mine.map((due) => {
+              const measure = measureName(catalogue, due.measure)
+              if (due.status === 'suspended') {
+                return (
+                  <Checkbox
+                    key={due.measure}
+                    label={t('resume', { measure })}
+                    checked={has('resume', due)}
+                    onChange={() => onChange(toggled(response, 'resume', agreement.id, due.measure))}
+                  />
+                )
+              }
+              return (
+                standing(due) && (
+                  <Checkbox
+                    key={due.measure}
+                    label={t('suspend', { measure })}
+                    checked={has('suspend', due)}
+                    onChange={() => onChange(toggled(response, 'suspend', agreement.id, due.measure))}
+                  />
+                )
+              )
+            })}
+          </fieldset>
+          <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">{t(counts)}</p>
+          <Button tone="danger" disabled={!signs} onClick={() => setAsking(true)}>
+            {t('withdraw')}
+          </Button>
+          {!signs && <p className="mt-1 text-sm text-ink-3">{t('headOnly')}</p>}
+        </>
+      )}
+      <ConfirmDialog
+        open={asking}
+        title={t('withdrawTitle', { title })}
+        confirm={t('withdraw')}
+        tone="danger"
+        onConfirm={() => {
+          onChange(withdrawing(response, agreement.id, 'leave'))
+          setAsking(false)
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('withdrawMeans')}</p>
+      </ConfirmDialog>
+    </Section>
+  )
+}

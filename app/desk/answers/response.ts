@@ -1,0 +1,46 @@
+// The answer a delegation gives to the turn's reports, and how a suspension in it would count.
+import type { MeasureId, PackageId, PartyId } from '../../../lib/ids.ts'
+import type { PartyResponse, Report } from '../../../lib/rules/world.ts'
+import type { AgreementView, Own, PublicView } from '../../../lib/view/view.ts'
+
+export const noResponse: PartyResponse = { suspend: [], resume: [], withdraw: [] }
+
+/** Reports about partners in packages that bind the reader, the gravest first. */
+export function reportsOnPartners(view: Pick<PublicView, 'reports' | 'agreements'>, own: Pick<Own, 'party'>): Report[] {
+  const bound = new Set(bindingOn(view, own.party).map(({ id }) => id))
+  return view.reports.filter((report) => report.party !== own.party && bound.has(report.package))
+}
+
+export const bindingOn = (view: Pick<PublicView, 'agreements'>, party: PartyId): AgreementView[] =>
+  view.agreements.filter((agreement) => agreement.status === 'inForce' && agreement.dues.some((due) => due.party === party))
+
+/** The grade as an examination left it. */
+export const gradeNow = ({ grade, clarified }: Report): Report['grade'] =>
+  clarified === 'clean' || clarified === 'clear' ? clarified : grade
+
+/**
+ * Whether suspending in this package answers trouble with a partner (an announced step) or is an open reversal (RULINGS 17).
+ */
+export function suspensionCounts(agreement: AgreementView, reports: readonly Report[], party: PartyId): 'answer' | 'reversal' {
+  if (agreement.terms.clauses.dispute === 'suspend') return 'answer'
+  const partners = new Set(agreement.dues.map((due) => due.party).filter((id) => id !== party))
+  const trouble =
+    reports.some((report) => report.package === agreement.id && partners.has(report.party) && gradeNow(report) !== 'clean') ||
+    agreement.dues.some((due) => due.party !== party && ['doubtful', 'stalled', 'broken', 'reversed', 'suspended'].includes(due.status))
+  return trouble ? 'answer' : 'reversal'
+}
+
+/** The response with one commitment taken into, or out of, a list. */
+export function toggled(response: PartyResponse, list: 'suspend' | 'resume', id: PackageId, measure: MeasureId): PartyResponse {
+  const has = response[list].some((one) => one.package === id && one.measure === measure)
+  const rest = response[list].filter((one) => one.package !== id || one.measure !== measure)
+  return { ...response, [list]: has ? rest : [...rest, { package: id, measure }] }
+}
+
+/** The response with a whole package left, or stayed in; what was suspended in it no longer matters. */
+export function withdrawing(response: PartyResponse, id: PackageId, choice: 'leave' | 'stay'): PartyResponse {
+  const withdraw = response.withdraw.filter((one) => one !== id)
+  if (choice === 'stay') return { ...response, withdraw }
+  const elsewhere = (list: PartyResponse['suspend']) => list.filter((one) => one.package !== id)
+  return { suspend: elsewhere(response.suspend), resume: elsewhere(response.resume), withdraw: [...withdraw, id] }
+}

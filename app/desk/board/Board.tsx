@@ -1,0 +1,43 @@
+// The board: what everybody may know, the own numbers beside it, and the last turn's story – first when it is new.
+'use client'
+import type { ReactNode } from 'react'
+import { useDesk } from '../useDesk.ts'
+import { Lines } from './Lines.tsx'
+import { Headlines, Statements } from './News.tsx'
+import { OwnNumbers } from './OwnNumbers.tsx'
+import { Parties } from './Parties.tsx'
+import { Region } from './Region.tsx'
+import { Story } from './Story.tsx'
+import { Tension } from './Tension.tsx'
+import { Trust } from './Trust.tsx'
+
+export function Board() {
+  const { room } = useDesk()
+  const fresh = room.phase === 'adjudicate' || room.phase === 'brief'
+  return (
+    <div className="flex flex-col gap-4">
+      {fresh && <Story />}
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2 min-[110rem]:grid-cols-3">
+        <Column>
+          <Trust />
+          <Lines />
+        </Column>
+        <Column>
+          <Tension />
+          <Parties />
+          <OwnNumbers />
+        </Column>
+        <Column>
+          <Region />
+          <Headlines most={12} />
+          <Statements />
+        </Column>
+      </div>
+      {!fresh && <Story />}
+    </div>
+  )
+}
+
+function Column({ children }: { children: ReactNode }) {
+  return <div className="flex min-w-0 flex-col gap-4">{children}</div>
+}

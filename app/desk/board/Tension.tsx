@@ -1,0 +1,22 @@
+// Tension, what the last turn did to it and why, and the danger of war.
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { bandOf } from '../../_parts/figures.ts'
+import { WhyReceipt } from '../../_parts/ReceiptList.tsx'
+import { Section } from '../../_parts/Section.tsx'
+import { TensionGauge } from '../../_parts/TensionGauge.tsx'
+import { Term } from '../../_parts/Term.tsx'
+import { usePublic } from './usePublic.ts'
+
+export function Tension() {
+  const t = useTranslations()
+  const { view, catalogue } = usePublic()
+  const { board, story } = view
+  return (
+    <Section title={t('desk.board.tension')} aside={<Term of="tension" className="text-sm text-ink-2" />}>
+      <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} />
+      <p className="mt-2 text-sm text-ink-2">{t(`common.tension.bandMeans.${bandOf(board.tension)}`)}</p>
+      {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-1" />}
+    </Section>
+  )
+}

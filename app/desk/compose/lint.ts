@@ -1,0 +1,55 @@
+// The words of a remark on a draft: which message, with which values.
+import type { PartyId } from '../../../lib/ids.ts'
+import type { Lint } from '../../../lib/rules/preview.ts'
+import type { Catalogue } from '../../../lib/scenario/schema.ts'
+import { measureName, partyName } from '../../_client/catalogue.ts'
+
+export interface Remark {
+  /** Under `compose.lint`. */
+  key: Lint['code']
+  values: Record<string, string | number>
+  /** Whether it speaks against the draft or only points something out. */
+  weight: 'bad' | 'doubt' | 'note'
+}
+
+const percent = (value: number): number => Math.round(value * 100)
+
+/** Speaks of the own delegation as "we". */
+export function remark(catalogue: Catalogue, own: PartyId, lint: Lint): Remark {
+  const whose = (party: PartyId) => ({ who: party === own ? 'own' : 'other', party: partyName(catalogue, party) })
+  switch (lint.code) {
+    case 'never':
+      return { key: lint.code, weight: 'bad', values: whose(lint.party) }
+    case 'trustShort':
+      return {
+        key: lint.code,
+        weight: 'bad',
+        values: { ...whose(lint.party), need: Math.max(percent(lint.need), percent(lint.trust) + 1), trust: percent(lint.trust) },
+      }
+    case 'givesMore':
+      return { key: lint.code, weight: 'doubt', values: { ...whose(lint.party), gives: lint.gives, receives: lint.receives } }
+    case 'receivesNothing':
+      return { key: lint.code, weight: 'bad', values: { ...whose(lint.party), gives: lint.gives } }
+    case 'overnight':
+      return {
+        key: lint.code,
+        weight: 'doubt',
+        values: { ...whose(lint.party), overnight: lint.overnight, receives: lint.receives, turns: lint.turns },
+      }
+    case 'unseen':
+      return {
+        key: lint.code,
+        weight: 'note',
+        values: {
+          ...whose(lint.party),
+          measure: measureName(catalogue, lint.measure),
+          level: lint.level,
+          detection: percent(lint.detection),
+        },
+      }
+    case 'skipsStage':
+      return { key: lint.code, weight: 'doubt', values: { stage: lint.stage, next: lint.opened + 1, factor: lint.factor } }
+    case 'idleClause':
+      return { key: lint.code, weight: 'note', values: { clause: lint.clause, measure: measureName(catalogue, lint.measure) } }
+  }
+}

@@ -1,0 +1,16 @@
+// Whether the screen is wide enough for the catalogue to stand beside the columns.
+import { useSyncExternalStore } from 'react'
+
+const wide = '(min-width: 80rem)'
+const subscribe = (listener: () => void) => {
+  const query = matchMedia(wide)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+export const useWide = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => matchMedia(wide).matches,
+    () => false,
+  )

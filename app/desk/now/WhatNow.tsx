@@ -1,0 +1,79 @@
+// "What now?": one line and one button for the most pressing thing, what else there is in small below.
+'use client'
+import { ArrowRight, Pause } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import type { Todo } from '../../../lib/view/view.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { classes } from '../../_parts/classes.ts'
+import { workplaces } from '../todo.ts'
+import { useDesk, useDeskPlace } from '../useDesk.ts'
+import { todoNames } from './todo-words.ts'
+
+const mostAlso = 4
+const keyOf = (todo: Todo) =>
+  'package' in todo ? `${todo.kind}-${todo.package}` : 'report' in todo ? `${todo.kind}-${todo.report}` : todo.kind
+
+export function WhatNow() {
+  const t = useTranslations('desk')
+  const c = useTranslations('common')
+  const { view, room, own, catalogue } = useDesk()
+  const { place, go, openComposer } = useDeskPlace()
+  const [first, ...also] = own.todo
+  if (!first) return null
+  const line = (todo: Todo) => t(`todo.${todo.kind}.line`, { ...todoNames(view, catalogue, todo, c('report.elsewhere')) })
+  const follow = (todo: Todo) => (todo.kind === 'compose' ? openComposer({ kind: 'new' }) : go(workplaces[todo.kind]))
+  const here = workplaces[first.kind] === place
+  return (
+    <section
+      aria-label={t('now.title')}
+      className={classes(
+        'rounded-lg border border-action bg-action-soft p-4',
+        place !== 'now' && (here ? 'max-lg:hidden' : 'max-lg:flex max-lg:items-center max-lg:gap-3 max-lg:py-2'),
+      )}
+    >
+      <h2 className={classes('text-sm text-action', place !== 'now' && 'max-lg:sr-only')}>{t('now.title')}</h2>
+      {room.clock.kind === 'paused' && (
+        <p className={classes('mt-1 flex items-center gap-1.5 text-sm text-doubt', place !== 'now' && 'max-lg:hidden')}>
+          <Pause aria-hidden size={16} />
+          {t('frame.paused')}
+        </p>
+      )}
+      <p className={classes('mt-1 font-medium', place === 'now' ? 'text-lg leading-snug' : 'max-lg:mt-0 max-lg:grow max-lg:text-sm')}>
+        {line(first)}
+      </p>
+      {!here && (
+        <Button
+          tone="primary"
+          onClick={() => follow(first)}
+          className={classes('mt-3 w-full', place !== 'now' && 'max-lg:mt-0 max-lg:w-auto max-lg:shrink-0 max-lg:px-3')}
+        >
+          <span className={place === 'now' ? undefined : 'max-lg:sr-only'}>{t(`todo.${first.kind}.do`)}</span>
+          <ArrowRight aria-hidden size={18} className="shrink-0" />
+        </Button>
+      )}
+      {also.length > 0 && (
+        <div className={classes('mt-3 border-t border-line pt-2', place !== 'now' && 'max-lg:hidden')}>
+          <h3 className="text-sm font-medium text-ink-2">{t('now.also')}</h3>
+          <ul>
+            {also.slice(0, mostAlso).map((todo) => (
+              <li key={keyOf(todo)}>
+                {workplaces[todo.kind] === place ? (
+                  <p className="py-2 text-sm text-ink-2">{line(todo)}</p>
+                ) : (
+                  <button
+                    type="button"
+                    onClick={() => follow(todo)}
+                    className="min-h-11 w-full py-2 text-left text-sm text-action underline underline-offset-4"
+                  >
+                    {line(todo)}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {also.length > mostAlso && <p className="text-sm text-ink-3">{t('now.more', { count: also.length - mostAlso })}</p>}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+// What this delegation ordered this turn, once Commit is over; its own eyes only.
+'use client'
+import { useTranslations } from 'use-intl/react'
+import type { FreeAction } from '../../../lib/rules/world.ts'
+import { actName, measureName, partyName } from '../../_client/catalogue.ts'
+import { EmptyState } from '../../_parts/Section.tsx'
+import { useDesk } from '../useDesk.ts'
+import { owing } from './start.ts'
+
+export function Given() {
+  const t = useTranslations('orders')
+  const { view, own } = useDesk()
+  const freeText = useFreeText()
+  if (!own.freeDone) return <EmptyState title={t('none')} next={t('noneNext')} />
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+      {owing(view, own).map(({ id, terms }) => (
+        <div key={id} className="contents">
+          <dt className="text-ink-2">{terms.title}</dt>
+          <dd className="font-medium">{t(`${own.orders?.packages[id] ?? 'comply'}.label`)}</dd>
+        </div>
+      ))}
+      <div className="contents">
+        <dt className="text-ink-2">{t('free.title')}</dt>
+        <dd className="font-medium">{freeText(own.freeDone)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** A free action in a few words. */
+function useFreeText(): (free: FreeAction) => string {
+  const t = useTranslations('orders.free')
+  const { catalogue } = useDesk()
+  return (free) => {
+    switch (free.kind) {
+      case 'gesture':
+        return t('gestureDone', { measure: measureName(catalogue, free.measure) })
+      case 'act':
+        return actName(catalogue, free.act)
+      case 'intelligence':
+        return t('intelligenceDone', { party: partyName(catalogue, free.target) })
+      case 'mediation':
+        return t('mediationDone', { one: partyName(catalogue, free.between[0]), other: partyName(catalogue, free.between[1]) })
+      case 'restore':
+        return t('restore.label', { measure: measureName(catalogue, free.measure) })
+      default:
+        return t(`${free.kind}.label`)
+    }
+  }
+}

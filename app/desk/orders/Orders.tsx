@@ -1,0 +1,97 @@
+// Orders: what the delegation does, in secret, with what it owes, and its one free action of the turn.
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '../../_parts/Button.tsx'
+import { ConfirmDialog } from '../../_parts/Dialog.tsx'
+import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { useDesk } from '../useDesk.ts'
+import { FreeActions } from './FreeActions.tsx'
+import { Given } from './Given.tsx'
+import { PackageOrders } from './PackageOrders.tsx'
+import { isFateful, owing, sameOrders } from './start.ts'
+import { useOrders } from './useOrders.ts'
+import { Vetoes } from './Vetoes.tsx'
+
+export function Orders() {
+  const t = useTranslations('orders')
+  const { room } = useDesk()
+  if (room.status === 'playing' && room.phase === 'commit') return <Choosing />
+  return (
+    <Section title={t('title')}>
+      <p className="mb-4 max-w-prose text-ink-2">{t(room.status === 'playing' ? 'when.later' : `when.${room.status}`)}</p>
+      <Given />
+    </Section>
+  )
+}
+
+function Choosing() {
+  const t = useTranslations('orders')
+  const { view, own, room, signs } = useDesk()
+  const { orders, change, confirm, busy } = useOrders()
+  const [asking, setAsking] = useState<'first' | 'second' | null>(null)
+  const agreements = owing(view, own)
+  const inForce = own.orders !== null && sameOrders(own.orders, orders)
+  const fateful = isFateful(orders)
+  const paused = room.clock.kind === 'paused'
+  const give = async () => {
+    if (await confirm(t('given'))) setAsking(null)
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <Section title={t('title')}>
+        <p className="max-w-prose text-ink-2">{t('lead')}</p>
+      </Section>
+      {agreements.length === 0 ? (
+        <EmptyState title={t('nothingOwed')} next={t('nothingOwedNext')} />
+      ) : (
+        agreements.map((agreement) => (
+          <PackageOrders
+            key={agreement.id}
+            agreement={agreement}
+            value={orders.packages[agreement.id] ?? 'comply'}
+            onChange={(order) => change({ ...orders, packages: { ...orders.packages, [agreement.id]: order } })}
+          />
+        ))
+      )}
+      <FreeActions value={orders.free} onChange={(free) => change({ ...orders, free })} />
+      <Vetoes value={orders.vetoes} onChange={(vetoes) => change({ ...orders, vetoes })} />
+      <div className="sticky bottom-20 z-10 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-sheet p-4 shadow-float lg:bottom-4">
+        <p role="status" className="grow basis-60 text-sm">
+          {paused ? t('paused') : inForce ? t('in') : own.orders ? t('changed') : t('notYet')}
+        </p>
+        <Button
+          tone="primary"
+          size="large"
+          busy={busy}
+          disabled={inForce || paused || (fateful && !signs)}
+          onClick={() => (fateful ? setAsking('first') : void give())}
+        >
+          {t('confirm')}
+        </Button>
+        {fateful && !signs && <p className="basis-full text-sm text-bad">{t('headOnly')}</p>}
+      </div>
+      <ConfirmDialog
+        open={asking === 'first'}
+        title={t(`fateful.${orders.free.kind}.title`)}
+        confirm={t('fateful.goOn')}
+        tone="danger"
+        onConfirm={() => setAsking('second')}
+        onClose={() => setAsking(null)}
+      >
+        <p>{t(`fateful.${orders.free.kind}.means`)}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'second'}
+        title={t('fateful.sure')}
+        confirm={t(`fateful.${orders.free.kind}.do`)}
+        tone="danger"
+        busy={busy}
+        onConfirm={() => void give()}
+        onClose={() => setAsking(null)}
+      >
+        <p>{t('fateful.last')}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+// One package on the table: its text, who has signed, what it asks of one's own delegation, and what to do about it.
+'use client'
+import { useId } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { stageIn } from '../../../lib/rules/catalogue.ts'
+import { ledger } from '../../../lib/rules/ledger.ts'
+import type { ProposalView } from '../../../lib/view/view.ts'
+import { partyName } from '../../_client/catalogue.ts'
+import { StageBadge } from '../../_parts/AgreementCard.tsx'
+import { Badge } from '../../_parts/Badge.tsx'
+import { HomePrice } from '../compose/HomePrice.tsx'
+import { TrustBar } from '../compose/TrustBar.tsx'
+import type { Ground } from '../compose/useGround.ts'
+import { useDesk } from '../useDesk.ts'
+import { Signatures } from './Signatures.tsx'
+import { Signing } from './Signing.tsx'
+import { Versions } from './Versions.tsx'
+
+export function ProposalCard({ proposal, ground }: { proposal: ProposalView; ground: Ground }) {
+  const t = useTranslations('packages')
+  const id = useId()
+  const { own, catalogue } = useDesk()
+  const latest = proposal.versions.at(-1)
+  if (!latest) return null
+  const concerned = proposal.needs.includes(own.party)
+  const signed = proposal.signatures.some((one) => one.party === own.party)
+  const weighed = concerned ? ledger(ground.tuned, ground.footing, latest.terms, own.party) : null
+  return (
+    <article aria-labelledby={id} className="rounded-lg border border-line bg-sheet p-4 shadow-sheet">
+      <header className="mb-3 flex flex-wrap items-start justify-between gap-2">
+        <div>
+          <h3 id={id} className="text-base">
+            {latest.terms.title}
+          </h3>
+          <p className="text-sm text-ink-3">
+            {t('table.by', { party: partyName(catalogue, proposal.tabledBy) })}
+            {latest.n > 1 && ` · ${t('table.counteredBy', { version: latest.n, party: partyName(catalogue, latest.by) })}`}
+          </p>
+        </div>
+        <span className="flex flex-wrap gap-1.5">
+          <Badge tone={signed ? 'good' : concerned ? 'note' : 'plain'}>
+            {t(signed ? 'table.signedAlready' : concerned ? 'table.concerns' : 'table.notConcerned')}
+          </Badge>
+          <StageBadge stage={stageIn(ground.tuned, latest.terms)} />
+        </span>
+      </header>
+      <Versions catalogue={catalogue} versions={proposal.versions} own={own.party} />
+      <div className="mt-4 grid gap-4 border-t border-line pt-3 lg:grid-cols-2">
+        <Signatures catalogue={catalogue} proposal={proposal} />
+        {weighed && !signed && (
+          <div>
+            <h4 className="mb-1.5 text-sm font-semibold">{t('weigh.title')}</h4>
+            <TrustBar weighed={weighed} />
+            <div className="mt-2">
+              <HomePrice weighed={weighed} roomAtHome={ground.roomAtHome} />
+            </div>
+          </div>
+        )}
+      </div>
+      <div className="mt-4 border-t border-line pt-3">
+        <Signing proposal={proposal} weighed={weighed} />
+      </div>
+    </article>
+  )
+}

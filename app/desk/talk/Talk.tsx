@@ -1,0 +1,99 @@
+// Talk: with one's own team, before all, or in private with any of the others.
+'use client'
+import { MessageSquarePlus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { PartyId } from '../../../lib/ids.ts'
+import { partyName } from '../../_client/catalogue.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { classes } from '../../_parts/classes.ts'
+import { Section } from '../../_parts/Section.tsx'
+import { keep, recall } from '../kept.ts'
+import { useDesk } from '../useDesk.ts'
+import { caucusId, type TalkChannel, talkChannels } from './channels.ts'
+import { MessageList } from './MessageList.tsx'
+import { NewCaucus } from './NewCaucus.tsx'
+import { useUnread } from './reading.ts'
+import { Write } from './Write.tsx'
+
+export function Talk() {
+  const t = useTranslations('desk.talk')
+  const { own, room, catalogue } = useDesk()
+  const { of, read } = useUnread()
+  const [begun, setBegun] = useState<PartyId[] | null>(null)
+  const [choosing, setChoosing] = useState(false)
+  const [openId, setOpenId] = useState(() => String(recall(sessionStorage, room.code, own.party, 'channel') ?? 'plenary'))
+  useEffect(() => keep(sessionStorage, openId, room.code, own.party, 'channel'), [openId, room.code, own.party])
+  const channels = talkChannels(own, begun)
+  const open = channels.find(({ id }) => id === openId) ?? channels.find(({ id }) => id === 'plenary')
+  useEffect(() => {
+    if (open) read(open)
+  }, [open, read])
+
+  const names = (parties: readonly PartyId[]) => parties.map((id) => partyName(catalogue, id)).join(', ')
+  const nameOf = ({ address, others }: TalkChannel) =>
+    address.kind === 'caucus' ? t('caucus', { parties: names(others) }) : t(address.kind)
+  if (!open) return null
+  return (
+    <Section
+      title={t('title')}
+      aside={
+        <Button size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)} className="max-sm:min-h-11">
+          <MessageSquarePlus aria-hidden size={18} />
+          {t('start')}
+        </Button>
+      }
+    >
+      <ul aria-label={t('channels')} className="mb-3 flex flex-wrap gap-2">
+        {channels.map((channel) => (
+          <li key={channel.id}>
+            <Chip name={nameOf(channel)} unread={of(channel.id)} open={channel.id === open.id} onOpen={() => setOpenId(channel.id)} />
+          </li>
+        ))}
+      </ul>
+      <div className="rounded-md border border-line">
+        <header className="border-b border-line px-3 py-2">
+          <h3 className="text-base">{nameOf(open)}</h3>
+          <p className="text-sm text-ink-2">
+            {t(`who.${open.address.kind}`, { parties: names(open.others) })} <strong className="font-medium">{t('read')}</strong>
+          </p>
+        </header>
+        <MessageList key={open.id} label={t('log', { channel: nameOf(open) })} messages={open.messages} empty={t('emptyNext')} />
+        <Write key={`write-${open.id}`} channel={open} />
+      </div>
+      <NewCaucus
+        open={choosing}
+        onClose={() => setChoosing(false)}
+        onChosen={(others) => {
+          const parties = [own.party, ...others]
+          setBegun(parties)
+          setOpenId(caucusId(parties))
+          setChoosing(false)
+        }}
+      />
+    </Section>
+  )
+}
+
+function Chip({ name, unread, open, onOpen }: { name: string; unread: number; open: boolean; onOpen: () => void }) {
+  const t = useTranslations('desk')
+  return (
+    <button
+      type="button"
+      aria-pressed={open}
+      onClick={onOpen}
+      className={classes(
+        'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 text-sm font-medium',
+        open ? 'border-action bg-action-soft text-action' : 'border-edge text-ink-2 hover:bg-sunk',
+      )}
+    >
+      {name}
+      {unread > 0 && (
+        <span className="figures rounded-full bg-action px-1.5 text-xs font-semibold text-on-action">
+          <span aria-hidden>{unread}</span>
+          <span className="sr-only">{t('unread', { count: unread })}</span>
+        </span>
+      )}
+    </button>
+  )
+}

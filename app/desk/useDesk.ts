@@ -1,0 +1,39 @@
+// What every piece of the desk looks at, and the way from one piece to another.
+import { createContext, use } from 'react'
+import { useSeatedAs } from '../_client/useRoom.ts'
+
+/** The desk's places, in the order of its navigation. */
+export const places = ['now', 'packages', 'compose', 'orders', 'answers', 'board', 'talk', 'brief'] as const
+export type Place = (typeof places)[number]
+
+/** What the composer is opened with. */
+export type ComposeFrom =
+  | { kind: 'new' }
+  | { kind: 'draft'; draft: string }
+  | { kind: 'counter'; package: string }
+  | { kind: 'reference'; id: string }
+
+export interface DeskPlace {
+  place: Place
+  compose: ComposeFrom
+  go: (place: Place) => void
+  /** Opens the composer on something. */
+  openComposer: (from: ComposeFrom) => void
+}
+export const DeskPlaceContext = createContext<DeskPlace | null>(null)
+
+/** Where the desk stands, and how to go elsewhere. */
+export function useDeskPlace(): DeskPlace {
+  const at = use(DeskPlaceContext)
+  if (!at) throw new Error('useDeskPlace outside of the desk')
+  return at
+}
+
+/** The delegation's own view, its catalogue as tuned for this room, and who sits here. */
+export function useDesk() {
+  const { view, catalogue, you, seat, send } = useSeatedAs('delegation')
+  const { own, room } = view
+  const mine = view.delegations.find((delegation) => delegation.party === own.party)
+  const signs = mine?.members.some((member) => member.person === you?.person && member.signs) ?? false
+  return { view, own, room, catalogue, you, seat, send, signs }
+}
