@@ -12,7 +12,7 @@ import { Waiting } from './right/Waiting.tsx'
 import { useControl } from './useControl.ts'
 
 /** On a laptop the columns scroll by themselves, so that the clock never leaves the screen. */
-const column = 'flex min-w-0 flex-col gap-4 xl:-m-1 xl:min-h-0 xl:overflow-y-auto xl:p-1'
+const column = 'flex min-w-0 flex-col gap-4 xl:-m-1 xl:min-h-0 xl:overflow-y-auto xl:p-1 xl:pb-4'
 
 export function Control() {
   const t = useTranslations()
@@ -38,11 +38,12 @@ export function Control() {
       </header>
       <main
         id="content"
-        className="grid grow items-start gap-4 p-4 md:grid-cols-[17rem_minmax(0,1fr)] xl:min-h-0 xl:grid-cols-[17.5rem_minmax(0,1fr)_19.5rem] xl:grid-rows-[minmax(0,1fr)] xl:items-stretch 2xl:grid-cols-[20rem_minmax(0,1fr)_25rem]"
+        className="grid grow items-start gap-4 p-4 xl:pb-0 md:grid-cols-[17.5rem_minmax(0,1fr)] xl:min-h-0 xl:grid-cols-[17.5rem_minmax(0,1fr)_19.5rem] xl:grid-rows-[minmax(0,1fr)] xl:items-stretch 2xl:grid-cols-[20rem_minmax(0,1fr)_25rem]"
       >
-        <div className={column}>
+        {/* On a phone the table stands right below the clock, and the room's own affairs come last. */}
+        <div className={`${column} max-md:contents`}>
           <Clock />
-          <Room />
+          <Room className="max-md:order-last" />
         </div>
         <div className={column}>
           <Centre />

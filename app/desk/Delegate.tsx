@@ -36,7 +36,7 @@ export function Delegate() {
           t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })
         }
       >
-        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-24 lg:w-72 lg:shrink-0 2xl:w-80">
+        <div className="contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:w-74 lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82">
           <WhatNow />
           <Navigation />
         </div>

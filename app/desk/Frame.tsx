@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { useOrigin } from '../_client/origin.ts'
 import { seatLink } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
-import { Button } from '../_parts/Button.tsx'
+import { IconButton } from '../_parts/Button.tsx'
 import { CopyText } from '../_parts/CopyText.tsx'
 import { Countdown } from '../_parts/Countdown.tsx'
 import { Dialog } from '../_parts/Dialog.tsx'
@@ -22,6 +22,8 @@ interface FrameProps {
   children: ReactNode
 }
 export function Frame({ name, who, children }: FrameProps) {
+  const t = useTranslations('desk.frame')
+  const [leaving, setLeaving] = useState(false)
   return (
     <>
       <header className="sticky top-0 z-20 border-b border-line bg-sheet">
@@ -34,12 +36,15 @@ export function Frame({ name, who, children }: FrameProps) {
             <Moment />
           </div>
           <div className="flex shrink-0 items-center gap-1">
-            <OtherDevice />
+            <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving(true)}>
+              <Smartphone aria-hidden size={20} />
+            </IconButton>
             <ThemeSwitch />
           </div>
         </div>
       </header>
       <Moved />
+      <OtherDevice open={leaving} onClose={() => setLeaving(false)} />
       <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 pb-28 sm:p-5 sm:pb-28 lg:flex-row lg:items-start lg:pb-8">
         {children}
       </div>
@@ -84,25 +89,15 @@ function Moved() {
   )
 }
 
-function OtherDevice() {
+/** In a section of its own, so that the dialog's header is not taken for the page's. */
+function OtherDevice({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('desk.frame')
   const { seat } = useSeated()
   const origin = useOrigin()
-  const [open, setOpen] = useState(false)
   const link = origin && seatLink(origin, seat)
   return (
-    <>
-      <Button
-        tone="quiet"
-        aria-label={t('device')}
-        title={t('device')}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-        className="px-3!"
-      >
-        <Smartphone aria-hidden size={20} />
-      </Button>
-      <Dialog open={open} title={t('device')} onClose={() => setOpen(false)}>
+    <section>
+      <Dialog open={open} title={t('device')} onClose={onClose}>
         <p className="text-ink-2">{t('deviceHow')}</p>
         {link && (
           <div className="mt-3 flex flex-col gap-4">
@@ -112,6 +107,6 @@ function OtherDevice() {
         )}
         <p className="mt-3 mb-1 text-sm text-doubt">{t('deviceSecret')}</p>
       </Dialog>
-    </>
+    </section>
   )
 }

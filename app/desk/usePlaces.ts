@@ -35,12 +35,12 @@ export function usePlaces(room: RoomHead, party: string): DeskPlace {
   return useMemo(() => ({ place, compose, go, openComposer }), [place, compose, go, openComposer])
 }
 
-/** In the middle of typing, or with a dialog open: to be moved away now would lose the thread. */
+/** In the middle of a text, or with a dialog open: to be moved away now would lose the thread. */
 function isBusy(): boolean {
   const focus = document.activeElement
   if (document.querySelector('dialog[open]')) return true
-  if (focus instanceof HTMLTextAreaElement) return true
-  return focus instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(focus.type)
+  if (focus instanceof HTMLTextAreaElement) return focus.value !== ''
+  return focus instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(focus.type) && focus.value !== ''
 }
 
 function read(value: unknown): Kept {

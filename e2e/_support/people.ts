@@ -6,17 +6,21 @@ import type { RoomOpened } from '../../lib/protocol.ts'
 export interface Device {
   context: BrowserContext
   page: Page
-  /** Everything the server has sent over this device's sockets, in order. */
-  frames: string[]
+  /** Everything the server has sent to this device: pages, answers and messages, by HTTP and by socket. */
+  received: () => Promise<string[]>
 }
 
 /** A device of its own: nothing is shared with the others. */
 export async function device(browser: Browser, url: string, viewport = { width: 1280, height: 800 }): Promise<Device> {
   const context = await browser.newContext({ viewport, baseURL: url, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  const frames: string[] = []
-  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))))
-  return { context, page, frames }
+  const bodies: Promise<string>[] = []
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => bodies.push(Promise.resolve(String(payload)))))
+  page.on('response', (response) => {
+    // A body that is gone (a page left meanwhile) was never read by anybody.
+    if (response.request().resourceType() !== 'script') bodies.push(response.text().catch(() => ''))
+  })
+  return { context, page, received: () => Promise.all(bodies) }
 }
 
 /** Opens a room over the public interface, as the door does, with a seed of our own. */

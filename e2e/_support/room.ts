@@ -65,5 +65,8 @@ export async function goOnTo(room: LiveRoom, phase: string): Promise<void> {
 
 /** Opens a place of the desk by its navigation. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: new RegExp(`^${place}`) }).click()
+  await page
+    .getByRole('navigation', { name: 'Desk' })
+    .getByRole('button', { name: new RegExp(`^${place}`) })
+    .click()
 }

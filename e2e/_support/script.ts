@@ -37,7 +37,9 @@ function isPlayable(seed: string): boolean {
 }
 
 const stalling = (id: PackageId) =>
-  ({ type: 'giveOrders', orders: { packages: { [id]: 'stall' }, free: { kind: 'nothing' }, vetoes: [] }, confirmed: 'once' }) as Parameters<TestTable['ask']>[1]
+  ({ type: 'giveOrders', orders: { packages: { [id]: 'stall' }, free: { kind: 'nothing' }, vetoes: [] }, confirmed: 'once' }) as Parameters<
+    TestTable['ask']
+  >[1]
 
 function hasDoubt(table: TestTable): boolean {
   return table.state.hand.signals?.reports.some((report) => report.party === staller && report.grade === 'doubtful') ?? false

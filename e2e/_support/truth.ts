@@ -40,7 +40,12 @@ function before(happenings: readonly Happening[], type: Happening['event']['type
 export function signalsAnew(happenings: readonly Happening[], turn: number): Signals {
   const state = before(happenings, 'ordersCarriedOut', turn)
   const catalogue = catalogueFor(sixParty, state.settings.params)
-  return signals(catalogue, state.world, { orders: effectiveOrders({ state, catalogue, scenario: sixParty, at: 0 }), effects: state.hand.effects }, state.seed)
+  return signals(
+    catalogue,
+    state.world,
+    { orders: effectiveOrders({ state, catalogue, scenario: sixParty, at: 0 }), effects: state.hand.effects },
+    state.seed,
+  )
 }
 
 /** What the rules make of a turn, reckoned anew from the room as it stood before adjudication. */

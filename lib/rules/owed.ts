@@ -3,7 +3,7 @@ import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue, Level, Measure } from '../scenario/schema.ts'
 import { levelIn, measureOf } from './catalogue.ts'
 import { lowered } from './verification.ts'
-import type { Agreement, DueStatus, World } from './world.ts'
+import type { Agreement, Due, DueStatus, World } from './world.ts'
 
 export interface Owed {
   /** Unique within the turn: party and measure. */
@@ -15,6 +15,13 @@ export interface Owed {
   level: Level
   /** Every package in force that holds it, and its place among the dues there. */
   places: { package: PackageId; at: number }[]
+}
+
+/** What the rules ask of an agreement as it stands; a screen's view of one serves as it is. */
+export interface Standing {
+  id: PackageId
+  terms: Agreement['terms']
+  dues: readonly Pick<Due, 'party' | 'measure' | 'status'>[]
 }
 
 /** Whether a commitment of that status is to be carried out. */

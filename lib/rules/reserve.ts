@@ -2,8 +2,8 @@
 import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue } from '../scenario/schema.ts'
 import { measureOf, partiesIn } from './catalogue.ts'
-import { inForce, isOwed } from './owed.ts'
-import type { Agreement, PartyOrders, PerParty, World } from './world.ts'
+import { inForce, isOwed, type Standing } from './owed.ts'
+import type { PartyOrders, PerParty, World } from './world.ts'
 
 export interface Reserve {
   package: PackageId
@@ -30,7 +30,7 @@ export function runningReserves(c: Catalogue, world: World, orders: Partial<PerP
  * Parties of a package about whom inspection reports what it found, or did not find, elsewhere:
  * in packages with a nuclear step of stage 3 or more, those that owe something military or nuclear there.
  */
-export function watched(c: Catalogue, agreement: Agreement): PartyId[] {
+export function watched(c: Catalogue, agreement: Standing): PartyId[] {
   const { terms, dues } = agreement
   const deep = terms.commitments.some((k) => {
     const measure = measureOf(c, k.measure)

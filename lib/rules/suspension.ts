@@ -3,8 +3,8 @@ import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue } from '../scenario/schema.ts'
 import { measureOf, partiesIn } from './catalogue.ts'
 import { gradeNow } from './clarify.ts'
-import { inForce, isOwed } from './owed.ts'
-import type { Agreement, Due, OpenEvent, PartyResponse, PerParty, Signals, World } from './world.ts'
+import { inForce, isOwed, type Standing } from './owed.ts'
+import type { Due, OpenEvent, PartyResponse, PerParty, Signals, World } from './world.ts'
 
 export interface Suspension {
   package: PackageId
@@ -44,11 +44,14 @@ export function openlyGone(open: readonly OpenEvent[], id: PackageId, due: Pick<
   return null
 }
 
-/** Under the dispute clause always; else when a partner whom the measures benefit gave cause in this package. */
-function answersTrouble(
+/**
+ * Whether suspending these measures answers trouble (an announced suspension) or is an open reversal: under the dispute
+ * clause always; else when a partner whom the measures benefit gave cause in this package (RULINGS 17).
+ */
+export function answersTrouble(
   c: Catalogue,
-  agreement: Agreement,
-  signals: Signals,
+  agreement: Standing,
+  signals: Pick<Signals, 'reports' | 'open'>,
   party: PartyId,
   measures: readonly Due['measure'][],
 ): boolean {
@@ -58,7 +61,7 @@ function answersTrouble(
   return (served.length > 0 ? served : others).some((partner) => gaveCause(agreement, signals, partner))
 }
 
-function gaveCause(agreement: Agreement, { reports, open }: Signals, partner: PartyId): boolean {
+function gaveCause(agreement: Standing, { reports, open }: Pick<Signals, 'reports' | 'open'>, partner: PartyId): boolean {
   const theirs = agreement.dues.filter((due) => due.party === partner)
   const reported = reports.some(
     (r) =>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
+import type { Report } from '../../../lib/rules/world.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { AgreementCard } from '../../_parts/AgreementCard.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
@@ -19,32 +20,43 @@ import { TrustMatrix, trustBefore } from '../../_parts/TrustMatrix.tsx'
 import { useControl } from '../useControl.ts'
 import { Powers } from './Powers.tsx'
 import { Story } from './Story.tsx'
+import { behind } from './truths.ts'
+
+/** Headlines beside the trust matrix; the others stand folded. */
+const newest = 6
 
 export function Board() {
   const t = useTranslations()
   const { view, catalogue } = useControl()
   const { board, story, room } = view
+  const earlier = view.headlines.slice(0, -newest)
   const reporting = room.phase === 'respond' || room.phase === 'adjudicate' || room.phase === 'debrief'
   return (
-    <div className="grid items-start gap-4 @4xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @4xl:grid-cols-2">
       <Section title={<Term of="tension" />}>
         <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} />
         {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-2" />}
       </Section>
       <Trust />
+      <Section title={t('common.headlines.title')}>
+        <HeadlineList catalogue={catalogue} headlines={view.headlines} most={newest} />
+        {earlier.length > 0 && (
+          <details className="mt-2">
+            <summary className="min-h-9 text-sm font-medium text-action">{t('control.board.earlier', { count: earlier.length })}</summary>
+            <HeadlineList catalogue={catalogue} headlines={earlier} />
+          </details>
+        )}
+      </Section>
       <Section title={t('control.board.powers')} className="@4xl:col-span-2">
         <Powers />
       </Section>
       {reporting && (
         <Section title={t('control.board.reports')}>
-          <ReportList catalogue={catalogue} reports={view.reports} />
+          <ReportList catalogue={catalogue} reports={view.reports} action={(report) => <InTruth report={report} />} />
         </Section>
       )}
-      <Section title={t('common.agreements.title')}>
+      <Section title={t('common.agreements.title')} {...(reporting ? {} : { className: '@4xl:col-span-2' })}>
         <Agreements />
-      </Section>
-      <Section title={t('common.headlines.title')}>
-        <HeadlineList catalogue={catalogue} headlines={view.headlines} most={14} />
       </Section>
       {story && <Story story={story} />}
     </div>
@@ -58,7 +70,7 @@ function Trust() {
   const [pair, pick] = useState<{ holder: PartyId; toward: PartyId } | null>(null)
   const receipt = pair && story?.trust[pair.holder]?.[pair.toward]
   return (
-    <Section title={<Term of="trust" />}>
+    <Section title={<Term of="trust" />} className="@4xl:row-span-2">
       <TrustMatrix
         catalogue={catalogue}
         trust={board.trust}
@@ -100,6 +112,19 @@ function Trust() {
         )}
       </Dialog>
     </Section>
+  )
+}
+
+/** Inspection errs: what was really so, for the facilitator alone. */
+function InTruth({ report }: { report: Report }) {
+  const t = useTranslations('control.truth')
+  const { view } = useControl()
+  const truth = behind(view, report)
+  if (!truth) return null
+  return (
+    <p className={truth.fit === 'asReported' ? 'text-ink-3' : 'font-medium text-doubt'}>
+      {t('line', { state: t(`state.${truth.state}`), fit: t(`fit.${truth.fit}`) })}
+    </p>
   )
 }
 

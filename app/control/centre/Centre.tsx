@@ -23,7 +23,7 @@ export function Centre() {
   // A choice holds until the game starts or ends: then what matters comes to the front by itself.
   const [chosen, choose] = useState<{ place: Place; status: RoomHead['status'] } | null>(null)
   const place = chosen?.status === status ? chosen.place : first[status]
-  const tabled = view.proposals.filter((proposal) => proposal.status === 'tabled').length
+  const tabled = status === 'playing' ? view.proposals.length : 0
   const missing = phase === 'commit' ? view.own.filter((own) => own.orders === null).length : 0
   const tabs: Tab<Place>[] = [
     ...(status === 'lobby' ? [{ id: 'lobby' as const, label: t('lobby'), panel: <Lobby /> }] : []),

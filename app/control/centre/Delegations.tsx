@@ -36,6 +36,8 @@ function Inside({ own }: { own: Own }) {
   const t = useTranslations()
   const { view, catalogue } = useControl()
   const party = partyOf(catalogue, own.party)
+  // Adjudication spends what was promised.
+  const unspent = view.room.phase !== 'adjudicate' && view.room.phase !== 'debrief'
   const titleOf = (id: string) => view.agreements.find((one) => one.id === id)?.terms.title ?? id
   return (
     <>
@@ -51,7 +53,7 @@ function Inside({ own }: { own: Own }) {
           <dd>
             {t('control.delegations.will', {
               value: Math.round(own.will),
-              pending: own.pendingWill.toFixed(1),
+              pending: (unspent ? own.pendingWill : 0).toFixed(1),
               credit: own.credit.toFixed(1),
             })}
             {own.willReceipt && <WhyReceipt catalogue={catalogue} receipt={own.willReceipt} />}

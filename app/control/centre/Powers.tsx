@@ -11,7 +11,9 @@ import { useControl } from '../useControl.ts'
 export function Powers() {
   const t = useTranslations('control.powers')
   const { view, catalogue } = useControl()
-  const { board } = view
+  const { board, room } = view
+  // Adjudication spends what was promised.
+  const unspent = room.phase !== 'adjudicate' && room.phase !== 'debrief'
   return (
     <div className="overflow-x-auto">
       <table className="figures w-full min-w-[34rem] text-sm">
@@ -54,7 +56,7 @@ export function Powers() {
                   {Math.round(own.will)}
                   {moved !== 0 && <span className={moved > 0 ? 'ml-1 text-good' : 'ml-1 text-bad'}>{signed(moved)}</span>}
                 </Cell>
-                <Cell>{own.pendingWill > 0 ? `−${own.pendingWill.toFixed(1)}` : '0'}</Cell>
+                <Cell>{unspent && own.pendingWill > 0 ? `−${own.pendingWill.toFixed(1)}` : '0'}</Cell>
                 <Cell>{own.credit > 0 ? own.credit.toFixed(1) : '0'}</Cell>
                 <Cell>{pressure === undefined ? '–' : Math.round(pressure)}</Cell>
                 <Cell>{asset ? t('range', { low: Math.round(asset.low), high: Math.round(asset.high), name: asset.name }) : '–'}</Cell>

@@ -1,7 +1,7 @@
 // All talk of the room: read every channel, and say something in any of them.
 'use client'
 import { Send } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { ChannelView } from '../../../lib/view/view.ts'
 import { partyName, partyOf } from '../../_client/catalogue.ts'
@@ -36,7 +36,7 @@ export function Talk() {
           </option>
         ))}
       </Select>
-      <Messages channel={channel} name={nameOf(channel)} />
+      <Messages key={`read-${channel.id}`} channel={channel} name={nameOf(channel)} />
       <Say key={channel.id} channel={channel} name={nameOf(channel)} />
     </Section>
   )
@@ -45,9 +45,21 @@ export function Talk() {
 function Messages({ channel, name }: { channel: ChannelView; name: string }) {
   const t = useTranslations('control.talk')
   const { catalogue } = useControl()
+  const list = useRef<HTMLOListElement>(null)
+  const last = channel.messages.at(-1)?.id
+  useEffect(() => {
+    if (last) list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [last])
   if (channel.messages.length === 0) return <EmptyState title={t('silent')} next={t('silentNext')} className="mb-4" />
   return (
-    <ol aria-label={name} aria-live="polite" className="mb-4 flex flex-col gap-2">
+    <ol
+      ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={name}
+      aria-live="polite"
+      className="mb-4 flex max-h-[55dvh] flex-col gap-2 overflow-y-auto"
+    >
       {channel.messages.map((message) => (
         <li key={message.id} className="flex items-start gap-2.5 text-sm">
           <span className="mt-1 flex w-4 shrink-0 justify-center">

@@ -1,6 +1,6 @@
 // The clock and the turn: what is left, what comes next and what that does, and the buttons that move it.
 'use client'
-import { Hourglass, Pause, Play, SkipForward } from 'lucide-react'
+import { Pause, Play, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
@@ -95,12 +95,8 @@ function Running() {
               {paused ? t('control.clock.resume') : t('control.clock.pause')}
               <Key of="P" />
             </Button>
-            <Longer minutes={1} name={t('control.clock.add1')}>
-              {t('control.clock.plus', { minutes: 1 })}
-            </Longer>
-            <Longer minutes={5} name={t('control.clock.add5')}>
-              {t('control.clock.plus', { minutes: 5 })}
-            </Longer>
+            <Longer minutes={1}>{t('control.clock.add1')}</Longer>
+            <Longer minutes={5}>{t('control.clock.add5')}</Longer>
           </>
         )}
       </div>
@@ -109,12 +105,11 @@ function Running() {
   )
 }
 
-function Longer({ minutes, name, children }: { minutes: number; name: string; children: ReactNode }) {
+function Longer({ minutes, children }: { minutes: number; children: ReactNode }) {
   const { busy, send } = useSend()
   return (
-    <Button busy={busy} aria-label={name} title={name} onClick={() => send({ type: 'extendPhase', minutes })}>
-      <Hourglass aria-hidden size={16} />
-      <span className="figures">{children}</span>
+    <Button busy={busy} onClick={() => send({ type: 'extendPhase', minutes })} className="px-1! text-sm!">
+      {children}
     </Button>
   )
 }

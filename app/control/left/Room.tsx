@@ -13,13 +13,14 @@ import { codeText, RoomKeys } from '../../_parts/RoomKeys.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
 
-export function Room() {
+export function Room({ className }: { className: string }) {
   const t = useTranslations()
   const { room } = useControl().view
   const { busy, send } = useSend()
   return (
     <Section
       title={t('control.room.title')}
+      className={className}
       aside={
         room.locked && (
           <Badge tone="doubt" icon={Lock}>

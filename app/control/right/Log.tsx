@@ -11,7 +11,7 @@ import { useControl } from '../useControl.ts'
 import { timeText } from './logWords.ts'
 import { useLogSentence } from './useLogSentence.ts'
 
-const page = 40
+const page = 25
 
 export function Log() {
   const t = useTranslations()

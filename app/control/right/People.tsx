@@ -61,6 +61,9 @@ export function People() {
   )
 }
 
+/** Wide enough for a thumb. */
+const finger = 'max-md:min-h-11 max-md:w-11!'
+
 interface RowProps {
   person: PersonView
   signs: 'yes' | 'no'
@@ -92,10 +95,20 @@ function Row({ person, signs, onAsk }: RowProps) {
       </span>
       {movable && (
         <>
-          <IconButton size="small" label={t('control.people.move', { name })} onClick={() => onAsk({ kind: 'move', person })}>
+          <IconButton
+            size="small"
+            className={finger}
+            label={t('control.people.move', { name })}
+            onClick={() => onAsk({ kind: 'move', person })}
+          >
             <ArrowLeftRight aria-hidden size={17} />
           </IconButton>
-          <IconButton size="small" label={t('control.people.remove', { name })} onClick={() => onAsk({ kind: 'remove', person })}>
+          <IconButton
+            size="small"
+            className={finger}
+            label={t('control.people.remove', { name })}
+            onClick={() => onAsk({ kind: 'remove', person })}
+          >
             <UserX aria-hidden size={17} className="text-bad" />
           </IconButton>
         </>

@@ -27,14 +27,7 @@ export function Waiting() {
   const open = view.waiting.filter((one) => one.for.some((kind) => !idle.has(kind))).length
   if (view.room.status !== 'playing') return null
   return (
-    <Section
-      title={t('title')}
-      aside={
-        <span role="status" className="text-sm text-ink-2">
-          {t('open', { count: open })}
-        </span>
-      }
-    >
+    <Section title={t('title')} aside={<span className="text-sm text-ink-2">{t('open', { count: open })}</span>}>
       <ul className="flex flex-col">
         {view.waiting.map(({ party: id, for: kinds }) => {
           const party = partyOf(catalogue, id)

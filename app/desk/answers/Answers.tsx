@@ -2,10 +2,14 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { HeadlineKind } from '../../../lib/game/state.ts'
+import type { PartyResponse } from '../../../lib/rules/world.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
+import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
 import { Crisis } from './Crisis.tsx'
 import { Examine } from './Examine.tsx'
@@ -13,12 +17,28 @@ import { Intelligence } from './Intelligence.tsx'
 import { PackageAnswer } from './PackageAnswer.tsx'
 import { bindingOn, noResponse, reportsOnPartners } from './response.ts'
 
+/** What happened in the open when orders were carried out. */
+const openly = new Set<HeadlineKind>([
+  'act',
+  'vetoed',
+  'brokenByAct',
+  'struckDown',
+  'restored',
+  'restoreFailed',
+  'secondStall',
+  'homeCampaign',
+  'mediation',
+  'intelligenceCaught',
+  'brink',
+])
+
 export function Answers() {
   const t = useTranslations('answers')
   const { view, own, room, catalogue } = useDesk()
   const now = room.status === 'playing' && room.phase === 'respond'
   const partners = reportsOnPartners(view, own)
   const others = view.reports.filter((report) => !partners.includes(report))
+  const seen = view.headlines.filter(({ turn, kind }) => turn === room.turn && openly.has(kind))
   if (view.reports.length === 0 && !now) {
     return (
       <Section title={t('title')}>
@@ -31,6 +51,14 @@ export function Answers() {
       <Crisis />
       <Section title={t('title')}>
         <p className="mb-3 max-w-prose text-ink-2">{t(now ? 'lead' : 'over')}</p>
+        {seen.length > 0 && (
+          <>
+            <h3 className="mb-1 text-sm font-semibold">{t('openly')}</h3>
+            <div className="mb-4">
+              <HeadlineList catalogue={catalogue} headlines={seen} />
+            </div>
+          </>
+        )}
         <h3 className="text-sm font-semibold">{t('partners')}</h3>
         <ReportList
           catalogue={catalogue}
@@ -52,31 +80,34 @@ export function Answers() {
 
 function Answering() {
   const t = useTranslations('answers')
-  const { view, own, room } = useDesk()
+  const { view, own, room, signs } = useDesk()
   const { busy, send } = useSend()
-  const [edited, setEdited] = useState(own.response)
+  const place = ['answer', room.code, own.party, String(room.turn)]
+  const [edited, setEdited] = useState(() => recall(sessionStorage, ...place) as PartyResponse | null)
   const response = edited ?? own.response ?? noResponse
-  const agreements = bindingOn(view, own.party)
+  const change = (next: PartyResponse | null) => {
+    setEdited(next)
+    keep(sessionStorage, next, ...place)
+  }
+  const give = async () => {
+    if (await send({ type: 'giveResponse', response }, t('given'))) change(null)
+  }
   const given = own.response !== null && JSON.stringify(own.response) === JSON.stringify(response)
   const nothing = response.suspend.length + response.resume.length + response.withdraw.length === 0
   const paused = room.clock.kind === 'paused'
+  const mayNot = response.withdraw.length > 0 && !signs
+  const stand = paused ? 'paused' : mayNot ? 'headOnly' : given ? 'in' : own.response ? 'changed' : nothing ? 'passing' : 'notYet'
   return (
     <>
-      {agreements.map((agreement) => (
-        <PackageAnswer key={agreement.id} agreement={agreement} response={response} onChange={setEdited} />
+      {bindingOn(view, own.party).map((agreement) => (
+        <PackageAnswer key={agreement.id} agreement={agreement} response={response} onChange={change} />
       ))}
       <div className="sticky bottom-20 z-10 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-sheet p-4 shadow-float lg:bottom-4">
         <p role="status" className="grow basis-60 text-sm">
-          {paused ? t('paused') : given ? t('in') : own.response ? t('changed') : t(nothing ? 'passing' : 'notYet')}
+          {t(stand)}
         </p>
-        <Button
-          tone="primary"
-          size="large"
-          busy={busy}
-          disabled={given || paused}
-          onClick={() => void send({ type: 'giveResponse', response }, t('given'))}
-        >
-          {nothing ? t('letPass') : t('confirm')}
+        <Button tone="primary" size="large" busy={busy} disabled={given || paused || mayNot} onClick={() => void give()}>
+          {t(nothing ? 'letPass' : 'confirm')}
         </Button>
       </div>
     </>

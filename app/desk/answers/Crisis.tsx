@@ -24,10 +24,11 @@ export function Crisis() {
   const now = room.status === 'playing' && room.phase === 'respond'
   const { params } = room
   const percent = Math.round(crisis.risk * 100)
-  const mine = catalogue.yields.find(({ party }) => party === own.party)
-  const pressure = Object.entries(mine?.pressure ?? {})
-    .map(([id, by]) => t('pressure', { party: partyName(catalogue, id), by: signed(by ?? 0) }))
-    .join(' ')
+  const pressures = catalogue.yields.flatMap(({ party, pressure }) =>
+    Object.entries(pressure).map(([id, by]) =>
+      t('pressure', { who: partyName(catalogue, party), party: partyName(catalogue, id), by: signed(by ?? 0) }),
+    ),
+  )
   const choose = async () => {
     if (asking && (await send({ type: 'chooseInCrisis', choice: asking }, t('chosen')))) setAsking(null)
   }
@@ -45,9 +46,7 @@ export function Crisis() {
         <>
           <ul className="mt-3 list-disc space-y-1 pl-5 text-sm text-ink-2">
             <li>{t('bothFirm', { percent, by: params.crisisBothFirm })}</li>
-            <li>
-              {t('oneYields', { by: params.crisisOneYields, will: params.crisisYieldWill })} {pressure}
-            </li>
+            <li>{[t('oneYields', { by: params.crisisOneYields, will: params.crisisYieldWill }), ...pressures].join(' ')}</li>
             <li>{t('bothYield', { by: params.crisisBothYield, will: params.crisisBothYieldWill })}</li>
           </ul>
           <div className="mt-4 flex flex-wrap items-center gap-3">
@@ -56,7 +55,7 @@ export function Crisis() {
                 key={choice}
                 tone={own.crisisChoice === choice ? 'primary' : 'plain'}
                 aria-pressed={own.crisisChoice === choice}
-                disabled={!signs}
+                disabled={!signs || room.clock.kind === 'paused'}
                 busy={busy}
                 onClick={() => setAsking(choice)}
               >

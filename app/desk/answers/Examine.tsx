@@ -20,7 +20,12 @@ export function Examine({ report, open }: { report: Report; open: 'open' | 'shut
   const chance = mediated ? 1 : Math.min(1, clarifyBase + clarifyPerLevel * (terms.verify[report.party] ?? 0))
   return (
     <div className="mt-2 flex flex-wrap items-center gap-3">
-      <Button size="small" busy={busy} onClick={() => void send({ type: 'clarifyReport', report: report.id })}>
+      <Button
+        size="small"
+        busy={busy}
+        disabled={room.clock.kind === 'paused'}
+        onClick={() => void send({ type: 'clarifyReport', report: report.id })}
+      >
         {t('do')}
       </Button>
       <span className="text-ink-2">{t('chance', { percent: Math.round(chance * 100) })}</span>

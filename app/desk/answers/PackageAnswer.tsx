@@ -2,6 +2,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { answersTrouble } from '../../../lib/rules/suspension.ts'
 import type { PartyResponse } from '../../../lib/rules/world.ts'
 import type { AgreementView, DueView } from '../../../lib/view/view.ts'
 import { measureName } from '../../_client/catalogue.ts'
@@ -9,8 +10,9 @@ import { Button } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
 import { Checkbox } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { useGround } from '../compose/useGround.ts'
 import { useDesk } from '../useDesk.ts'
-import { suspensionCounts, toggled, withdrawing } from './response.ts'
+import { toggled, withdrawing } from './response.ts'
 
 /** Commitments that can still be suspended. */
 const standing = (due: DueView): boolean => ['due', 'performed', 'verified', 'doubtful', 'stalled'].includes(due.status)
@@ -22,14 +24,18 @@ interface PackageAnswerProps {
 }
 export function PackageAnswer({ agreement, response, onChange }: PackageAnswerProps) {
   const t = useTranslations('answers.package')
-  const { view, own, catalogue, signs } = useDesk()
+  const { view, own, room, catalogue, signs } = useDesk()
+  const { tuned } = useGround()
   const [asking, setAsking] = useState(false)
   const mine = agreement.dues.filter((due) => due.party === own.party)
   const leaving = response.withdraw.includes(agreement.id)
   const { title } = agreement.terms
   const has = (list: 'suspend' | 'resume', due: DueView) =>
     response[list].some((one) => one.package === agreement.id && one.measure === due.measure)
-  const counts = suspensionCounts(agreement, view.reports, own.party)
+  const paused = room.clock.kind === 'paused'
+  const ticked = response.suspend.filter((one) => one.package === agreement.id).map(({ measure }) => measure)
+  const suspendable = mine.filter(standing).map(({ measure }) => measure)
+  const counts = answersTrouble(tuned, agreement, view, own.party, ticked.length > 0 ? ticked : suspendable) ? 'answer' : 'reversal'
   return (
     <Section title={title}>
       {leaving ? (
@@ -65,8 +71,8 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
               )
             })}
           </fieldset>
-          <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">{t(counts)}</p>
-          <Button tone="danger" disabled={!signs} onClick={() => setAsking(true)}>
+          {suspendable.length > 0 && <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">{t(counts)}</p>}
+          <Button tone="danger" disabled={!signs || paused} onClick={() => setAsking(true)}>
             {t('withdraw')}
           </Button>
           {!signs && <p className="mt-1 text-sm text-ink-3">{t('headOnly')}</p>}

@@ -1,4 +1,4 @@
-// The answer a delegation gives to the turn's reports, and how a suspension in it would count.
+// The answer a delegation gives to the turn's reports.
 import type { MeasureId, PackageId, PartyId } from '../../../lib/ids.ts'
 import type { PartyResponse, Report } from '../../../lib/rules/world.ts'
 import type { AgreementView, Own, PublicView } from '../../../lib/view/view.ts'
@@ -13,22 +13,6 @@ export function reportsOnPartners(view: Pick<PublicView, 'reports' | 'agreements
 
 export const bindingOn = (view: Pick<PublicView, 'agreements'>, party: PartyId): AgreementView[] =>
   view.agreements.filter((agreement) => agreement.status === 'inForce' && agreement.dues.some((due) => due.party === party))
-
-/** The grade as an examination left it. */
-export const gradeNow = ({ grade, clarified }: Report): Report['grade'] =>
-  clarified === 'clean' || clarified === 'clear' ? clarified : grade
-
-/**
- * Whether suspending in this package answers trouble with a partner (an announced step) or is an open reversal (RULINGS 17).
- */
-export function suspensionCounts(agreement: AgreementView, reports: readonly Report[], party: PartyId): 'answer' | 'reversal' {
-  if (agreement.terms.clauses.dispute === 'suspend') return 'answer'
-  const partners = new Set(agreement.dues.map((due) => due.party).filter((id) => id !== party))
-  const trouble =
-    reports.some((report) => report.package === agreement.id && partners.has(report.party) && gradeNow(report) !== 'clean') ||
-    agreement.dues.some((due) => due.party !== party && ['doubtful', 'stalled', 'broken', 'reversed', 'suspended'].includes(due.status))
-  return trouble ? 'answer' : 'reversal'
-}
 
 /** The response with one commitment taken into, or out of, a list. */
 export function toggled(response: PartyResponse, list: 'suspend' | 'resume', id: PackageId, measure: MeasureId): PartyResponse {

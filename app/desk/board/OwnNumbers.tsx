@@ -11,18 +11,19 @@ import { useDesk } from '../useDesk.ts'
 
 export function OwnNumbers() {
   const t = useTranslations('desk.board')
-  const { own, catalogue } = useDesk()
+  const { view, own, catalogue } = useDesk()
   const party = partyOf(catalogue, own.party)
-  const [will, pending, credit] = [own.will, own.pendingWill, own.credit].map(Math.round)
+  // Once the turn is adjudicated, what its signatures cost is in the will.
+  const pending = view.story?.turn === view.room.turn ? 0 : own.pendingWill
   return (
     <Section title={t('own')} aside={<span className="text-sm text-ink-3">{t('ownOnly')}</span>}>
       <dl className="figures">
-        <Line name={<Term of="will" />} value={String(will)} />
-        <Line name={<Tooltip note={t('ownPendingExplain')}>{t('ownPending')}</Tooltip>} value={signed(-(pending ?? 0))} />
-        <Line name={<Tooltip note={t('ownCreditExplain')}>{t('ownCredit')}</Tooltip>} value={signed(credit ?? 0)} />
+        <Line name={<Term of="will" />} value={String(Math.round(own.will))} />
+        <Line name={<Tooltip note={t('ownPendingExplain')}>{t('ownPending')}</Tooltip>} value={signed(-pending)} />
+        <Line name={<Tooltip note={t('ownCreditExplain')}>{t('ownCredit')}</Tooltip>} value={signed(own.credit)} />
         <Line
           name={<strong className="font-semibold">{t('ownLeft')}</strong>}
-          value={String(Math.round(own.will - own.pendingWill + own.credit))}
+          value={String(Math.round(own.will - pending + own.credit))}
         />
         {party?.asset && own.asset !== null && (
           <Line

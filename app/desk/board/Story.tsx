@@ -1,5 +1,6 @@
 // What the last adjudicated turn did, in the order it came about: reports, trust, tension, will, agreements, crisis, danger of war.
 'use client'
+import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { HeadlineKind } from '../../../lib/game/state.ts'
@@ -11,7 +12,7 @@ import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { ReceiptList } from '../../_parts/ReceiptList.tsx'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { Section } from '../../_parts/Section.tsx'
-import { trustMoves } from './moves.ts'
+import { type TrustMove, trustMoves } from './moves.ts'
 import { usePublic } from './usePublic.ts'
 
 /** Nothing before the first adjudication. */
@@ -38,7 +39,13 @@ export function Story() {
           <Changes view={view} story={story} />
           {story.crisis && <Crisis crisis={story.crisis} />}
           <Part title={t('war')}>
-            <p>{story.warRisk > 0 ? t('warWas', { percent: Math.round(story.warRisk * 100) }) : t('warNone')}</p>
+            <p>
+              {story.warRisk === 0
+                ? t('warNone')
+                : story.warRisk < 0.01
+                  ? t('warHardly')
+                  : t('warWas', { percent: Math.round(story.warRisk * 100) })}
+            </p>
           </Part>
         </div>
       </div>
@@ -105,32 +112,49 @@ function Happened({ view, story }: { view: PublicView; story: TurnStory }) {
 
 function TrustMoved({ story }: { story: TurnStory }) {
   const t = useTranslations('desk.story')
-  const { own, catalogue } = usePublic()
+  const { own } = usePublic()
   const moves = useMemo(() => trustMoves(story, own?.party ?? null), [story, own?.party])
+  const tellsMuch = (move: TrustMove) => Math.abs(move.change) >= 3 || move.holder === own?.party || move.toward === own?.party
+  const rest = moves.filter((move) => !tellsMuch(move))
   return (
     <Part title={t('trust')}>
       {moves.length === 0 && <p className="text-ink-2">{t('trustNone')}</p>}
-      <ul>
-        {moves.map(({ holder, toward, receipt, change }) => (
-          <li key={`${holder}-${toward}`} className="border-b border-line last:border-0">
-            <details>
-              <summary className="figures flex min-h-11 items-center gap-3 text-sm">
-                <span className="grow">
-                  {t('trustMoved', {
-                    holder: partyName(catalogue, holder),
-                    toward: partyName(catalogue, toward),
-                    before: Math.round(receipt.before),
-                    after: Math.round(receipt.after),
-                  })}
-                </span>
-                <span className={change > 0 ? 'font-semibold text-good' : 'font-semibold text-bad'}>{signed(change)}</span>
-              </summary>
-              <ReceiptList catalogue={catalogue} receipt={receipt} className="mb-3" />
-            </details>
-          </li>
-        ))}
-      </ul>
+      <Moves moves={moves.filter(tellsMuch)} />
+      {rest.length > 0 && (
+        <details>
+          <summary className="min-h-11 py-2.5 text-sm font-medium text-action">{t('trustRest', { count: rest.length })}</summary>
+          <Moves moves={rest} />
+        </details>
+      )}
     </Part>
+  )
+}
+
+function Moves({ moves }: { moves: readonly TrustMove[] }) {
+  const t = useTranslations('desk.story')
+  const { catalogue } = usePublic()
+  return (
+    <ul>
+      {moves.map(({ holder, toward, receipt, change }) => (
+        <li key={`${holder}-${toward}`} className="border-b border-line last:border-0">
+          <details className="group">
+            <summary className="figures flex min-h-11 items-center gap-3 text-sm">
+              <ChevronRight aria-hidden size={16} className="shrink-0 text-ink-3 transition-transform group-open:rotate-90" />
+              <span className="grow">
+                {t('trustMoved', {
+                  holder: partyName(catalogue, holder),
+                  toward: partyName(catalogue, toward),
+                  before: Math.round(receipt.before),
+                  after: Math.round(receipt.after),
+                })}
+              </span>
+              <span className={change > 0 ? 'font-semibold text-good' : 'font-semibold text-bad'}>{signed(change)}</span>
+            </summary>
+            <ReceiptList catalogue={catalogue} receipt={receipt} className="mb-3" />
+          </details>
+        </li>
+      ))}
+    </ul>
   )
 }
 

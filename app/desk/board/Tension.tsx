@@ -13,7 +13,7 @@ export function Tension() {
   const { view, catalogue } = usePublic()
   const { board, story } = view
   return (
-    <Section title={t('desk.board.tension')} aside={<Term of="tension" className="text-sm text-ink-2" />}>
+    <Section title={<Term of="tension" />}>
       <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} />
       <p className="mt-2 text-sm text-ink-2">{t(`common.tension.bandMeans.${bandOf(board.tension)}`)}</p>
       {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-1" />}

@@ -22,7 +22,7 @@ export function Trust({ className }: { className?: string }) {
   const { view, own, catalogue } = usePublic()
   const { open, dialog } = useWhyTrust()
   return (
-    <Section title={t('trust')} aside={<Term of="trust" className="text-sm text-ink-2" />} {...(className ? { className } : {})}>
+    <Section title={<Term of="trust">{t('trust')}</Term>} {...(className ? { className } : {})}>
       <TrustMatrix
         catalogue={catalogue}
         trust={view.board.trust}

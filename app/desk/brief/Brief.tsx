@@ -14,18 +14,20 @@ export function Brief() {
   return (
     <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
       <div className="flex flex-col gap-4">
+        <Objectives />
         <Text title={t('situation')} paragraphs={brief.situation} />
         <Points title={t('interests')} points={brief.interests} />
         <Points title={t('limits')} points={brief.limits} />
         <Points title={t('howToPlay')} points={brief.howToPlay} />
       </div>
       <div className="flex flex-col gap-4">
-        <Objectives />
         <Section title={t('nature')} aside={<Badge tone="note">{t(`natureName.${nature}`)}</Badge>}>
           <p className="text-ink-2">{t(`natureMeans.${nature}`)}</p>
         </Section>
         <Turn />
         <Text title={t('everyone')} paragraphs={catalogue.situation} />
+      </div>
+      <div className="flex flex-col gap-4 xl:col-span-2">
         <Words />
         <Points title={t('sources')} points={brief.sources} />
       </div>
@@ -93,9 +95,9 @@ function Words() {
   const terms = typeof common === 'object' && typeof common.term === 'object' ? Object.keys(common.term) : []
   return (
     <Section title={t('desk.brief.words')}>
-      <dl className="flex flex-col gap-2">
+      <dl className="gap-x-8 sm:columns-2">
         {terms.map((term) => (
-          <div key={term}>
+          <div key={term} className="break-inside-avoid pb-2">
             <dt className="font-medium">{t(`common.term.${term}.name`)}</dt>
             <dd className="text-sm text-ink-2">{t(`common.term.${term}.explain`)}</dd>
           </div>

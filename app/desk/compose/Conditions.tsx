@@ -23,7 +23,7 @@ export function Conditions(props: ConditionsProps) {
   const unit = useTranslations('common.unit')
   const { clauses } = terms
   return (
-    <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+    <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-1 2xl:grid-cols-2">
       <Order {...props} />
       <div className="flex flex-col gap-4">
         <Select

@@ -12,7 +12,7 @@ import { Checkbox, Input, Select } from '../../_parts/Field.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { Tooltip } from '../../_parts/Term.tsx'
-import { type Filters, noFilters, onShelf } from './shelf.ts'
+import { type Filters, noFilters, onShelf } from './finding.ts'
 import { tenth } from './shown.ts'
 
 const domains = ['military', 'nuclear', 'economic', 'political', 'humanitarian'] as const

@@ -2,7 +2,7 @@
 import type { Answer } from '../../../lib/protocol.ts'
 import type { Work } from './terms.ts'
 
-export interface Saver {
+interface Saver {
   /** The text has changed; it is sent when no further change comes for a moment. */
   change: (work: Work) => void
   /** Sends at once what has not been sent. */

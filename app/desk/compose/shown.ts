@@ -6,7 +6,7 @@ export function tenth(value: number): string {
   return rounded < 0 ? `−${Math.abs(rounded)}` : String(Math.abs(rounded))
 }
 
-export type Sufficiency = { kind: 'enough'; need: number } | { kind: 'short'; need: number; by: number } | { kind: 'never' }
+type Sufficiency = { kind: 'enough'; need: number } | { kind: 'short'; need: number; by: number } | { kind: 'never' }
 
 /** Trust required against trust there is, both 0–1, in whole points; a shortfall is never shown as nothing. */
 export function sufficiency(need: number | null, trust: number): Sufficiency {

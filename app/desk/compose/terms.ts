@@ -83,7 +83,7 @@ export function offered(c: Catalogue, terms: Terms): Terms {
 }
 
 /** What a counter-offer answers. */
-export interface Countered {
+interface Countered {
   package: PackageId
   /** The version that was seen. */
   version: number

@@ -9,6 +9,7 @@ import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
 
 type Felt = PerParty<{ ofThem: number; ofUs: number }>
@@ -16,14 +17,17 @@ const middle = { ofThem: 50, ofUs: 50 }
 
 export function Poll() {
   const t = useTranslations('debrief.poll')
-  const { own, catalogue } = useDesk()
+  const { own, room, catalogue } = useDesk()
   const { busy, send } = useSend()
-  const [felt, setFelt] = useState<Felt>({})
+  const place = ['poll', room.code, own.party, String(room.turn)]
+  const [felt, setFelt] = useState(() => (recall(sessionStorage, ...place) as Felt | null) ?? {})
   const [sent, setSent] = useState(false)
   const others = catalogue.parties.filter(({ id }) => id !== own.party)
   const set = (party: PartyId, change: Partial<Felt[PartyId]>) => {
     setSent(false)
-    setFelt({ ...felt, [party]: { ...(felt[party] ?? middle), ...change } })
+    const next: Felt = { ...felt, [party]: { ...(felt[party] ?? middle), ...change } }
+    setFelt(next)
+    keep(sessionStorage, next, ...place)
   }
   const answer = async () => setSent(await send({ type: 'pollTrust', answers: felt }, t('done')))
   const touched = Object.keys(felt).length

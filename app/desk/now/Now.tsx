@@ -16,7 +16,7 @@ export function Now() {
   const { room } = useDesk()
   if (room.status === 'lobby')
     return (
-      <div className="flex flex-col gap-4">
+      <div className="grid grid-cols-1 items-start gap-4 2xl:grid-cols-2">
         <WhoIsIn />
         <Team />
       </div>
@@ -29,7 +29,7 @@ function Moment() {
   const t = useTranslations('desk')
   const { view, catalogue } = useDesk()
   return (
-    <div className="grid grid-cols-1 gap-4 2xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 2xl:grid-cols-2">
       <Phase />
       <Owed />
       <div className="xl:hidden">

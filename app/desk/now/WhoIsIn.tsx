@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../../_client/catalogue.ts'
 import { useSeated } from '../../_client/useRoom.ts'
+import { classes } from '../../_parts/classes.ts'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
 
@@ -15,9 +16,9 @@ export function WhoIsIn() {
         {view.delegations.map(({ party: id, members }) => {
           const party = partyOf(catalogue, id)
           return (
-            <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
-              <span className="w-40 font-medium">{party ? <PartyMark party={party} name="full" /> : id}</span>
-              <span className={members.length ? 'text-ink-2' : 'text-ink-3'}>
+            <li key={id} className="py-2 sm:grid sm:grid-cols-[18rem_1fr] sm:items-baseline sm:gap-x-4">
+              <span className="font-medium">{party ? <PartyMark party={party} name="full" /> : id}</span>
+              <span className={classes('block', members.length ? 'text-ink-2' : 'text-ink-3')}>
                 {members.length ? members.map(({ name }) => name).join(', ') : t('empty')}
               </span>
             </li>

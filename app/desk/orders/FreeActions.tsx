@@ -111,11 +111,13 @@ interface Option {
 function useOptions(): Option[] {
   const t = useTranslations('orders.free')
   const actText = useActText()
-  const { view, own, catalogue } = useDesk()
+  const { view, own, room, catalogue } = useDesk()
+  const { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance } = room.params
+  const figures = { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance }
   const option = (kind: 'nothing' | 'homeCampaign' | 'intelligence' | 'mediation' | 'brink' | 'capitulate', free: FreeAction): Option => ({
     value: kind,
     label: t(`${kind}.label`),
-    hint: t(`${kind}.means`),
+    hint: t(`${kind}.means`, figures),
     free,
   })
   const others = catalogue.parties.map(({ id }) => id).filter((id) => id !== own.party)
@@ -129,7 +131,7 @@ function useOptions(): Option[] {
     ...restorable.map(({ id, measure }) => ({
       value: restoreKey(id, measure),
       label: t('restore.label', { measure: measureName(catalogue, measure) }),
-      hint: t('restore.means'),
+      hint: t('restore.means', figures),
       free: { kind: 'restore' as const, package: id, measure },
     })),
     option('homeCampaign', { kind: 'homeCampaign' }),

@@ -9,7 +9,7 @@ import { owing } from './start.ts'
 
 export function Given() {
   const t = useTranslations('orders')
-  const { view, own } = useDesk()
+  const { view, own, catalogue } = useDesk()
   const freeText = useFreeText()
   if (!own.freeDone) return <EmptyState title={t('none')} next={t('noneNext')} />
   return (
@@ -24,6 +24,12 @@ export function Given() {
         <dt className="text-ink-2">{t('free.title')}</dt>
         <dd className="font-medium">{freeText(own.freeDone)}</dd>
       </div>
+      {own.orders && own.orders.vetoes.length > 0 && (
+        <div className="contents">
+          <dt className="text-ink-2">{t('vetoed')}</dt>
+          <dd className="font-medium">{own.orders.vetoes.map((id) => actName(catalogue, id)).join(', ')}</dd>
+        </div>
+      )}
     </dl>
   )
 }

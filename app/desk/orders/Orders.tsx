@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '../../_parts/Button.tsx'
-import { ConfirmDialog } from '../../_parts/Dialog.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
+import { Fateful } from './Fateful.tsx'
 import { FreeActions } from './FreeActions.tsx'
 import { Given } from './Given.tsx'
 import { PackageOrders } from './PackageOrders.tsx'
@@ -71,27 +71,7 @@ function Choosing() {
         </Button>
         {fateful && !signs && <p className="basis-full text-sm text-bad">{t('headOnly')}</p>}
       </div>
-      <ConfirmDialog
-        open={asking === 'first'}
-        title={t(`fateful.${orders.free.kind}.title`)}
-        confirm={t('fateful.goOn')}
-        tone="danger"
-        onConfirm={() => setAsking('second')}
-        onClose={() => setAsking(null)}
-      >
-        <p>{t(`fateful.${orders.free.kind}.means`)}</p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'second'}
-        title={t('fateful.sure')}
-        confirm={t(`fateful.${orders.free.kind}.do`)}
-        tone="danger"
-        busy={busy}
-        onConfirm={() => void give()}
-        onClose={() => setAsking(null)}
-      >
-        <p>{t('fateful.last')}</p>
-      </ConfirmDialog>
+      {fateful && <Fateful kind={orders.free.kind} asking={asking} busy={busy} onAsk={setAsking} onGive={() => void give()} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { measureOf as lookUp } from '../../../lib/rules/catalogue.ts'
+import { watched } from '../../../lib/rules/reserve.ts'
 import { sight } from '../../../lib/rules/verification.ts'
 import type { PackageOrder } from '../../../lib/rules/world.ts'
 import type { AgreementView } from '../../../lib/view/view.ts'
@@ -62,6 +63,7 @@ export function PackageOrders({ agreement, value, onChange }: PackageOrdersProps
               cost: params.reserveCost,
               share: Math.round(params.reserveCover * 100),
               percent: Math.round(noticed * 100),
+              watched: watched(tuned, agreement).includes(own.party) ? 'yes' : 'no',
             }),
           },
         ]}

@@ -11,21 +11,28 @@ export function useOrders() {
   const { view, own, send: sendQuietly } = useDesk()
   const { busy, send } = useSend()
   const [edited, setEdited] = useState<PartyOrders | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const pending = useRef<{ orders: PartyOrders; timer: ReturnType<typeof setTimeout> } | null>(null)
   const orders = edited ?? startingOrders(view, own)
 
-  const change = useCallback(
-    (next: PartyOrders) => {
-      setEdited(next)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void sendQuietly({ type: 'draftOrders', orders: next }), settles)
-    },
-    [sendQuietly],
-  )
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const flush = useCallback(() => {
+    const waiting = pending.current
+    if (!waiting) return
+    clearTimeout(waiting.timer)
+    pending.current = null
+    // Once the room has it, the team's draft is shown again, with whatever others add to it.
+    void sendQuietly({ type: 'draftOrders', orders: waiting.orders }).then(() => {
+      setEdited((now) => (now === waiting.orders ? null : now))
+    })
+  }, [sendQuietly])
+  const change = (next: PartyOrders) => {
+    setEdited(next)
+    if (pending.current) clearTimeout(pending.current.timer)
+    pending.current = { orders: next, timer: setTimeout(flush, settles) }
+  }
+  useEffect(() => flush, [flush])
 
   const confirm = async (done: string): Promise<boolean> => {
-    clearTimeout(timer.current)
+    flush()
     const granted = await send({ type: 'giveOrders', orders, confirmed: isFateful(orders) ? 'twice' : 'once' }, done)
     if (granted) setEdited(null)
     return granted

@@ -8,6 +8,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
+import { Signer } from './Signer.tsx'
 import { negotiating } from './when.ts'
 
 export function Agreements() {
@@ -57,7 +58,10 @@ function Renewal({ agreement }: { agreement: AgreementView }) {
   const { title } = agreement.terms
   return (
     <div className="mt-3 flex flex-wrap items-center justify-between gap-3 rounded-md bg-doubt-soft p-3">
-      <p className="grow basis-64 text-sm">{t(declined ? 'youDeclined' : 'runsOut')}</p>
+      <div className="grow basis-64 text-sm">
+        <p>{t(declined ? 'youDeclined' : 'runsOut')}</p>
+        <Signer />
+      </div>
       {negotiating(room) === 'now' && (
         <Button
           disabled={!signs}

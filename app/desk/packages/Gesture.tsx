@@ -10,7 +10,8 @@ import { Select } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { tenth } from '../compose/shown.ts'
 import { useDesk } from '../useDesk.ts'
-import { gestureMeasures } from './gesture.ts'
+import { gestureMeasures } from './possible.ts'
+import { Signer } from './Signer.tsx'
 import { negotiating } from './when.ts'
 
 export function Gesture() {
@@ -70,6 +71,9 @@ function Announce() {
       <Button tone="primary" disabled={!signs || !chosen} busy={busy} onClick={() => void announce()}>
         {t('announce')}
       </Button>
+      <div className="basis-full">
+        <Signer />
+      </div>
     </div>
   )
 }
@@ -80,7 +84,10 @@ function Standing({ measure }: { measure: MeasureId }) {
   const { busy, send } = useSend()
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-good-soft p-3">
-      <p className="grow basis-64 text-sm">{t('standing', { measure: measureName(catalogue, measure) })}</p>
+      <div className="grow basis-64 text-sm">
+        <p>{t('standing', { measure: measureName(catalogue, measure) })}</p>
+        {negotiating(room) === 'now' && <Signer />}
+      </div>
       {negotiating(room) === 'now' && (
         <Button disabled={!signs} busy={busy} onClick={() => void send({ type: 'withdrawGesture' }, t('withdrawn'))}>
           {t('withdraw')}

@@ -9,6 +9,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
 import { tenth } from '../compose/shown.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
+import { Signer } from './Signer.tsx'
 import { negotiating } from './when.ts'
 
 interface SigningProps {
@@ -18,7 +19,7 @@ interface SigningProps {
 }
 export function Signing({ proposal, weighed }: SigningProps) {
   const t = useTranslations('packages')
-  const { own, room, view, signs } = useDesk()
+  const { own, room, signs } = useDesk()
   const { openComposer } = useDeskPlace()
   const { busy, send } = useSend()
   const [asking, setAsking] = useState<'reserve' | 'withdraw' | null>(null)
@@ -31,7 +32,8 @@ export function Signing({ proposal, weighed }: SigningProps) {
   const tabledByUs = proposal.tabledBy === own.party
   const signed = proposal.signatures.some((one) => one.party === own.party)
   const last = proposal.needs.every((id) => id === own.party || proposal.signatures.some((one) => one.party === id))
-  const signers = (view.delegations.find(({ party }) => party === own.party)?.members ?? []).filter((one) => one.signs)
+  const honest = weighed ? tenth(weighed.willCost) : ''
+  const hedged = weighed ? tenth(Math.min(weighed.willCost, weighed.willCostHedged)) : ''
   const sign = async (reserve: 'none' | 'secret') => {
     const granted = await send({ type: 'signPackage', package: proposal.id, version: latest.n, reserve }, t('sign.signed', { title }))
     if (granted) setAsking(null)
@@ -44,11 +46,7 @@ export function Signing({ proposal, weighed }: SigningProps) {
   return (
     <div className="flex flex-col gap-2">
       {weighed && !signed && <p className="text-sm text-ink-2">{t(last ? 'sign.last' : 'sign.open')}</p>}
-      {weighed && !signs && (
-        <p className="text-sm text-ink-2">
-          {signers.length ? t('sign.who', { names: signers.map(({ name }) => name).join(', '), count: signers.length }) : t('sign.whoNone')}
-        </p>
-      )}
+      {weighed && <Signer />}
       <div className="flex flex-wrap gap-2">
         {weighed && !signed && (
           <>
@@ -88,14 +86,7 @@ export function Signing({ proposal, weighed }: SigningProps) {
       >
         <div className="flex flex-col gap-2">
           <p>{t('sign.reserveWhat')}</p>
-          {weighed && (
-            <p>
-              {t('sign.reserveGood', {
-                honest: tenth(weighed.willCost),
-                hedged: tenth(Math.min(weighed.willCost, weighed.willCostHedged)),
-              })}
-            </p>
-          )}
+          {weighed && <p>{honest === hedged ? t('sign.reserveNoGain') : t('sign.reserveGood', { honest, hedged })}</p>}
           <p>{t('sign.reserveBad')}</p>
           <p>{t('sign.reserveEnd')}</p>
         </div>

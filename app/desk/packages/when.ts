@@ -1,7 +1,7 @@
 // When the table may be changed: in Negotiate, and if not now, then when.
 import type { RoomHead } from '../../../lib/view/view.ts'
 
-export type When = 'now' | 'start' | 'thisTurn' | 'nextTurn' | 'never'
+type When = 'now' | 'start' | 'thisTurn' | 'nextTurn' | 'never'
 
 /** Whether packages may be tabled and signed now, or when that will be. */
 export function negotiating(room: Pick<RoomHead, 'status' | 'phase' | 'turn' | 'turns'>): When {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { phases } from '../../../lib/game/phase.ts'
 import { deal, measure, party, pkg, six } from '../../../lib/testing/rules.ts'
 import type { AgreementView, DueView } from '../../../lib/view/view.ts'
-import { gestureMeasures } from './gesture.ts'
+import { gestureMeasures } from './possible.ts'
 import { negotiating } from './when.ts'
 
 test('the table is open in Negotiate, and otherwise it is told when', () => {

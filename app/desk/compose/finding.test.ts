@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { party, six } from '../../../lib/testing/rules.ts'
-import { type Filters, noFilters, onShelf, undoneOvernight } from './shelf.ts'
+import { type Filters, noFilters, onShelf, undoneOvernight } from './finding.ts'
 import { blankTerms } from './terms.ts'
 
 const found = (some: Partial<Filters>) => onShelf(six, blankTerms, { ...noFilters, ...some }).flatMap(({ measures }) => measures)
