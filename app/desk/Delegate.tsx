@@ -40,12 +40,12 @@ export function Delegate() {
           <WhatNow />
           <Navigation />
         </div>
-        <main id="content" className="min-w-0 grow">
+        <main id="content" tabIndex={-1} className="min-w-0 grow outline-none!">
           <PlaceAt place={places.place} />
         </main>
         <aside
           aria-label={t('desk.board.glance')}
-          className={`w-[22rem] shrink-0 2xl:w-[26rem] ${glanceFrom[places.place] ?? 'hidden xl:block'}`}
+          className={`w-[23.5rem] shrink-0 2xl:w-[26rem] ${glanceFrom[places.place] ?? 'hidden xl:block'}`}
         >
           <Glance />
         </aside>

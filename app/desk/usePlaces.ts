@@ -23,6 +23,14 @@ export function usePlaces(room: RoomHead, party: string): DeskPlace {
     scrollTo({ top: 0 })
   }, [])
 
+  const shown = useRef(place)
+  useEffect(() => {
+    if (shown.current === place) return
+    shown.current = place
+    // The button that led here may be gone: whoever reads by keyboard goes on in the new place.
+    if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true })
+  }, [place])
+
   const moment = `${room.status} ${room.turn} ${room.phase}`
   const seen = useRef(moment)
   const next = placeOfMoment(room)

@@ -43,12 +43,16 @@ export async function takeSeat(page: Page, code: string, name: string, seat: Reg
   await page.waitForURL(/\/desk\//)
 }
 
-/** No axe violation, and nothing wider than the screen. */
-export async function expectFit(page: Page): Promise<void> {
+/** What is wrong with a page as it stands: axe violations, and anything wider than the screen. */
+export async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
+  return overflow > 0 ? [...faults, `the page scrolls sideways by ${overflow} px`] : faults
+}
+
+export async function expectFit(page: Page): Promise<void> {
+  expect(await faultsOf(page)).toEqual([])
 }
 
 export const widths = [

@@ -11,8 +11,8 @@ import { PhaseBar } from '../../_parts/PhaseBar.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
-import { Consequences } from './Consequences.tsx'
 import { Key, ShortcutSwitch } from './Key.tsx'
+import { NextDoes } from './NextDoes.tsx'
 
 export function Clock() {
   const t = useTranslations()
@@ -84,7 +84,7 @@ function Running() {
           <Key of="N" on="action" />
         </Button>
         <div id="next-does">
-          <Consequences />
+          <NextDoes />
         </div>
       </div>
       <div className="grid grid-cols-2 gap-2">

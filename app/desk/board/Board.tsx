@@ -1,6 +1,5 @@
 // The board: what everybody may know, the own numbers beside it, and the last turn's story – first when it is new.
 'use client'
-import type { ReactNode } from 'react'
 import { useDesk } from '../useDesk.ts'
 import { Lines } from './Lines.tsx'
 import { Headlines, Statements } from './News.tsx'
@@ -18,26 +17,22 @@ export function Board() {
     <div className="flex flex-col gap-4">
       {fresh && <Story />}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2 min-[110rem]:grid-cols-3">
-        <Column>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Tension />
           <Trust />
           <Lines />
-        </Column>
-        <Column>
-          <Tension />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
           <Parties />
           <OwnNumbers />
-        </Column>
-        <Column>
+          <Statements />
+        </div>
+        <div className="grid min-w-0 grid-cols-1 items-start gap-4 xl:col-span-2 xl:grid-cols-2 min-[110rem]:col-span-1 min-[110rem]:grid-cols-1">
           <Region />
           <Headlines most={12} />
-          <Statements />
-        </Column>
+        </div>
       </div>
       {!fresh && <Story />}
     </div>
   )
-}
-
-function Column({ children }: { children: ReactNode }) {
-  return <div className="flex min-w-0 flex-col gap-4">{children}</div>
 }

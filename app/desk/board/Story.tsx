@@ -23,10 +23,12 @@ export function Story() {
   if (!story) return null
   return (
     <Section title={t('title', { turn: story.turn })}>
-      <div className="grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-2 min-[110rem]:grid-cols-3">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr] min-[110rem]:grid-cols-3">
         <Happened view={view} story={story} />
-        <TrustMoved story={story} />
-        <div className="flex flex-col gap-6">
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <TrustMoved story={story} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6 min-[110rem]:col-start-3 min-[110rem]:row-span-2 min-[110rem]:row-start-1">
           <Part title={t('tension')}>
             <ReceiptList catalogue={catalogue} receipt={story.tension} rise="bad" />
           </Part>

@@ -41,11 +41,13 @@ export function Starts({ current, onReference }: StartsProps) {
             <li key={id}>
               <button
                 type="button"
-                aria-label={t('starts.reference', { title: terms.title })}
                 onClick={() => onReference(id, terms)}
                 className="flex size-full min-h-11 flex-col rounded-md border border-edge bg-sheet px-3 py-2 text-left text-sm hover:bg-sunk"
               >
-                <span className="font-medium">{terms.title}</span>
+                <span className="font-medium">
+                  <span className="sr-only">{t('starts.reference')} </span>
+                  {terms.title}
+                </span>
                 <span className="text-xs text-ink-3">{stageName(stageIn(catalogue, terms))}</span>
               </button>
             </li>
@@ -65,14 +67,13 @@ function Draft({ draft }: { draft: ReturnType<typeof useDesk>['own']['drafts'][n
   const author = view.delegations.find(({ party }) => party === own.party)?.members.find(({ person }) => person === draft.by)
   return (
     <li className="flex items-center gap-2">
-      <Button
-        className="min-w-0 grow justify-start! text-left text-sm"
-        aria-label={t('starts.continue', { title })}
-        onClick={() => openComposer({ kind: 'draft', draft: draft.id })}
-      >
+      <Button className="min-w-0 grow justify-start! text-left text-sm" onClick={() => openComposer({ kind: 'draft', draft: draft.id })}>
         <FileText aria-hidden size={18} className="shrink-0" />
         <span className="min-w-0">
-          <span className="block truncate">{title}</span>
+          <span className="block truncate">
+            <span className="sr-only">{t('starts.continue')} </span>
+            {title}
+          </span>
           {author && <span className="block text-xs font-normal text-ink-3">{t('starts.by', { name: author.name })}</span>}
         </span>
         {draft.counters && <Badge>{t('starts.counter')}</Badge>}

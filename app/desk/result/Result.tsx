@@ -111,7 +111,7 @@ function Everybody({ standing }: { standing: Standing }) {
               )}
             >
               <span className="grow font-medium">
-                <PartyMark party={party} name="full" />
+                <PartyMark party={party} />
               </span>
               {one.medal && <MedalMark medal={one.medal} />}
               <span className="figures w-28 text-right">

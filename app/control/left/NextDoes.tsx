@@ -5,7 +5,7 @@ import { partyName } from '../../_client/catalogue.ts'
 import { useControl } from '../useControl.ts'
 import { type Consequence, consequences, nextMoment } from './consequences.ts'
 
-export function Consequences() {
+export function NextDoes() {
   const t = useTranslations()
   const { view, catalogue } = useControl()
   const next = nextMoment(view)
