@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type Intent, intentSchema } from './game/intent.ts'
 import type { RefusalCode } from './game/refusal.ts'
 import { portfolios } from './game/state.ts'
-import { partyId, roomCode } from './ids.ts'
+import { partyId } from './ids.ts'
 import type { View, You } from './view/view.ts'
 
 /** Every command carries an id minted by the asker: the same id and body gets the first answer again. */
@@ -87,5 +87,3 @@ export interface AtTheDoor {
   locked: boolean
   delegations: { party: string; name: string; portfolios: { portfolio: string; taken: boolean }[]; members: number }[]
 }
-
-export { roomCode }

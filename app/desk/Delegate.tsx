@@ -20,7 +20,8 @@ import { usePlaces } from './usePlaces.ts'
 
 const Composer = dynamic(() => import('./compose/Composer.tsx').then((part) => part.Composer), { ssr: false })
 
-const glanceFrom: Partial<Record<Place, string>> = { board: 'hidden', compose: 'hidden 2xl:block' }
+/** Not beside the board itself, nor beside the composer, which needs the room. */
+const noGlance: ReadonlySet<Place> = new Set(['board', 'compose'])
 
 export function Delegate() {
   const t = useTranslations()
@@ -43,12 +44,11 @@ export function Delegate() {
         <main id="content" tabIndex={-1} className="min-w-0 grow outline-none!">
           <PlaceAt place={places.place} />
         </main>
-        <aside
-          aria-label={t('desk.board.glance')}
-          className={`w-[23.5rem] shrink-0 2xl:w-[26rem] ${glanceFrom[places.place] ?? 'hidden xl:block'}`}
-        >
-          <Glance />
-        </aside>
+        {!noGlance.has(places.place) && (
+          <aside aria-label={t('desk.board.glance')} className="hidden w-[23.5rem] shrink-0 xl:block 2xl:w-[26rem]">
+            <Glance />
+          </aside>
+        )}
       </Frame>
     </DeskPlaceContext>
   )

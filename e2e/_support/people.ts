@@ -47,8 +47,13 @@ export async function takeSeat(page: Page, code: string, name: string, seat: Reg
 export async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  return [...faults, ...(await overflowOf(page))]
+}
+
+/** Whether anything is wider than the screen. */
+export async function overflowOf(page: Page): Promise<string[]> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  return overflow > 0 ? [...faults, `the page scrolls sideways by ${overflow} px`] : faults
+  return overflow > 0 ? [`the page scrolls sideways by ${overflow} px`] : []
 }
 
 export async function expectFit(page: Page): Promise<void> {

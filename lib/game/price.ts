@@ -10,6 +10,8 @@ type Sight = Pick<Table, 'state' | 'catalogue'>
 
 /** This turn's charges: signatures given, packages entered into force, and the announced gesture. */
 export function pendingCharges({ state, catalogue }: Sight, party: PartyId): Charge[] {
+  // Once the turn is adjudicated they stand in the polls.
+  if (state.history.at(-1)?.turn === state.moment?.turn) return []
   const given = Object.values(state.proposals)
     .filter((proposal) => proposal.status === 'tabled')
     .flatMap((proposal) => proposal.signatures)

@@ -1,4 +1,4 @@
-// Bands: will that is no public number is shown in three levels; tension has five names.
+// Political will that is no public number is shown in three bands.
 
 /** Lower edges of the middle and the high band of political will. */
 const middleFrom = 35
@@ -12,12 +12,3 @@ export function willBand(will: number): WillBand {
 
 /** What an estimate takes for a banded will: the middle of its band, within 3–97. */
 export const middleOfBand: Record<WillBand, number> = { low: 19, middle: 50, high: 81 }
-
-export type TensionBand = 'calm' | 'uneasy' | 'tense' | 'acute' | 'crisis'
-/** Below 25 calm, 25–49 uneasy, 50–64 tense, 65–79 acute, from 80 crisis (MODEL A). */
-export function tensionBand(tension: number): TensionBand {
-  if (tension < 25) return 'calm'
-  if (tension < 50) return 'uneasy'
-  if (tension < 65) return 'tense'
-  return tension < 80 ? 'acute' : 'crisis'
-}

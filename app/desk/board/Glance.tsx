@@ -8,7 +8,7 @@ export function Glance() {
   return (
     <div className="flex flex-col gap-4">
       <Tension />
-      <Trust className="px-3!" />
+      <Trust />
       <Headlines most={6} />
     </div>
   )

@@ -17,19 +17,21 @@ interface Pair {
   toward: PartyId
 }
 
-export function Trust({ className }: { className?: string }) {
+export function Trust() {
   const t = useTranslations('desk.board')
   const { view, own, catalogue } = usePublic()
   const { open, dialog } = useWhyTrust()
   return (
-    <Section title={<Term of="trust">{t('trust')}</Term>} {...(className ? { className } : {})}>
-      <TrustMatrix
-        catalogue={catalogue}
-        trust={view.board.trust}
-        before={trustBefore(view.board)}
-        own={own?.party ?? null}
-        onPick={(holder, toward) => open({ holder, toward })}
-      />
+    <Section title={<Term of="trust">{t('trust')}</Term>}>
+      <div className="-mx-2">
+        <TrustMatrix
+          catalogue={catalogue}
+          trust={view.board.trust}
+          before={trustBefore(view.board)}
+          own={own?.party ?? null}
+          onPick={(holder, toward) => open({ holder, toward })}
+        />
+      </div>
       <p className="mt-2 text-sm text-ink-3">{t('trustHint')}</p>
       {dialog}
     </Section>

@@ -25,9 +25,14 @@ export function MessageList({ label, messages, empty }: MessageListProps) {
     if (last !== undefined && box.current) box.current.scrollTop = box.current.scrollHeight
   }, [last])
   return (
-    // A log that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div ref={box} role="log" aria-label={label} tabIndex={0} className="h-[42dvh] min-h-40 overflow-y-auto px-3 py-2 -outline-offset-3!">
+    <div
+      ref={box}
+      role="log"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="h-[28dvh] min-h-36 lg:h-[42dvh] overflow-y-auto px-3 py-2 -outline-offset-3!"
+    >
       {messages.length === 0 ? (
         <EmptyState title={t('empty')} next={empty} />
       ) : (
