@@ -5,13 +5,14 @@ import { signed, tenths, trustPoints } from '../app/_parts/figures.ts'
 import type { PartyId } from '../lib/ids.ts'
 import type { Receipt, Report } from '../lib/rules/world.ts'
 import { sixParty } from '../lib/scenario/six-party/scenario.ts'
+import { adjudicationAnew, fold, signalsAnew } from '../lib/testing/anew.ts'
 import { reference } from '../lib/testing/table.ts'
 import { type Device, device, expectFit } from './_support/people.ts'
 import { allDevices, type DelegationId, delegations, fillRoom, goOnTo, goTo, type LiveRoom } from './_support/room.ts'
 import { counteredTerms, playableSeed, staller, stallTurn } from './_support/script.ts'
 import { type Server, startServer, temporaryData } from './_support/server.ts'
 import { test } from './_support/test.ts'
-import { adjudicationAnew, fold, happeningsOf, signalsAnew } from './_support/truth.ts'
+import { happeningsOf } from './_support/truth.ts'
 
 const title = reference('P1').title
 const signers: DelegationId[] = ['USA', 'ROK', 'DPRK']
@@ -60,10 +61,12 @@ test('eight browsers play four turns', async ({ browser }) => {
     await desks.CHN.page.reload()
     await goTo(desks.CHN.page, 'Compose')
     await expect(desks.CHN.page.getByLabel('Title')).toHaveValue('A draft by Beijing')
+    await picture(desks.CHN.page, 'composer')
     desks.ROK = await toAnotherDevice(desks.ROK, server.url)
     await goOnTo(room, 'Commit')
     const before = await messagesToOthers(room, staller)
     await order(desks[staller].page, 'Stall')
+    await picture(desks[staller].page, 'orders-phone')
     expect(await messagesToOthers(room, staller), 'nobody is sent anything because of a secret order').toEqual(before)
     expect(before.join(' ')).not.toContain('"stall"')
     for (const id of signers) if (id !== staller) await order(desks[id].page, 'Comply')
@@ -76,6 +79,9 @@ test('eight browsers play four turns', async ({ browser }) => {
     await expect.poll(async () => fold(await truth()).hand.signals?.reports.filter((report) => report.clarified).length).toBe(1)
     await goOnTo(room, 'Adjudicate')
     await expectTold(room, await truth(), 2)
+    await picture(wall.page, 'wall')
+    await picture(control.page, 'control')
+    await picture(desks.USA.page, 'desk')
     await goOnTo(room, 'Debrief')
     await goOnTo(room, 'Brief')
   })
@@ -121,6 +127,12 @@ test('eight browsers play four turns', async ({ browser }) => {
   await server.stop()
   await remove()
 })
+
+/** Pictures for the README are taken on request: OVERTURE_PICTURES=e2e/pictures. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.OVERTURE_PICTURES
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+}
 
 // ---- what people do ------------------------------------------------------------------------------
 

@@ -33,16 +33,16 @@ export const objectiveId = z
 export type ObjectiveId = z.infer<typeof objectiveId>
 
 /** Minted by whoever asks, so that a repeated request is recognised. */
-const minted = z.string().regex(/^[A-Za-z0-9_-]{4,40}$/)
+/** Never the name of something every object has by birth: ids are keys of records. */
+const own =
+  /^(?!(?:constructor|prototype|toString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|__proto__|__(?:define|lookup)[GS]etter__)$)[A-Za-z0-9_-]{4,40}$/
+const minted = z.string().regex(own)
 export const packageId = minted.brand<'PackageId'>()
 export type PackageId = z.infer<typeof packageId>
 export const draftId = minted.brand<'DraftId'>()
 export type DraftId = z.infer<typeof draftId>
 
-export const personId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{4,40}$/)
-  .brand<'PersonId'>()
+export const personId = minted.brand<'PersonId'>()
 export type PersonId = z.infer<typeof personId>
 
 /** Eight Crockford base-32 characters, written in two groups of four; kept without the hyphen. */

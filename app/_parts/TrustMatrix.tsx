@@ -105,13 +105,19 @@ function Cell({ value, change, wall }: { value: number; change: number; wall: bo
     <span key={change === 0 ? 'same' : value} className={classes('block', wall ? 'py-[0.1rem]' : 'py-1', change !== 0 && 'changed')}>
       <span
         className={classes(
-          'flex items-baseline justify-center gap-[0.2em] leading-tight',
-          wall ? 'text-lg' : 'text-[0.95rem] sm:text-base',
+          'flex items-baseline justify-center leading-tight',
+          wall ? 'gap-[0.2em] text-lg' : 'gap-[0.15em] text-[0.95rem]',
         )}
       >
         <span className="font-semibold">{value}</span>
         {change !== 0 && (
-          <span className={classes('text-[max(0.7rem,0.65em)] font-semibold', change > 0 ? 'text-good' : 'text-bad')}>
+          <span
+            className={classes(
+              'font-semibold',
+              wall ? 'text-[max(0.7rem,0.65em)]' : 'text-[0.6875rem] tracking-tight',
+              change > 0 ? 'text-good' : 'text-bad',
+            )}
+          >
             {signed(change)}
           </span>
         )}

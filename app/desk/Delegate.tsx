@@ -31,7 +31,7 @@ export function Delegate() {
   return (
     <DeskPlaceContext value={places}>
       <Frame
-        name={party ? <PartyMark party={party} name="full" /> : own.party}
+        name={party ? <PartyMark party={party} name="full" className="max-w-full [&>span]:truncate" /> : own.party}
         who={
           you?.role.kind === 'delegate' &&
           t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })

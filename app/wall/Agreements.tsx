@@ -11,12 +11,13 @@ const good = new Set<AgreementView['dues'][number]['status']>(['performed', 'ver
 
 export function Agreements({ catalogue, view }: { catalogue: Catalogue; view: PublicView }) {
   const t = useTranslations()
+  const over = view.room.status === 'ended'
   const tabled = view.proposals.filter((proposal) => proposal.status === 'tabled').length
   // What binds first, then what ended latest.
   const all = view.agreements.toSorted((a, b) => Number(b.status === 'inForce') - Number(a.status === 'inForce') || b.since - a.since)
   return (
     <div className="flex flex-col gap-[0.4rem] text-lg">
-      {all.length === 0 && <p className="text-ink-2">{t('wall.table.noAgreements')}</p>}
+      {all.length === 0 && <p className="text-ink-2">{t(over ? 'wall.table.noAgreementsEver' : 'wall.table.noAgreements')}</p>}
       {all.map((agreement) => (
         <div key={agreement.id} className="flex items-center gap-[0.6rem] border-b border-line pb-[0.35rem] last:border-0">
           <span className="flex shrink-0 gap-[0.2rem] text-base">
@@ -35,7 +36,7 @@ export function Agreements({ catalogue, view }: { catalogue: Catalogue; view: Pu
           <StatusMark of={{ kind: 'agreementStatus', is: agreement.status }} bare className="shrink-0 text-base!" />
         </div>
       ))}
-      {tabled > 0 && <p className="text-base text-ink-2">{t('wall.table.tabled', { count: tabled })}</p>}
+      {tabled > 0 && !over && <p className="text-base text-ink-2">{t('wall.table.tabled', { count: tabled })}</p>}
     </div>
   )
 }

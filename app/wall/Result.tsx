@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Standing } from '../../lib/rules/world.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { PublicView } from '../../lib/view/view.ts'
+import { partyName } from '../_client/catalogue.ts'
 import { MarkShape } from '../_parts/PartyMark.tsx'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
 import { TrustMatrix } from '../_parts/TrustMatrix.tsx'
@@ -17,6 +18,10 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
   const { board, room, standing } = view
   const open = standing && !standing.sealed ? standing.standing : null
   const end = open?.end ?? view.over?.kind ?? null
+  const endMeans =
+    view.over?.kind === 'capitulation'
+      ? t('common.headline.capitulation', { party: partyName(catalogue, view.over.party) })
+      : end && t(`common.end.${end}.means`)
   return (
     <div className="grid h-full grid-cols-[1fr_1fr] grid-rows-[auto_minmax(0,1fr)] gap-[1rem]">
       <header className="col-span-2 flex items-end justify-between gap-[2rem]">
@@ -25,7 +30,7 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
             {t('wall.result.over')} · {room.title}
           </p>
           <h1 className="text-4xl">{end ? t(`common.end.${end}.name`) : t('wall.result.over')}</h1>
-          {end && <p className="mt-[0.3rem] text-xl text-ink-2">{t(`common.end.${end}.means`)}</p>}
+          {end && <p className="mt-[0.3rem] text-xl text-ink-2">{endMeans}</p>}
         </div>
         {open && (
           <p className="figures shrink-0 text-right text-lg text-ink-2">

@@ -2,7 +2,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
-import type { PublicView } from '../../lib/view/view.ts'
+import type { CrisisView, PublicView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
 import { Countdown } from '../_parts/Countdown.tsx'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
@@ -31,7 +31,11 @@ export function Table({ view, catalogue }: TableProps) {
         <LazyMap catalogue={catalogue} active={shownOn(view)} size="wall" className="h-full" />
       </div>
       <Plate title={t('tension')} className="[grid-area:tension]">
-        <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} size="wall" />
+        <TensionGauge
+          tension={board.tension}
+          change={story ? Math.round(story.tension.after) - Math.round(story.tension.before) : null}
+          size="wall"
+        />
       </Plate>
       <Plate title={t('trust')} className="[grid-area:trust]">
         <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
@@ -66,8 +70,7 @@ function Head({ view, catalogue }: TableProps) {
         <h1 className="text-3xl leading-none">{room.phase && t(`common.phase.${room.phase}.name`)}</h1>
         {crisis?.due ? (
           <p className="mt-[0.3rem] text-base font-semibold text-crisis">
-            {t('wall.table.crisis', { parties: catalogue.principals.map((id) => partyName(catalogue, id)).join(', ') })}{' '}
-            {t('wall.table.crisisRisk', { percent: Math.round(crisis.risk * 100) })}
+            <CrisisLine crisis={crisis} catalogue={catalogue} />
           </p>
         ) : (
           <p className="mt-[0.3rem] text-base text-ink-2">{room.phase && t(`common.phase.${room.phase}.does`)}</p>
@@ -81,4 +84,20 @@ function Head({ view, catalogue }: TableProps) {
       </p>
     </header>
   )
+}
+
+/** What the principals stand before; once the turn is adjudicated, what they chose. */
+function CrisisLine({ crisis, catalogue }: { crisis: CrisisView; catalogue: Catalogue }) {
+  const t = useTranslations('wall.table')
+  const { principals } = catalogue
+  const { result } = crisis
+  if (result)
+    return [
+      t('crisisDecided'),
+      ...principals.map((id) => t('crisisChoice', { party: partyName(catalogue, id), choice: result.choices[id] ?? 'yield' })),
+    ].join(' ')
+  return [
+    t('crisis', { parties: principals.map((id) => partyName(catalogue, id)).join(', ') }),
+    t('crisisRisk', { percent: Math.round(crisis.risk * 100) }),
+  ].join(' ')
 }

@@ -20,6 +20,7 @@ type Asked<T extends Intent['type']> = Extract<Intent, { type: T }>
 
 const draftsHeld = 20
 const packagesHeld = 60
+const versionsKept = 40
 
 /** The version on the table. */
 export const latest = (proposal: Proposal) => proposal.versions.at(-1) as Proposal['versions'][number]
@@ -73,6 +74,7 @@ export function counterPackage(table: Table, who: Delegate, asked: Asked<'counte
     proposal.tabledBy === party || [latest(proposal).terms, asked.terms].some((terms) => partiesIn(table.catalogue, terms).includes(party))
   if (!concerned) return refused('notInPackage')
   if (latest(proposal).n !== asked.version) return refused('versionMoved')
+  if (asked.version >= versionsKept) return refused('tooManyVersions', { most: versionsKept })
   const countered: GameEvent = { type: 'packageCountered', package: asked.package, party, version: asked.version + 1, terms: asked.terms }
   return { granted: [countered, ...puttingAway(table.state, who, asked.draft)] }
 }

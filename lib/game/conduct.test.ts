@@ -66,7 +66,9 @@ test('[O4] own acts only; the brink and capitulation are for heads of principals
   expect(table.refusal('DPRK', give(orders(null, { kind: 'brink' }))).code).toBe('confirmTwice')
   table.ask('server', { type: 'join', person: 'aide-1' as never, name: 'Aide', as: { kind: 'delegate', party: party('DPRK') } })
   expect(table.refusal('aide-1', give(orders(null, { kind: 'brink' }), 'twice')).code).toBe('headOnly')
+  expect(table.refusal('USA', give(orders(null, act('K17')))).code, 'an act that calls the crisis card by itself').toBe('confirmTwice')
   table.ask('DPRK', give(orders(null, { kind: 'brink' }), 'twice'))
+  expect(table.refusal('aide-1', give(orders(null))).code, 'what only the head may order, only the head may undo').toBe('headOnly')
   table.until('respond')
   expect(table.state.hand.signals?.crisisDue).toBe(true)
 })
@@ -121,6 +123,40 @@ test('[A2] a doubtful report is examined once, by a party to the package, under 
   expect(table.state.hand.signals?.reports.find((one) => one.id === report.id)?.clarified).toBeTruthy()
 })
 
+test('[A2] a measure owed in two packages is reported once, and both partners may examine it', () => {
+  const other = packageId('pack-2')
+  for (let n = 0; n < 400; n++) {
+    const table = tableWith({ seed: `twice-${n}` })
+    table.until('negotiate')
+    const p1 = reference('P1')
+    bringIntoForce(table, id, 'USA', p1)
+    const japan = p1.commitments.filter(({ measure }) => measure === 'D11')
+    const swap = {
+      ...p1,
+      title: 'For Japan',
+      commitments: [...japan, { party: party('JPN'), measure: 'J02' as MeasureId }],
+      verify: { [party('DPRK')]: 2 as const },
+    }
+    bringIntoForce(table, other, 'JPN', swap)
+    table.until('commit')
+    table.ask('DPRK', {
+      type: 'giveOrders',
+      orders: { packages: { [id]: 'stall', [other]: 'stall' }, free: { kind: 'nothing' }, vetoes: [] },
+      confirmed: 'once',
+    })
+    table.until('respond')
+    const reports = table.state.hand.signals?.reports.filter((report) => report.measure === 'D11') ?? []
+    expect(reports).toHaveLength(1)
+    const [report] = reports
+    if (report?.grade !== 'doubtful') continue
+    expect(table.refusal('RUS', { type: 'clarifyReport', report: report.id }).code).toBe('notYourReport')
+    expect(report.package).toBe(other)
+    table.ask('USA', { type: 'clarifyReport', report: report.id })
+    return
+  }
+  throw new Error('none of 400 seeds shows it')
+})
+
 test('[A3] a party may suspend, resume and withdraw; silence lets pass', () => {
   const table = inForce({ seed: 'calm-2' })
   table.until('respond')
@@ -139,7 +175,9 @@ test('[A3] a party may suspend, resume and withdraw; silence lets pass', () => {
   table.ask('USA', response({ resume: [own] }))
   table.until('respond')
   expect(due()?.status).not.toBe('suspended')
+  table.ask('server', { type: 'join', person: 'aide-1' as never, name: 'Aide', as: { kind: 'delegate', party: party('DPRK') } })
   table.ask('DPRK', response({ withdraw: [id] }))
+  expect(table.refusal('aide-1', response({})).code, 'what only the head may do, only the head may undo').toBe('headOnly')
   table.until('adjudicate')
   expect(table.state.world.agreements[id]?.status).toBe('collapsed')
 })

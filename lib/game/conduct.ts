@@ -2,6 +2,7 @@
 import type { MeasureId, PackageId, PartyId } from '../ids.ts'
 import { clarify } from '../rules/clarify.ts'
 import { gestureFault } from '../rules/gesture.ts'
+import { concerns } from '../rules/owed.ts'
 import type { Agreement, Due, FreeAction, PartyOrders, PartyResponse, PerParty } from '../rules/world.ts'
 import type { GameEvent } from './event.ts'
 import type { Intent } from './intent.ts'
@@ -64,16 +65,22 @@ export function giveOrders(table: Table, who: Delegate, { orders, confirmed }: E
   const { party } = who.role
   const no = onlyIn(table, 'commit') ?? unfit(table, party, orders)
   if (no) return no
-  if (isFateful(orders.free)) {
+  const standing = table.state.hand.orders[party]
+  const fateful = isFateful(table.catalogue, orders.free)
+  // What only the head may order, only the head may undo.
+  if (fateful || (standing && isFateful(table.catalogue, standing.free))) {
     const notHead = onlyHead(table, who)
     if (notHead) return notHead
-    if (confirmed !== 'twice') return refused('confirmTwice')
   }
+  if (fateful && confirmed !== 'twice') return refused('confirmTwice')
   return { granted: [{ type: 'ordersGiven', party, person: who.id, orders }] }
 }
 
 /** Orders that the head alone gives, and confirms twice. */
-const isFateful = (free: FreeAction): boolean => free.kind === 'brink' || free.kind === 'capitulate' || (free.kind === 'act' && free.brink)
+function isFateful(catalogue: Table['catalogue'], free: FreeAction): boolean {
+  if (free.kind !== 'act') return free.kind === 'brink' || free.kind === 'capitulate'
+  return free.brink || catalogue.acts.some((act) => act.id === free.act && act.brink)
+}
 
 function unfit(table: Table, party: PartyId, orders: PartyOrders): No | null {
   const owed = new Set(agreementsOf(table.state, party).map((agreement) => agreement.id))
@@ -144,11 +151,11 @@ export function clarifyReport(table: Table, who: Delegate, id: string): Answer {
   const { party } = who.role
   const report = state.hand.signals?.reports.find((candidate) => candidate.id === id)
   if (!report || !state.hand.signals) return refused('noSuchReport')
-  if (report.party === party || !agreementsOf(state, party).some((agreement) => agreement.id === report.package))
-    return refused('notYourReport')
+  const concerned = agreementsOf(state, party).filter((agreement) => concerns(agreement, report))
+  if (report.party === party || concerned.length === 0) return refused('notYourReport')
   if (report.grade !== 'doubtful') return refused('reportNotDoubtful')
   if (report.clarified) return refused('alreadyClarified')
-  if (!state.world.agreements[report.package]?.terms.clauses.clarify) return refused('noClarification')
+  if (!concerned.some((agreement) => agreement.terms.clauses.clarify)) return refused('noClarification')
   const outcome = clarify(catalogue, state.world, state.hand.signals, id, party, state.seed)
   return { granted: [{ type: 'reportClarified', report: id, party, outcome }] }
 }
@@ -160,7 +167,7 @@ export function giveResponse(table: Table, who: Delegate, response: PartyRespons
   const { party } = who.role
   const bound = new Set(agreementsOf(state, party).map((agreement) => agreement.id))
   if (!response.withdraw.every((id) => bound.has(id))) return refused('notInForce')
-  if (response.withdraw.length > 0) {
+  if (response.withdraw.length > 0 || (state.hand.responses[party]?.withdraw.length ?? 0) > 0) {
     const notHead = onlyHead(table, who)
     if (notHead) return notHead
   }

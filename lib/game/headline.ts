@@ -1,4 +1,5 @@
 // The news that every screen may read of an event. Nothing here that is not public by the rules.
+import type { PartyId } from '../ids.ts'
 import type { OpenEvent, Report } from '../rules/world.ts'
 import type { GameEvent } from './event.ts'
 import type { Headline, RoomState } from './state.ts'
@@ -84,14 +85,15 @@ function ofOpenEvent(event: OpenEvent): News[] {
 
 function ofAdjudication(before: RoomState, event: Extract<GameEvent, { type: 'turnAdjudicated' }>): News[] {
   const { result } = event
-  const answered = Object.entries(before.hand.responses).flatMap(([party, response]): News[] => {
-    if (!response) return []
-    const by = { party: party as keyof typeof before.hand.responses }
-    return [
-      ...response.suspend.map(({ measure }): News => ({ kind: 'suspended', ...by, measure })),
-      ...response.resume.map(({ measure }): News => ({ kind: 'resumed', ...by, measure })),
-      ...response.withdraw.map((id): News => ({ kind: 'withdrew', ...by, title: titleOf(before, id) })),
-    ]
+  const parties = Object.keys(before.world.trust) as PartyId[]
+  const answered = Object.values(before.world.agreements).flatMap((agreement): News[] => {
+    const left = parties.filter((party) => before.hand.responses[party]?.withdraw.includes(agreement.id))
+    const moved = agreement.dues.flatMap((due, at): News[] => {
+      const now = result.world.agreements[agreement.id]?.dues[at]?.status
+      if (due.status !== 'suspended' && now === 'suspended') return [{ kind: 'suspended', party: due.party, measure: due.measure }]
+      return due.status === 'suspended' && now === 'due' ? [{ kind: 'resumed', party: due.party, measure: due.measure }] : []
+    })
+    return [...left.map((party): News => ({ kind: 'withdrew', party, title: titleOf(before, agreement.id) })), ...moved]
   })
   const changed = result.changes.flatMap(({ package: id, change }): News[] =>
     change === 'renewed' ? [] : [{ kind: change, title: titleOf(before, id) }],

@@ -50,6 +50,7 @@ export const refusalCodes = [
   'alreadyDeclined',
   'notDeclined',
   'tooManyPackages',
+  'tooManyVersions',
   'tooManyDrafts',
   'unknownMeasure',
   'notTheirsToCommit',

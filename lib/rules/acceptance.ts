@@ -2,7 +2,7 @@
 import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue, Terms } from '../scenario/schema.ts'
 import { partyOf } from './catalogue.ts'
-import { footingOf } from './footing.ts'
+import { footingFor } from './footing.ts'
 import { ledger } from './ledger.ts'
 import { noRemission, type Remission } from './price.ts'
 import { round6, sum } from './round.ts'
@@ -21,7 +21,7 @@ export function signingCost(
   remission: Remission = noRemission,
 ): SigningCost {
   const { terms, party, mark } = signature
-  const weighed = ledger(c, footingOf(world), terms, party, undefined, remission)
+  const weighed = ledger(c, footingFor(c, world, party), terms, party, undefined, remission)
   const credit = mark === 'reserve' ? round6(Math.max(0, weighed.willCost - weighed.willCostHedged)) : 0
   return { package: signature.package, party, will: weighed.willCost, credit }
 }

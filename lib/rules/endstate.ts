@@ -17,7 +17,7 @@ export function endState(c: Catalogue, world: World): EndState {
   if (kept.some((a) => measureOf(c, a.measure).stage >= 1)) return 'calm'
   const signed = Object.values(world.agreements)
   if (signed.length === 0) return 'stalemate'
-  const contactStands = kept.length > 0 || inForce(world).some((agreement) => agreement.stage === 0)
+  const contactStands = kept.length > 0 || inForce(world).length > 0
   return contactStands ? 'stalemate' : 'collapsed'
 }
 
@@ -37,7 +37,7 @@ function stagesInForce(world: World): Map<PackageId, TurnFacts['public']['packag
 /** Verified needs a completed step by an inspected party, true but for one turn's share, and at most one turn with a reserve. */
 function rollbackState(c: Catalogue, world: World): 'verifiedRollback' | 'hedgedRollback' | 'rollbackBegun' | null {
   const found = inForce(world)
-    .filter((agreement) => agreement.stage === 4)
+    .filter((agreement) => agreement.stage === 4 && agreement.since <= world.turn)
     .map((agreement) => ofAgreement(c, world, agreement))
   return (['verifiedRollback', 'hedgedRollback', 'rollbackBegun'] as const).find((end) => found.includes(end)) ?? null
 }

@@ -3,7 +3,7 @@ import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue, Level, Measure } from '../scenario/schema.ts'
 import { levelIn, measureOf } from './catalogue.ts'
 import { lowered } from './verification.ts'
-import type { Agreement, Due, DueStatus, World } from './world.ts'
+import type { Agreement, Due, DueStatus, Report, World } from './world.ts'
 
 export interface Owed {
   /** Unique within the turn: party and measure. */
@@ -22,6 +22,12 @@ export interface Standing {
   id: PackageId
   terms: Agreement['terms']
   dues: readonly Pick<Due, 'party' | 'measure' | 'status'>[]
+}
+
+/** Whether a report speaks of a package: filed under it, or about a measure that its party owes there too (RULINGS 12). */
+export function concerns(agreement: Standing, report: Pick<Report, 'package' | 'party' | 'measure'>): boolean {
+  if (agreement.id === report.package) return true
+  return report.measure !== null && agreement.dues.some((due) => due.party === report.party && due.measure === report.measure)
 }
 
 /** Whether a commitment of that status is to be carried out. */

@@ -1,11 +1,10 @@
 // What a package asks for beyond the tables: irreversibility, durability, reserve, will, refusal.
 import { describe, expect, test } from 'vitest'
-import { six as c, deal, effect, measure, party, pkg, reference, turn, worldWith } from '../testing/rules.ts'
+import { six as c, deal, effect, footingOf, measure, party, pkg, reference, turn, worldWith } from '../testing/rules.ts'
 import { refuses, signingCost, willToSpend } from './acceptance.ts'
 import { asymmetry } from './asymmetry.ts'
 import { measureOf, partyOf } from './catalogue.ts'
 import { promiseDurability, reversalHazard } from './durability.ts'
-import { footingOf } from './footing.ts'
 import { openingWorld } from './force.ts'
 import { irretrievable } from './irreversibility.ts'
 import { ledger } from './ledger.ts'

@@ -1,9 +1,8 @@
 // What must hold of any package and any game, whatever everybody does.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyChoices, anyTerms, arbitraryGame, six as c } from '../testing/rules.ts'
+import { anyChoices, anyTerms, arbitraryGame, six as c, footingOf } from '../testing/rules.ts'
 import { check } from './check.ts'
-import { footingOf } from './footing.ts'
 import { openingWorld } from './force.ts'
 import { preview } from './preview.ts'
 import { round6, sum } from './round.ts'

@@ -5,6 +5,7 @@ import { measureOf } from './catalogue.ts'
 import { gradeNow } from './clarify.ts'
 import { normal } from './draw.ts'
 import { chosenParty, type Effect } from './effects.ts'
+import { concerns, inForce } from './owed.ts'
 import { remissionOf } from './price.ts'
 import type { Promises } from './promises.ts'
 import { boundLine, receipt } from './receipt.ts'
@@ -68,12 +69,9 @@ function linesOf(c: Catalogue, world: World, turn: WillTurn, party: PartyId, bef
 
 /** Once a turn: a clear report, or an open breach, about a partner; else a doubtful one (E.9). */
 function partnerTrouble(c: Catalogue, world: World, { signals }: WillTurn, party: PartyId): ReceiptLine[] {
-  const mine = new Set(
-    Object.values(world.agreements)
-      .filter((agreement) => agreement.status === 'inForce' && agreement.dues.some((due) => due.party === party))
-      .map((agreement) => agreement.id),
-  )
-  const grades = signals.reports.filter((r) => r.party !== party && mine.has(r.package)).map(gradeNow)
+  const bound = inForce(world).filter((agreement) => agreement.dues.some((due) => due.party === party))
+  const mine = new Set(bound.map((agreement) => agreement.id))
+  const grades = signals.reports.filter((r) => r.party !== party && bound.some((agreement) => concerns(agreement, r))).map(gradeNow)
   const broken = signals.open.some((e) => {
     if (e.kind === 'act') return e.party !== party && e.broke.some((b) => mine.has(b.package))
     return (e.kind === 'struckDown' || e.kind === 'secondStall') && e.party !== party && mine.has(e.package)

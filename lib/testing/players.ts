@@ -47,7 +47,7 @@ function attempt(table: TestTable, party: PartyId, intent: Intent): void {
 
 type Dice = ReturnType<typeof dice>
 
-function wishes(table: TestTable, party: PartyId, roll: Dice): Intent[] {
+export function wishes(table: TestTable, party: PartyId, roll: Dice): Intent[] {
   switch (table.state.moment?.phase) {
     case 'negotiate':
       return [...offers(table, party, roll), ...signatures(table, roll)]

@@ -1,7 +1,9 @@
 // Worlds and turns for tests of the rules: the six-party catalogue, arbitrary packages, orders and answers.
+
 import * as fc from 'fast-check'
 import type { MeasureId, PackageId, PartyId } from '../ids.ts'
 import { adjudicate, type TurnResult } from '../rules/adjudicate.ts'
+import type { Footing } from '../rules/footing.ts'
 import { enterIntoForce, openingWorld } from '../rules/force.ts'
 import { inForce, isOwed, owed } from '../rules/owed.ts'
 import { watched } from '../rules/reserve.ts'
@@ -275,4 +277,17 @@ function arbitraryEffects(c: Catalogue, next: (n: number) => number): { label: s
     { kind: 'crisisIfAcute' },
   ]
   return [0, 1, 2].map((i) => ({ label: `event ${i}`, effect: all[next(all.length)] ?? { kind: 'crisisIfAcute' } }))
+}
+
+/** The footing of somebody who knows every number of a world exactly. */
+export function footingOf(world: World): Footing {
+  return {
+    tension: world.tension,
+    will: world.will,
+    trust: world.trust,
+    opened: world.opened,
+    hazardFactor: world.hazardFactor,
+    needRises: world.needRises,
+    turn: world.turn + 1,
+  }
 }

@@ -1,8 +1,8 @@
 // The ground a screen may reckon on: exact for the own delegation, public figures and middles of bands for the others.
 import type { PartyId } from '../ids.ts'
+import { middleOfBand } from '../rules/bands.ts'
 import type { Footing } from '../rules/footing.ts'
 import type { PerParty } from '../rules/world.ts'
-import { middleOfBand } from './bands.ts'
 import type { Own, PublicView } from './view.ts'
 
 /** @param own the viewer's own delegation, when it has one: its will is exact, its hidden credit counts for itself. */

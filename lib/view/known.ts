@@ -1,7 +1,7 @@
 // The world as one delegation may know it: the others' hidden numbers replaced by what is public of them.
 import type { PartyId } from '../ids.ts'
+import { middleOfBand, willBand } from '../rules/bands.ts'
 import type { AgreementSecret, DueTruth, TurnFacts, World } from '../rules/world.ts'
-import { middleOfBand, willBand } from './bands.ts'
 import type { Sight } from './project.ts'
 import { perParty } from './public.ts'
 

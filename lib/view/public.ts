@@ -5,9 +5,9 @@ import { membersOf, signerOf } from '../game/people.ts'
 import type { Proposal } from '../game/state.ts'
 import type { PartyId } from '../ids.ts'
 import { assetRange } from '../rules/asset.ts'
+import { willBand } from '../rules/bands.ts'
 import { partiesIn } from '../rules/catalogue.ts'
 import type { Agreement, OpenEvent, PerParty, Receipt, Report } from '../rules/world.ts'
-import { willBand } from './bands.ts'
 import type { Sight } from './project.ts'
 import type {
   AgreementView,

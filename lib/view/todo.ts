@@ -3,6 +3,7 @@ import { latest } from '../game/bargain.ts'
 import { agreementsOf } from '../game/conduct.ts'
 import type { PartyId } from '../ids.ts'
 import { partiesIn } from '../rules/catalogue.ts'
+import { concerns } from '../rules/owed.ts'
 import type { Sight } from './project.ts'
 import type { Todo } from './view.ts'
 
@@ -41,15 +42,15 @@ function toSign({ state, catalogue }: Sight, party: PartyId): Todo[] {
 
 function inRespond({ state, catalogue }: Sight, party: PartyId): Todo[] {
   const { signals, crisisChoices, responses } = state.hand
-  const bound = new Set(agreementsOf(state, party).map(({ id }) => id))
+  const bound = agreementsOf(state, party)
   const crisis: Todo[] =
     signals?.crisisDue && catalogue.principals.includes(party) && !crisisChoices[party] ? [{ kind: 'chooseInCrisis' }] : []
   if (responses[party]) return [...crisis, { kind: 'changeResponse' }]
   const reports = (signals?.reports ?? [])
-    .filter((report) => report.grade !== 'clean' && report.party !== party && bound.has(report.package))
+    .filter((report) => report.grade !== 'clean' && report.party !== party && bound.some((agreement) => concerns(agreement, report)))
     .map((report): Todo => ({ kind: 'answerReport', report: report.id }))
   if (reports.length) return [...crisis, ...reports]
-  return [...crisis, bound.size ? { kind: 'giveResponse' } : { kind: 'wait' }]
+  return [...crisis, bound.length ? { kind: 'giveResponse' } : { kind: 'wait' }]
 }
 
 function inDebrief({ state }: Sight, party: PartyId): Todo[] {

@@ -34,7 +34,7 @@ export function Board() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @4xl:grid-cols-2">
       <Section title={<Term of="tension" />}>
-        <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} />
+        <TensionGauge tension={board.tension} change={story ? Math.round(story.tension.after) - Math.round(story.tension.before) : null} />
         {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-2" />}
       </Section>
       <Trust />

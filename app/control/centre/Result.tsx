@@ -4,7 +4,7 @@ import { Check, Medal, X } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import type { Standing } from '../../../lib/rules/world.ts'
-import { partyOf } from '../../_client/catalogue.ts'
+import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { CopyText } from '../../_parts/CopyText.tsx'
 import { signed } from '../../_parts/figures.ts'
@@ -14,14 +14,18 @@ import { useControl } from '../useControl.ts'
 
 export function Result() {
   const t = useTranslations()
-  const { view } = useControl()
+  const { view, catalogue } = useControl()
   const { standing, room, settings } = view
   if (!standing || standing.sealed) return <EmptyState title={t('control.result.none')} next={t('control.result.noneNext')} />
   const { end, collective, lines } = standing.standing
   return (
     <div className="flex flex-col gap-4">
       <Section title={t(`common.end.${end}.name`)}>
-        <p>{t(`common.end.${end}.means`)}</p>
+        <p>
+          {view.over?.kind === 'capitulation'
+            ? t('common.headline.capitulation', { party: partyName(catalogue, view.over.party) })
+            : t(`common.end.${end}.means`)}
+        </p>
         <p className="figures mt-2 text-lg font-semibold">
           {t('common.score.collective')}: {t('common.score.of100', { value: Math.round(collective) })}
         </p>

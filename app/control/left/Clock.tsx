@@ -7,6 +7,7 @@ import { partyName } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Countdown } from '../../_parts/Countdown.tsx'
+import { classes } from '../../_parts/classes.ts'
 import { PhaseBar } from '../../_parts/PhaseBar.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
@@ -64,7 +65,7 @@ function Running() {
           <span className="text-xl font-semibold">{phase && t(`common.phase.${phase}.name`)}</span>
           <span className="figures text-sm text-ink-2">{t('common.room.turn', { turn, turns: room.turns })}</span>
         </p>
-        <Countdown clock={clock} className="text-4xl leading-tight" />
+        <Countdown clock={clock} className={classes('leading-tight', clock.kind === 'paused' ? 'text-3xl' : 'text-4xl')} />
         <p className="text-sm text-ink-3">{phase && t(`common.phase.${phase}.does`)}</p>
       </div>
       {/* The six names need more room than the column has: the bars stand alone, the present phase is written above. */}

@@ -73,7 +73,7 @@ export function Answers() {
         )}
       </Section>
       <Intelligence />
-      {now && <Answering />}
+      {now && bindingOn(view, own.party).length > 0 && <Answering />}
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function Crisis() {
   const { crisis } = view
   if (!crisis?.due) return null
   const principal = catalogue.principals.includes(own.party)
-  const names = catalogue.principals.map((id) => partyName(catalogue, id)).join(' · ')
+  const names = catalogue.principals.map((id) => partyName(catalogue, id)).join(', ')
   const now = room.status === 'playing' && room.phase === 'respond'
   const { params } = room
   const percent = Math.round(crisis.risk * 100)

@@ -1,10 +1,12 @@
 // Under a doubtful report: examine it, with the chance that the truth comes out; or why it cannot be.
 'use client'
 import { useTranslations } from 'use-intl/react'
+import { concerns } from '../../../lib/rules/owed.ts'
 import type { Report } from '../../../lib/rules/world.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { useDesk } from '../useDesk.ts'
+import { bindingOn } from './response.ts'
 
 export function Examine({ report, open }: { report: Report; open: 'open' | 'shut' }) {
   const t = useTranslations('answers.examine')
@@ -12,12 +14,13 @@ export function Examine({ report, open }: { report: Report; open: 'open' | 'shut
   const { busy, send } = useSend()
   if (report.grade !== 'doubtful' || report.clarified || open === 'shut') return null
   const terms = view.agreements.find(({ id }) => id === report.package)?.terms
-  if (!terms?.clauses.clarify) return <p className="mt-1 text-sm text-ink-3">{t('noClause')}</p>
+  const mine = bindingOn(view, own.party).filter((agreement) => concerns(agreement, report))
+  if (!mine.some((agreement) => agreement.terms.clauses.clarify)) return <p className="mt-1 text-sm text-ink-3">{t('noClause')}</p>
   const { clarifyBase, clarifyPerLevel } = room.params
   const mediated = view.open.some(
     (event) => event.kind === 'mediation' && event.between.includes(own.party) && event.between.includes(report.party),
   )
-  const chance = mediated ? 1 : Math.min(1, clarifyBase + clarifyPerLevel * (terms.verify[report.party] ?? 0))
+  const chance = mediated ? 1 : Math.min(1, clarifyBase + clarifyPerLevel * (terms?.verify[report.party] ?? 0))
   return (
     <div className="mt-2 flex flex-wrap items-center gap-3">
       <Button

@@ -2,6 +2,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { isOwed } from '../../../lib/rules/owed.ts'
 import { answersTrouble } from '../../../lib/rules/suspension.ts'
 import type { PartyResponse } from '../../../lib/rules/world.ts'
 import type { AgreementView, DueView } from '../../../lib/view/view.ts'
@@ -13,9 +14,6 @@ import { Section } from '../../_parts/Section.tsx'
 import { useGround } from '../compose/useGround.ts'
 import { useDesk } from '../useDesk.ts'
 import { toggled, withdrawing } from './response.ts'
-
-/** Commitments that can still be suspended. */
-const standing = (due: DueView): boolean => ['due', 'performed', 'verified', 'doubtful', 'stalled'].includes(due.status)
 
 interface PackageAnswerProps {
   agreement: AgreementView
@@ -34,7 +32,7 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
     response[list].some((one) => one.package === agreement.id && one.measure === due.measure)
   const paused = room.clock.kind === 'paused'
   const ticked = response.suspend.filter((one) => one.package === agreement.id).map(({ measure }) => measure)
-  const suspendable = mine.filter(standing).map(({ measure }) => measure)
+  const suspendable = mine.filter((due) => isOwed(due.status)).map(({ measure }) => measure)
   const counts = answersTrouble(tuned, agreement, view, own.party, ticked.length > 0 ? ticked : suspendable) ? 'answer' : 'reversal'
   return (
     <Section title={title}>
@@ -60,7 +58,7 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
                 )
               }
               return (
-                standing(due) && (
+                isOwed(due.status) && (
                   <Checkbox
                     key={due.measure}
                     label={t('suspend', { measure })}

@@ -1,5 +1,6 @@
 // The answer a delegation gives to the turn's reports.
 import type { MeasureId, PackageId, PartyId } from '../../../lib/ids.ts'
+import { concerns } from '../../../lib/rules/owed.ts'
 import type { PartyResponse, Report } from '../../../lib/rules/world.ts'
 import type { AgreementView, Own, PublicView } from '../../../lib/view/view.ts'
 
@@ -7,8 +8,8 @@ export const noResponse: PartyResponse = { suspend: [], resume: [], withdraw: []
 
 /** Reports about partners in packages that bind the reader, the gravest first. */
 export function reportsOnPartners(view: Pick<PublicView, 'reports' | 'agreements'>, own: Pick<Own, 'party'>): Report[] {
-  const bound = new Set(bindingOn(view, own.party).map(({ id }) => id))
-  return view.reports.filter((report) => report.party !== own.party && bound.has(report.package))
+  const bound = bindingOn(view, own.party)
+  return view.reports.filter((report) => report.party !== own.party && bound.some((agreement) => concerns(agreement, report)))
 }
 
 export const bindingOn = (view: Pick<PublicView, 'agreements'>, party: PartyId): AgreementView[] =>

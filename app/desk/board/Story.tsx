@@ -39,16 +39,7 @@ export function Story() {
           )}
           <Pressure story={story} />
           <Changes view={view} story={story} />
-          {story.crisis && <Crisis crisis={story.crisis} />}
-          <Part title={t('war')}>
-            <p>
-              {story.warRisk === 0
-                ? t('warNone')
-                : story.warRisk < 0.01
-                  ? t('warHardly')
-                  : t('warWas', { percent: Math.round(story.warRisk * 100) })}
-            </p>
-          </Part>
+          {story.crisis ? <Crisis crisis={story.crisis} /> : <War risk={story.warRisk} />}
         </div>
       </div>
     </Section>
@@ -87,6 +78,8 @@ const told: ReadonlySet<HeadlineKind> = new Set([
   'resumed',
   'withdrew',
   'renewalDeclined',
+  'war',
+  'capitulation',
 ])
 
 /** The reports while they lie on the table; later what was written about them. */
@@ -204,6 +197,16 @@ function Crisis({ crisis }: { crisis: CrisisResult }) {
       ))}
       {crisis.risk > 0 && <p>{t('crisisBoth', { percent: Math.round(crisis.risk * 100) })}</p>}
       <p className="font-medium">{crisis.war ? t('crisisWar') : t('crisisPeace')}</p>
+    </Part>
+  )
+}
+
+/** With the crisis card due there is no other chance of war in a turn. */
+function War({ risk }: { risk: number }) {
+  const t = useTranslations('desk.story')
+  return (
+    <Part title={t('war')}>
+      <p>{risk === 0 ? t('warNone') : risk < 0.01 ? t('warHardly') : t('warWas', { percent: Math.round(risk * 100) })}</p>
     </Part>
   )
 }

@@ -11,11 +11,11 @@ import { usePublic } from './usePublic.ts'
 export function Tension() {
   const t = useTranslations()
   const { view, catalogue } = usePublic()
-  const { board, story } = view
+  const { board, room, story } = view
   return (
     <Section title={<Term of="tension" />}>
-      <TensionGauge tension={board.tension} change={story ? story.tension.after - story.tension.before : null} />
-      <p className="mt-2 text-sm text-ink-2">{t(`common.tension.bandMeans.${bandOf(board.tension)}`)}</p>
+      <TensionGauge tension={board.tension} change={story ? Math.round(story.tension.after) - Math.round(story.tension.before) : null} />
+      {room.status !== 'ended' && <p className="mt-2 text-sm text-ink-2">{t(`common.tension.bandMeans.${bandOf(board.tension)}`)}</p>}
       {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-1" />}
     </Section>
   )

@@ -1,9 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
-import { footingOf } from '../../../lib/rules/footing.ts'
 import { openingWorld } from '../../../lib/rules/force.ts'
 import { type Lint, preview } from '../../../lib/rules/preview.ts'
-import { deal, measure, party, six } from '../../../lib/testing/rules.ts'
+import { deal, footingOf, measure, party, six } from '../../../lib/testing/rules.ts'
 import words from '../../../lib/words/en/compose.json' with { type: 'json' }
 import { remark } from './lint.ts'
 

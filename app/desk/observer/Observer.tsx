@@ -2,8 +2,10 @@
 'use client'
 import { Eye } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
+import { partyName } from '../../_client/catalogue.ts'
 import { useSeatedAs } from '../../_client/useRoom.ts'
 import { AgreementCard } from '../../_parts/AgreementCard.tsx'
+import { ReportList } from '../../_parts/ReportList.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { Lines } from '../board/Lines.tsx'
 import { Headlines, Statements } from '../board/News.tsx'
@@ -51,6 +53,7 @@ function Watching() {
   const fresh = room.phase === 'adjudicate' || room.phase === 'brief'
   return (
     <>
+      <Reports />
       {fresh && <Story />}
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
@@ -70,6 +73,26 @@ function Watching() {
         </div>
       </div>
       {!fresh && <Story />}
+    </>
+  )
+}
+
+/** While the delegations answer: the crisis the principals stand before, and what was seen this turn. */
+function Reports() {
+  const t = useTranslations()
+  const { view, catalogue } = useSeatedAs('observer')
+  if (view.room.status !== 'playing' || view.room.phase !== 'respond') return null
+  const names = catalogue.principals.map((id) => partyName(catalogue, id)).join(', ')
+  return (
+    <>
+      {view.crisis?.due && (
+        <Section title={t('answers.crisis.title')} className="border-bad!">
+          <p className="max-w-prose">{t('answers.crisis.what', { names, percent: Math.round(view.crisis.risk * 100) })}</p>
+        </Section>
+      )}
+      <Section title={t('desk.observer.reports')}>
+        <ReportList catalogue={catalogue} reports={view.reports} />
+      </Section>
     </>
   )
 }

@@ -27,12 +27,12 @@ export function Orders() {
 
 function Choosing() {
   const t = useTranslations('orders')
-  const { view, own, room, signs } = useDesk()
+  const { view, own, room, catalogue, signs } = useDesk()
   const { orders, change, confirm, busy } = useOrders()
   const [asking, setAsking] = useState<'first' | 'second' | null>(null)
   const agreements = owing(view, own)
   const inForce = own.orders !== null && sameOrders(own.orders, orders)
-  const fateful = isFateful(orders)
+  const fateful = isFateful(catalogue, orders)
   const paused = room.clock.kind === 'paused'
   const give = async () => {
     if (await confirm(t('given'))) setAsking(null)

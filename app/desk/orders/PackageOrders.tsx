@@ -2,6 +2,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { measureOf as lookUp } from '../../../lib/rules/catalogue.ts'
+import { isOwed } from '../../../lib/rules/owed.ts'
 import { watched } from '../../../lib/rules/reserve.ts'
 import { sight } from '../../../lib/rules/verification.ts'
 import type { PackageOrder } from '../../../lib/rules/world.ts'
@@ -37,10 +38,12 @@ export function PackageOrders({ agreement, value, onChange }: PackageOrdersProps
             <li key={due.measure} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2">
               <span className="grow basis-52">
                 <span className="font-medium">{measureName(catalogue, due.measure)}</span>
-                <span className="block text-ink-2">
-                  {t(measure.mode === 'hold' ? 'costsTurn' : 'costsOnce', { cost: measure.cost })}{' '}
-                  {t('seen', { percent: Math.round(seen * 100) })}
-                </span>
+                {isOwed(due.status) && (
+                  <span className="block text-ink-2">
+                    {t(measure.mode === 'hold' ? 'costsTurn' : 'costsOnce', { cost: measure.cost })}{' '}
+                    {t('seen', { percent: Math.round(seen * 100) })}
+                  </span>
+                )}
                 {due.status === 'stalled' && <span className="block text-bad">{t('secondStall')}</span>}
               </span>
               <StatusMark of={{ kind: 'status', is: due.status }} />

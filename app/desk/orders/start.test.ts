@@ -1,6 +1,7 @@
 // Where orders begin: drafts before what was given, a running reserve goes on, an announced gesture is the free action.
 import { expect, test } from 'vitest'
 import type { PartyOrders } from '../../../lib/rules/world.ts'
+import type { Act } from '../../../lib/scenario/schema.ts'
 import { bringIntoForce, packageId, party, reference, tableWith } from '../../../lib/testing/table.ts'
 import type { DelegateView } from '../../../lib/view/view.ts'
 import { isFateful, sameOrders, startingOrders } from './start.ts'
@@ -32,12 +33,17 @@ test('an announced gesture is the free action', () => {
   expect(startingOrders(seen, seen.own).free).toEqual({ kind: 'gesture', measure: 'D06' })
 })
 
+/** A catalogue with one act that calls the crisis card by itself. */
+const threats = { acts: [{ id: 'K17', brink: true } as Act] }
+
 test('orders say the same in whatever order they are written', () => {
   const orders: PartyOrders = { packages: { [id]: 'comply' }, free: { kind: 'act', act: 'K01' as never, brink: false }, vetoes: [] }
   expect(sameOrders(orders, { vetoes: [], free: { brink: false, act: 'K01' as never, kind: 'act' }, packages: { [id]: 'comply' } })).toBe(
     true,
   )
   expect(sameOrders(orders, null)).toBe(false)
-  expect(isFateful(orders)).toBe(false)
-  expect(isFateful({ ...orders, free: { kind: 'brink' } })).toBe(true)
+  expect(isFateful(threats, orders)).toBe(false)
+  expect(isFateful(threats, { ...orders, free: { kind: 'brink' } })).toBe(true)
+  const threat = { ...orders, free: { kind: 'act' as const, act: 'K17' as never, brink: false } }
+  expect(isFateful(threats, threat), 'an act that calls the crisis card by itself').toBe(true)
 })

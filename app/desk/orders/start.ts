@@ -1,6 +1,7 @@
 // The orders a delegation begins from: what it has drafted or given, else what it did so far.
 import type { PackageId } from '../../../lib/ids.ts'
 import type { PackageOrder, PartyOrders } from '../../../lib/rules/world.ts'
+import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import type { AgreementView, Own, PublicView } from '../../../lib/view/view.ts'
 
 /** Packages in force in which the delegation owes something. */
@@ -21,8 +22,10 @@ export function startingOrders(view: PublicView, own: Own): PartyOrders {
 }
 
 /** Orders that only the one who signs gives, and confirms twice. */
-export const isFateful = ({ free }: PartyOrders): boolean =>
-  free.kind === 'brink' || free.kind === 'capitulate' || (free.kind === 'act' && free.brink)
+export function isFateful(catalogue: Pick<Catalogue, 'acts'>, { free }: PartyOrders): boolean {
+  if (free.kind !== 'act') return free.kind === 'brink' || free.kind === 'capitulate'
+  return free.brink || catalogue.acts.some((act) => act.id === free.act && act.brink)
+}
 
 /** Whether two sets of orders say the same. */
 export const sameOrders = (a: PartyOrders | null, b: PartyOrders | null): boolean =>

@@ -8,7 +8,7 @@ import { isFateful, startingOrders } from './start.ts'
 const settles = 500
 
 export function useOrders() {
-  const { view, own, send: sendQuietly } = useDesk()
+  const { view, own, catalogue, send: sendQuietly } = useDesk()
   const { busy, send } = useSend()
   const [edited, setEdited] = useState<PartyOrders | null>(null)
   const pending = useRef<{ orders: PartyOrders; timer: ReturnType<typeof setTimeout> } | null>(null)
@@ -33,7 +33,7 @@ export function useOrders() {
 
   const confirm = async (done: string): Promise<boolean> => {
     flush()
-    const granted = await send({ type: 'giveOrders', orders, confirmed: isFateful(orders) ? 'twice' : 'once' }, done)
+    const granted = await send({ type: 'giveOrders', orders, confirmed: isFateful(catalogue, orders) ? 'twice' : 'once' }, done)
     if (granted) setEdited(null)
     return granted
   }

@@ -4,6 +4,7 @@ import { Circle, CircleCheck, Medal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Standing } from '../../../lib/rules/world.ts'
+import { partyName } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { CopyText } from '../../_parts/CopyText.tsx'
 import { classes } from '../../_parts/classes.ts'
@@ -14,7 +15,7 @@ import { usePublic } from '../board/usePublic.ts'
 
 export function Result() {
   const t = useTranslations()
-  const { view, own } = usePublic()
+  const { view, own, catalogue } = usePublic()
   const standing = view.standing && !view.standing.sealed ? view.standing.standing : null
   const end = standing?.end ?? view.over?.kind ?? null
   return (
@@ -23,7 +24,11 @@ export function Result() {
         {end && (
           <>
             <p className="text-2xl font-semibold">{t(`common.end.${end}.name`)}</p>
-            <p className="mt-1 text-ink-2">{t(`common.end.${end}.means`)}</p>
+            <p className="mt-1 text-ink-2">
+              {view.over?.kind === 'capitulation'
+                ? t('common.headline.capitulation', { party: partyName(catalogue, view.over.party) })
+                : t(`common.end.${end}.means`)}
+            </p>
           </>
         )}
         {standing ? <Collective standing={standing} /> : <p className="mt-3 text-ink-2">{t('desk.result.sealed')}</p>}

@@ -38,7 +38,11 @@ export function Write({ channel }: { channel: TalkChannel }) {
     void say()
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2 border-t border-line p-3">
+    <form
+      onSubmit={submit}
+      // On a phone it stays in reach above the navigation.
+      className="flex flex-col gap-2 rounded-b-md border-t border-line bg-sheet p-3 max-lg:sticky max-lg:bottom-[calc(3.75rem+env(safe-area-inset-bottom))] max-lg:z-10"
+    >
       <Textarea
         label={t('message')}
         rows={2}

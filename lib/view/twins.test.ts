@@ -1,0 +1,68 @@
+// Whole games in pairs that differ in one delegation's secrets alone [H7]: as long as the same is reported, others see the same bytes.
+import { expect, test } from 'vitest'
+import type { Intent } from '../game/intent.ts'
+import type { PackageOrder } from '../rules/world.ts'
+import { sixParty } from '../scenario/six-party/scenario.ts'
+import { dice, wishes } from '../testing/players.ts'
+import { type TestTable, tableWith } from '../testing/table.ts'
+import type { Viewer } from './view.ts'
+
+const seed = process.env.OVERTURE_SEED ?? 'twins'
+const parties = sixParty.parties.map(({ id }) => id)
+type Dice = ReturnType<typeof dice>
+
+/** The same wish with another secret in it, as chance has it. */
+function otherSecret(intent: Intent, roll: Dice): Intent {
+  if (intent.type === 'signPackage') return { ...intent, reserve: roll.of(['none', 'secret'] as const) }
+  if (intent.type !== 'giveOrders') return intent
+  const packages = Object.fromEntries(
+    Object.keys(intent.orders.packages).map((id) => [id, roll.of<PackageOrder>(['comply', 'stall', 'hedge'])]),
+  )
+  return { ...intent, orders: { ...intent.orders, packages } }
+}
+
+function granted(table: TestTable, by: string, intent: Intent): boolean {
+  try {
+    table.ask(by, intent)
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('refused')) return false
+    throw error
+  }
+}
+
+const told = ({ state }: TestTable): string =>
+  JSON.stringify([state.status, state.hand.signals?.reports, state.hand.signals?.open, state.hand.signals?.crisisDue])
+
+test.each(Array.from({ length: 24 }, (_, n) => `${seed}-${n}`))('[H7] others see the same bytes in both games (seed %s)', (name) => {
+  const roll = dice(name)
+  const secret = dice(`${name}-secret`)
+  const actor = roll.of(parties)
+  const [one, other] = [0, 1].map(() => tableWith({ seed: name, turns: 6 })) as [TestTable, TestTable]
+  const viewers: Viewer[] = [
+    ...parties.filter((id) => id !== actor).map((party): Viewer => ({ kind: 'delegation', party })),
+    { kind: 'observer' },
+    { kind: 'screen' },
+  ]
+  let compared = 0
+  while (one.state.status === 'playing' && told(one) === told(other)) {
+    for (const party of parties) {
+      for (const intent of wishes(one, party, roll)) {
+        const twin = party === actor ? otherSecret(intent, secret) : intent
+        // A cabinet may refuse the one signature and not the other: from there on the games are different games.
+        if (granted(one, party, intent) !== granted(other, party, twin)) return
+      }
+    }
+    for (const viewer of viewers) {
+      expect(JSON.stringify(other.view(viewer))).toBe(JSON.stringify(one.view(viewer)))
+      compared += 1
+    }
+    const { moment } = one.state
+    if (!moment) break
+    for (const table of [one, other]) {
+      table.now += 1000
+      table.ask('control', { type: 'nextPhase', from: moment })
+    }
+  }
+  expect(compared).toBeGreaterThan(0)
+})
