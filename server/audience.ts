@@ -20,12 +20,11 @@ export function audience(): Audience {
     show: (view) => {
       const next = JSON.stringify(view)
       if (next === text) return null
-      // Compared as it travels: what JSON drops (undefined) must not look like a change.
-      const plain = JSON.parse(next) as View
-      const patch = last ? (fastJsonPatch.compare(last, plain) as Operation[]) : []
+      // Pieces of the state that did not change are the same objects in both views and are passed over at a glance.
+      const patch = last ? (fastJsonPatch.compare(last, view) as Operation[]) : []
       text = next
       const before = last
-      last = plain
+      last = view
       if (before && patch.length === 0) return null
       version += 1
       return before ? { version, patch } : null

@@ -7,6 +7,7 @@ import { partyName } from '../_client/catalogue.ts'
 import { Countdown } from '../_parts/Countdown.tsx'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
 import { LazyMap } from '../_parts/LazyMap.tsx'
+import { openNews } from '../_parts/openNews.ts'
 import { ReportList } from '../_parts/ReportList.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
 import { shownOn } from '../_parts/shownOn.ts'
@@ -23,6 +24,7 @@ interface TableProps {
 export function Table({ view, catalogue }: TableProps) {
   const t = useTranslations('wall.table')
   const { board, story } = view
+  const open = openNews(view)
   const reporting = view.room.phase === 'respond' || view.room.phase === 'adjudicate'
   return (
     <div className="wall-table grid h-full gap-[0.9rem]">
@@ -48,7 +50,10 @@ export function Table({ view, catalogue }: TableProps) {
       <Plate title={reporting ? t('reports') : t('headlines')} className="[grid-area:news]">
         <Fit className="grow">
           {reporting ? (
-            <ReportList catalogue={catalogue} reports={view.reports} size="wall" />
+            <div className="flex flex-col gap-[0.9rem]">
+              <ReportList catalogue={catalogue} reports={view.reports} size="wall" />
+              {open.length > 0 && <HeadlineList catalogue={catalogue} headlines={open} size="wall" />}
+            </div>
           ) : (
             <HeadlineList catalogue={catalogue} headlines={view.headlines} most={9} size="wall" />
           )}

@@ -2,11 +2,11 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { HeadlineKind } from '../../../lib/game/state.ts'
 import type { PartyResponse } from '../../../lib/rules/world.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { HeadlineList } from '../../_parts/HeadlineList.tsx'
+import { openNews } from '../../_parts/openNews.ts'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { keep, recall } from '../kept.ts'
@@ -17,28 +17,13 @@ import { Intelligence } from './Intelligence.tsx'
 import { PackageAnswer } from './PackageAnswer.tsx'
 import { bindingOn, noResponse, reportsOnPartners } from './response.ts'
 
-/** What happened in the open when orders were carried out. */
-const openly = new Set<HeadlineKind>([
-  'act',
-  'vetoed',
-  'brokenByAct',
-  'struckDown',
-  'restored',
-  'restoreFailed',
-  'secondStall',
-  'homeCampaign',
-  'mediation',
-  'intelligenceCaught',
-  'brink',
-])
-
 export function Answers() {
   const t = useTranslations('answers')
   const { view, own, room, catalogue } = useDesk()
   const now = room.status === 'playing' && room.phase === 'respond'
   const partners = reportsOnPartners(view, own)
   const others = view.reports.filter((report) => !partners.includes(report))
-  const seen = view.headlines.filter(({ turn, kind }) => turn === room.turn && openly.has(kind))
+  const seen = openNews(view)
   if (view.reports.length === 0 && !now) {
     return (
       <Section title={t('title')}>
