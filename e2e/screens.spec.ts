@@ -1,6 +1,6 @@
 // Every screen in every phase fits a phone, a laptop and a projector, in light and dark, and passes axe.
 import { expect, type Page } from '@playwright/test'
-import { faultsOf, overflowOf, widths } from './_support/people.ts'
+import { type Device, device, faultsOf, overflowOf, takeSeat, widths } from './_support/people.ts'
 import { fillRoom, goOnTo, goTo, type LiveRoom } from './_support/room.ts'
 import { test } from './_support/test.ts'
 
@@ -17,7 +17,11 @@ test('desk, control and wall fit and pass axe in every phase', async ({ browser,
   const { control, desks } = room
   const faults: Faults = new Map()
   await lookAtAll(room, { size: phone, colorScheme: 'light' }, faults)
+  const observer = await device(browser, server.url)
+  await takeSeat(observer.page, room.code, 'Olga', /Only watch/)
   await control.page.getByRole('button', { name: 'Start the game' }).click()
+  await expect(desks.USA.page.getByText('Brief', { exact: true }).first()).toBeVisible()
+  await lookAtSome(room, observer, ['Now', 'Brief'], faults)
   await goOnTo(room, 'Negotiate')
   await goTo(desks.USA.page, 'Compose')
   await desks.USA.page.getByRole('button', { name: /^Start from De-escalation/ }).click()
@@ -35,10 +39,16 @@ test('desk, control and wall fit and pass axe in every phase', async ({ browser,
   await lookAtAll(room, { size: phone, colorScheme: 'dark' }, faults)
   await goOnTo(room, 'Respond')
   await lookAtAll(room, { size: laptop, colorScheme: 'light' }, faults)
+  await lookAtSome(room, observer, ['Answers'], faults)
   await goOnTo(room, 'Adjudicate')
+  await lookAtSome(room, observer, ['Now', 'Board'], faults)
   await goOnTo(room, 'Debrief')
   await lookAtAll(room, { size: phone, colorScheme: 'light' }, faults)
-  for (const { context } of [control, room.wall, ...Object.values(desks)]) await context.close()
+  await control.page.getByRole('button', { name: 'End the game' }).click()
+  await control.page.getByRole('dialog').getByRole('button', { name: 'End the game' }).click()
+  await expect(room.wall.page.getByText('The game is over').first()).toBeVisible()
+  await lookAtSome(room, observer, ['Now', 'Board'], faults)
+  for (const { context } of [control, room.wall, observer, ...Object.values(desks)]) await context.close()
   expect(Object.fromEntries(faults)).toEqual({})
 })
 
@@ -67,6 +77,19 @@ async function lookAtAll(
     await one.click()
     await look(control.page, `control, ${tab}`, size, faults)
   }
+  await look(wall.page, 'wall', { width: 1920, height: 1080 }, faults)
+}
+
+/** The screens that are new in a moment of the game, at a laptop's size. */
+async function lookAtSome({ control, wall, desks }: LiveRoom, observer: Device, some: string[], faults: Faults): Promise<void> {
+  const size = { width: 1280, height: 800 }
+  for (const page of [desks.USA.page, control.page]) await page.setViewportSize(size)
+  for (const place of some) {
+    await goTo(desks.USA.page, place)
+    await look(desks.USA.page, `desk, ${place}`, size, faults)
+  }
+  await look(control.page, 'control', size, faults)
+  await look(observer.page, 'observer', size, faults)
   await look(wall.page, 'wall', { width: 1920, height: 1080 }, faults)
 }
 

@@ -23,8 +23,8 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
       ? t('common.headline.capitulation', { party: partyName(catalogue, view.over.party) })
       : end && t(`common.end.${end}.means`)
   return (
-    <div className="grid h-full grid-cols-[1fr_1fr] grid-rows-[auto_minmax(0,1fr)] gap-[1rem]">
-      <header className="col-span-2 flex items-end justify-between gap-[2rem]">
+    <div className="grid h-full gap-[1rem] md:grid-cols-2 md:grid-rows-[auto_minmax(0,1fr)]">
+      <header className="flex items-end justify-between gap-[2rem] md:col-span-2">
         <div>
           <p className="text-lg text-ink-2">
             {t('wall.result.over')} · {room.title}
@@ -40,7 +40,7 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
           </p>
         )}
       </header>
-      <div className="flex min-h-0 flex-col gap-[1rem]">
+      <div className="flex min-h-0 min-w-0 flex-col gap-[1rem]">
         <Plate title={t('wall.result.scores')} className="shrink-0">
           {open ? <Scores catalogue={catalogue} standing={open} /> : <p className="text-xl text-ink-2">{t('wall.result.sealed')}</p>}
         </Plate>
@@ -50,7 +50,7 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
           </Fit>
         </Plate>
       </div>
-      <div className="flex min-h-0 flex-col gap-[1rem]">
+      <div className="flex min-h-0 min-w-0 flex-col gap-[1rem]">
         <Plate title={t('wall.result.trust')} className="shrink-0">
           <TrustMatrix catalogue={catalogue} trust={board.trust} before={board.curve[0]?.trust ?? null} size="wall" />
         </Plate>
@@ -77,7 +77,7 @@ function Scores({ catalogue, standing }: { catalogue: Catalogue; standing: Stand
               <span className="block h-full bg-note" style={{ width: `${Math.min(100, own.score)}%` }} />
             </span>
             <span className="figures w-[3rem] text-right font-semibold">{Math.round(own.score)}</span>
-            <span className="flex w-[7rem] items-center gap-[0.3rem] text-lg text-ink-2">
+            <span className="flex w-[7rem] min-w-0 items-center gap-[0.3rem] text-lg text-ink-2">
               {own.medal && (
                 <>
                   <Medal aria-hidden size="1em" />
