@@ -12,7 +12,7 @@ const [phone, laptop, projector] = widths
 type Faults = Map<string, string>
 
 test('desk, control and wall fit and pass axe in every phase', async ({ browser, server }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(840_000)
   const room = await fillRoom(browser, server.url, 'screens')
   const { control, desks } = room
   const faults: Faults = new Map()
