@@ -79,6 +79,50 @@ export interface Joined {
   you: You
 }
 
+/** POST /api/rehearsals: a table with bots in all other seats, or in all. */
+export const rehearsalSchema = z.strictObject({
+  name,
+  as: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('delegate'), party: partyId }),
+    z.strictObject({ kind: z.literal('facilitator') }),
+  ]),
+  scenario: z.string().max(40).default('six-party'),
+  preset: z.string().max(20).optional(),
+  language: z.enum(['en']).default('en'),
+})
+export type OpenRehearsal = z.input<typeof rehearsalSchema>
+/** A delegate sits down at once; a facilitator opens a room like any other. */
+export type RehearsalOpened = Joined | RoomOpened
+
+/** POST /api/rooms/{code}/hello: a device tries whether it reaches the room. */
+export const helloSchema = z.strictObject({ mark: z.string().trim().min(1).max(40) })
+export type Hello = z.input<typeof helloSchema>
+export const deviceKinds = ['iphone', 'ipad', 'android', 'windows', 'mac', 'chromebook', 'linux', 'other'] as const
+/** A device that has reached the room; of where from, nothing is kept. */
+export interface Phone {
+  mark: string
+  /** Milliseconds since 1970. */
+  at: number
+  device: (typeof deviceKinds)[number]
+}
+
+/** POST /api/rooms/{code}/preflight: whether the evening can begin. Times in milliseconds. */
+export interface Preflight {
+  /** A write that would survive a loss of power, and its reading. */
+  storage: { ok: boolean; ms: number }
+  /** How much later than asked a timer rang. */
+  timer: { ok: boolean; lateMs: number }
+  /** Milliseconds since 1970, for the asker to compare. */
+  serverTime: number
+  /** Connections that show this room's wall. */
+  screens: number
+  /** One whole game of bots, away from the server's own thread; `end` is null when it came to none. */
+  game: { ok: boolean; turns: number; ms: number; end: string | null }
+  /** Origins under which others in the network reach this server, best first. */
+  lan: string[]
+  phones: Phone[]
+}
+
 /** GET /api/rooms/{code}: what somebody at the door may know before joining. */
 export interface AtTheDoor {
   code: string

@@ -17,6 +17,8 @@ const words = {
   clause: 'escrow',
   will: 4,
   parties: 1,
+  strategy: 'incr',
+  inject: 'Election upset',
 }
 
 test('every refusal code has exactly one sentence', () => {

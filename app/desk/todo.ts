@@ -11,6 +11,7 @@ export const workplaces: Record<Todo['kind'], Place> = {
   sign: 'packages',
   answerCounter: 'packages',
   compose: 'compose',
+  answerInject: 'now',
   giveOrders: 'orders',
   changeOrders: 'orders',
   chooseInCrisis: 'answers',
@@ -27,6 +28,7 @@ export const workplaces: Record<Todo['kind'], Place> = {
 const needed: ReadonlySet<Todo['kind']> = new Set([
   'sign',
   'answerCounter',
+  'answerInject',
   'giveOrders',
   'chooseInCrisis',
   'answerReport',

@@ -8,6 +8,7 @@ import { remissionOf } from '../rules/price.ts'
 import type { Terms } from '../scenario/schema.ts'
 import { agreementsOf } from './conduct.ts'
 import type { GameEvent } from './event.ts'
+import { effectsNow } from './injects.ts'
 import type { Intent } from './intent.ts'
 import type { Delegate } from './people.ts'
 import { pendingCharges, roomAtHome } from './price.ts'
@@ -124,7 +125,7 @@ export function signPackage(table: Table, who: Delegate, asked: Asked<'signPacka
     table.catalogue,
     table.state.world,
     { package: proposal.id, terms, party, mark: reserve ? 'reserve' : 'open' },
-    remissionOf(table.state.hand.effects),
+    remissionOf(effectsNow(table)),
   )
   if (refuses(table.catalogue, table.state.world, party, price, pendingCharges(table, party))) {
     return refused('cabinetRefuses', {

@@ -7,6 +7,7 @@ import type { PerParty, World } from '../rules/world.ts'
 import type { Objective } from '../scenario/schema.ts'
 import { effectiveOrders } from './conduct.ts'
 import type { GameEvent } from './event.ts'
+import { drawnFromDeck, effectsNow } from './injects.ts'
 import { isDelegate } from './people.ts'
 import { type Moment, momentAfter } from './phase.ts'
 import { type Decision, refused } from './refusal.ts'
@@ -20,7 +21,7 @@ export function startGame(table: Table): Answer {
   const { state } = table
   if (state.status !== 'lobby') return refused('alreadyStarted')
   if (!Object.values(state.people).some(isDelegate)) return refused('noDelegates')
-  return { granted: [{ type: 'gameStarted' }, begin(table, { turn: 1, phase: 'brief' })] }
+  return { granted: [{ type: 'gameStarted' }, ...begin(table, { turn: 1, phase: 'brief' })] }
 }
 
 /** `from` is the phase the asker saw: a second click, or a click that crosses the deadline, moves nothing. */
@@ -39,11 +40,11 @@ export function deadline(table: Table, from: Moment): Answer {
 }
 
 /** What closes a phase, and the beginning of the next. */
-function leave(table: Table, moment: Moment): GameEvent[] {
+export function leave(table: Table, moment: Moment): GameEvent[] {
   const closing = close(table, moment)
   if (closing.some((event) => event.type === 'gameEnded')) return closing
   const next = momentAfter(moment, table.state.settings.turns)
-  return next ? [...closing, begin(table, next)] : [...closing, ended(table, table.state.world)]
+  return next ? [...closing, ...begin(table, next)] : [...closing, ended(table, table.state.world)]
 }
 
 function close(table: Table, moment: Moment): GameEvent[] {
@@ -70,8 +71,9 @@ function lapsed({ state }: Table): GameEvent[] {
 
 function carriedOut(table: Table): GameEvent {
   const { state, catalogue } = table
-  const turn = { orders: effectiveOrders(table), effects: state.hand.effects }
-  return { type: 'ordersCarriedOut', signals: signals(catalogue, state.world, turn, state.seed) }
+  const effects = effectsNow(table)
+  const turn = { orders: effectiveOrders(table), effects }
+  return { type: 'ordersCarriedOut', signals: signals(catalogue, state.world, turn, state.seed), effects }
 }
 
 function adjudicated(table: Table): GameEvent[] {
@@ -121,11 +123,17 @@ export function dealtObjectives({ scenario, state }: Pick<Table, 'scenario' | 's
   return Object.fromEntries(dealt)
 }
 
-function begin(table: Table, moment: Moment): GameEvent {
-  const span = table.state.settings.phaseMinutes[moment.phase] * minute
-  const clock: Clock =
-    table.state.clock.kind === 'paused' ? { kind: 'paused', remaining: span } : { kind: 'running', endsAt: table.at + span }
-  return { type: 'phaseStarted', moment, clock }
+/** A new phase, and with a Brief what the deck brings. */
+function begin(table: Table, moment: Moment): GameEvent[] {
+  const started: GameEvent = { type: 'phaseStarted', moment, clock: clockFor(table, moment) }
+  return moment.phase === 'brief' ? [started, ...drawnFromDeck(table.scenario, table.state, moment.turn)] : [started]
+}
+
+function clockFor(table: Table, moment: Moment): Clock {
+  const { settings, clock: before } = table.state
+  if (!settings.timed) return { kind: 'stopped' }
+  const span = settings.phaseMinutes[moment.phase] * minute
+  return before.kind === 'paused' ? { kind: 'paused', remaining: span } : { kind: 'running', endsAt: table.at + span }
 }
 
 export function pauseClock(table: Table): Answer {

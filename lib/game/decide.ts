@@ -2,11 +2,15 @@
 import type { PersonId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import * as bargain from './bargain.ts'
+import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
 import * as conduct from './conduct.ts'
 import type { GameEvent } from './event.ts'
+import * as forecasts from './forecast.ts'
+import * as injects from './injects.ts'
 import type { Intent, ServerIntent } from './intent.ts'
 import { type Delegate, isDelegate } from './people.ts'
+import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
 import * as seats from './seats.ts'
 import type { Actor, Person, RoomState } from './state.ts'
@@ -24,6 +28,7 @@ export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: 
   const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings.params), state, at }
   if (intent.type === 'join') return by.kind === 'server' ? seats.join(table, intent) : refused('notSeated')
   if (intent.type === 'deadline') return by.kind === 'clock' ? clockwork.deadline(table, intent.from) : refused('notSeated')
+  if (intent.type === 'forecastMade') return by.kind === 'server' ? forecasts.forecastMade(table, intent.forecast) : refused('notSeated')
   const who = by.kind === 'person' ? seated(state, by.id) : null
   if (!who) return refused('notSeated')
   if (state.status === 'closed') return refused('roomClosed')
@@ -39,6 +44,8 @@ function ofPerson(table: Table, who: Person, intent: Intent): Answer {
   switch (intent.type) {
     case 'say':
       return talk.say(table, who, intent)
+    case 'recallBot':
+      return bots.recallBot(table, who, intent.party)
     case 'startGame':
     case 'nextPhase':
     case 'pauseClock':
@@ -46,11 +53,16 @@ function ofPerson(table: Table, who: Person, intent: Intent): Answer {
     case 'extendPhase':
     case 'seatPerson':
     case 'removePerson':
+    case 'seatBot':
+    case 'setBotPace':
     case 'lockRoom':
     case 'unlockRoom':
     case 'broadcast':
+    case 'sendInject':
     case 'endGame':
     case 'closeRoom':
+    case 'releaseForecast':
+    case 'withholdForecast':
       return who.role.kind === 'facilitator' ? ofFacilitator(table, intent) : refused('facilitatorOnly')
     default:
       return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
@@ -68,11 +80,16 @@ type FacilitatorIntent = Extract<
       | 'extendPhase'
       | 'seatPerson'
       | 'removePerson'
+      | 'seatBot'
+      | 'setBotPace'
       | 'lockRoom'
       | 'unlockRoom'
       | 'broadcast'
+      | 'sendInject'
       | 'endGame'
       | 'closeRoom'
+      | 'releaseForecast'
+      | 'withholdForecast'
   }
 >
 
@@ -94,19 +111,35 @@ function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
       return seats.seatPerson(table, intent.person, intent.role)
     case 'removePerson':
       return seats.removePerson(table, intent.person)
+    case 'seatBot':
+      return bots.seatBot(table, intent.party, intent.strategy)
+    case 'setBotPace':
+      return bots.setBotPace(intent.pace)
     case 'lockRoom':
       return { granted: [{ type: 'roomLocked' }] }
     case 'unlockRoom':
       return { granted: [{ type: 'roomUnlocked' }] }
     case 'broadcast':
       return { granted: [{ type: 'broadcastSent', text: intent.text }] }
+    case 'sendInject':
+      return injects.sendInject(table, intent.inject, intent.party)
     case 'closeRoom':
       return { granted: [{ type: 'roomClosed' }] }
+    case 'releaseForecast':
+      return forecasts.releaseForecast(table)
+    case 'withholdForecast':
+      return forecasts.withholdForecast(table)
   }
 }
 
-function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, FacilitatorIntent | { type: 'say' }>): Answer {
+function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, FacilitatorIntent | { type: 'say' | 'recallBot' }>): Answer {
+  const no = bots.outplayed(table, who, intent.type)
+  if (no) return no
   switch (intent.type) {
+    case 'sayReady':
+      return ready.sayReady(table, who, intent.from)
+    case 'takeBackReady':
+      return ready.takeBackReady(table, who)
     case 'takePortfolio':
       return seats.takePortfolio(table, who, intent.portfolio)
     case 'saveDraft':
@@ -135,6 +168,8 @@ function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, Facilit
       return conduct.draftOrders(table, who, intent.orders)
     case 'giveOrders':
       return conduct.giveOrders(table, who, intent)
+    case 'answerInject':
+      return injects.answerInject(table, who, intent.inject, intent.option)
     case 'clarifyReport':
       return conduct.clarifyReport(table, who, intent.report)
     case 'giveResponse':

@@ -1,9 +1,11 @@
 // What has happened in a room, in the past tense. Events carry their results, so that folding them needs no judgement.
-import type { DraftId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type { DraftId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type { Effect } from '../rules/effects.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
 import type { Terms } from '../scenario/schema.ts'
+import type { Forecast } from './forecast.ts'
 import type { Moment } from './phase.ts'
-import type { Actor, Channel, Clock, Nature, Portfolio, Role, Settings } from './state.ts'
+import type { Actor, BotPace, Channel, Clock, Nature, Portfolio, Role, SentInject, Settings } from './state.ts'
 
 export type GameEvent =
   | {
@@ -21,12 +23,18 @@ export type GameEvent =
   | { type: 'personSeated'; person: PersonId; role: Role }
   | { type: 'personRemoved'; person: PersonId }
   | { type: 'portfolioTaken'; person: PersonId; portfolio: Portfolio }
+  /** The bot's seat is new, taken up again, or given another strategy. */
+  | { type: 'botSeated'; party: PartyId; person: PersonId; name: string; portfolio: Portfolio; strategy: string }
+  | { type: 'botRecalled'; party: PartyId; person: PersonId }
+  | { type: 'botPaceSet'; pace: BotPace }
   | { type: 'roomLocked' }
   | { type: 'roomUnlocked' }
   | { type: 'roomClosed' }
   | { type: 'gameStarted' }
   | { type: 'phaseStarted'; moment: Moment; clock: Clock }
   | { type: 'clockSet'; clock: Clock }
+  | { type: 'readySaid'; party: PartyId }
+  | { type: 'readyTakenBack'; party: PartyId }
   | { type: 'broadcastSent'; text: string }
   | { type: 'said'; channel: Pick<Channel, 'id' | 'kind' | 'parties'>; id: string; by: PersonId; text: string }
   | { type: 'draftSaved'; draft: DraftId; party: PartyId; by: PersonId; terms: Terms; counters: PackageId | null }
@@ -54,18 +62,31 @@ export type GameEvent =
   | { type: 'gestureWithdrawn'; party: PartyId }
   | { type: 'ordersDrafted'; party: PartyId; orders: PartyOrders }
   | { type: 'ordersGiven'; party: PartyId; person: PersonId; orders: PartyOrders }
-  | { type: 'ordersCarriedOut'; signals: Signals }
+  | { type: 'injectSent'; inject: SentInject }
+  | { type: 'injectAnswered'; inject: InjectId; party: PartyId; option: string; text: string }
+  /** With what came of the turn's events, settled now. */
+  | { type: 'ordersCarriedOut'; signals: Signals; effects: Effect[] }
   | { type: 'reportClarified'; report: string; party: PartyId; outcome: 'clean' | 'clear' | 'stillDoubtful' }
   | { type: 'responseGiven'; party: PartyId; person: PersonId; response: PartyResponse }
   | { type: 'crisisChosen'; party: PartyId; person: PersonId; choice: 'firm' | 'yield' }
   | { type: 'turnAdjudicated'; result: Adjudication }
   | { type: 'statementPublished'; party: PartyId; person: PersonId; text: string }
   | { type: 'trustPolled'; party: PartyId; person: PersonId; answers: PerParty<{ ofThem: number; ofUs: number }> }
+  | { type: 'forecastMade'; forecast: Forecast }
+  | { type: 'forecastReleased' }
+  | { type: 'forecastWithheld' }
   | { type: 'gameEnded'; standing: Standing }
+
+/** Why a bot acts, as a code with figures; words stand in lib/words/en/bots.json. For the facilitator alone. */
+export interface Why {
+  code: string
+  with: Record<string, string | number>
+}
 
 /** An event with who caused it and when (milliseconds since 1970). */
 export interface Happening {
   at: number
   by: Actor
   event: GameEvent
+  why?: Why
 }

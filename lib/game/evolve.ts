@@ -42,6 +42,8 @@ const emptyHand: TurnInHand = {
   signals: null,
   responses: {},
   crisisChoices: {},
+  ready: [],
+  injects: [],
   effects: [],
 }
 
@@ -71,13 +73,23 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     headlines: [],
     log: [],
     standing: null,
+    injectsSent: [],
+    forecast: null,
   }
 }
 
 function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
   switch (event.type) {
     case 'personJoined': {
-      const person: Person = { id: event.person, name: event.name, role: event.role, joinedAt: at, lastActionAt: at, removed: false }
+      const person: Person = {
+        id: event.person,
+        name: event.name,
+        role: event.role,
+        joinedAt: at,
+        lastActionAt: at,
+        removed: false,
+        bot: null,
+      }
       return { ...state, people: { ...state.people, [event.person]: person } }
     }
     case 'personSeated':
@@ -89,6 +101,17 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       if (role?.kind !== 'delegate') return state
       return { ...state, people: withPerson(state, event.person, { role: { ...role, portfolio: event.portfolio } }) }
     }
+    case 'botSeated': {
+      const { person: id, name, party, portfolio, strategy } = event
+      const joinedAt = state.people[id]?.joinedAt ?? at
+      const role = { kind: 'delegate', party, portfolio } as const
+      const person: Person = { id, name, role, joinedAt, lastActionAt: at, removed: false, bot: strategy }
+      return unready({ ...state, people: { ...state.people, [id]: person } }, party)
+    }
+    case 'botRecalled':
+      return unready({ ...state, people: withPerson(state, event.person, { removed: true }) }, event.party)
+    case 'botPaceSet':
+      return { ...state, settings: { ...state.settings, botPace: event.pace } }
     case 'roomLocked':
       return { ...state, locked: true }
     case 'roomUnlocked':
@@ -102,10 +125,14 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
         ...state,
         moment: event.moment,
         clock: event.clock,
-        hand: event.moment.phase === 'brief' ? emptyHand : state.hand,
+        hand: event.moment.phase === 'brief' ? emptyHand : { ...state.hand, ready: [] },
       }
     case 'clockSet':
       return { ...state, clock: event.clock }
+    case 'readySaid':
+      return withHand(state, { ready: [...state.hand.ready, event.party] })
+    case 'readyTakenBack':
+      return unready(state, event.party)
     case 'broadcastSent':
       return state
     case 'said':
@@ -169,8 +196,18 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
         orders: { ...state.hand.orders, [event.party]: event.orders },
         ordersDrafts: { ...state.hand.ordersDrafts, [event.party]: event.orders },
       })
+    case 'injectSent':
+      return {
+        ...withHand(state, { injects: [...state.hand.injects, event.inject] }),
+        injectsSent: [...state.injectsSent, event.inject.id],
+      }
+    case 'injectAnswered': {
+      const { inject, party, option } = event
+      const injects = state.hand.injects.map((one) => (one.id === inject ? { ...one, answers: { ...one.answers, [party]: option } } : one))
+      return withHand(state, { injects })
+    }
     case 'ordersCarriedOut':
-      return withHand(state, { signals: event.signals })
+      return withHand(state, { signals: event.signals, effects: event.effects })
     case 'reportClarified': {
       const { signals } = state.hand
       if (!signals) return state
@@ -195,6 +232,14 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state))
       return { ...state, felt: [...others, { party, person, answers, turn: turnOf(state) }] }
     }
+    case 'forecastMade': {
+      if (!state.moment) return state
+      return { ...state, forecast: { ...state.moment, at, released: false, forecast: event.forecast } }
+    }
+    case 'forecastReleased':
+      return state.forecast ? { ...state, forecast: { ...state.forecast, released: true } } : state
+    case 'forecastWithheld':
+      return state.forecast ? { ...state, forecast: { ...state.forecast, released: false } } : state
     case 'gameEnded':
       return { ...state, status: 'ended', clock: { kind: 'stopped' }, standing: event.standing }
   }
@@ -213,6 +258,9 @@ function withPerson(state: RoomState, id: Person['id'], change: Partial<Person>)
 }
 
 const withHand = (state: RoomState, change: Partial<TurnInHand>): RoomState => ({ ...state, hand: { ...state.hand, ...change } })
+
+/** A delegation that changes hands has not said it is ready. */
+const unready = (state: RoomState, party: PartyId): RoomState => withHand(state, { ready: state.hand.ready.filter((one) => one !== party) })
 
 const withProposal = (state: RoomState, proposal: Proposal): RoomState => ({
   ...state,

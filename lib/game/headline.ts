@@ -13,6 +13,10 @@ export function headlinesOf(before: RoomState, event: GameEvent): News[] {
       return event.moment.phase === 'brief' ? [{ kind: 'turnBegins' }] : []
     case 'broadcastSent':
       return [{ kind: 'broadcast', text: event.text }]
+    case 'injectSent':
+      return [{ kind: 'inject', title: event.inject.name, text: event.inject.text }]
+    case 'injectAnswered':
+      return [{ kind: 'injectAnswered', party: event.party, text: event.text }]
     case 'packageTabled':
       return [{ kind: 'tabled', party: event.party, title: event.terms.title }]
     case 'packageCountered':

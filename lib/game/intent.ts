@@ -1,9 +1,10 @@
 // What may be asked of a room, as strict schemas: parsed once, at the threshold.
 import * as z from 'zod'
-import { actId, draftId, measureId, type PartyId, type PersonId, packageId, partyId, personId } from '../ids.ts'
+import { actId, draftId, injectId, measureId, type PartyId, type PersonId, packageId, partyId, personId } from '../ids.ts'
 import { termsSchema } from '../scenario/schema.ts'
+import type { Forecast } from './forecast.ts'
 import { type Moment, phases } from './phase.ts'
-import { type Portfolio, portfolios } from './state.ts'
+import { botPaces, type Portfolio, portfolios } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const dueRef = z.strictObject({ package: packageId, measure: measureId })
@@ -50,24 +51,35 @@ export const channelSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plenary') }),
 ])
 
+const momentSchema = z.strictObject({ turn: z.number().int().min(1).max(16), phase: z.enum(phases) })
+
 /** What a seated person may ask. `from` names the phase the asker saw, so that two clicks move one step. */
 export const intentSchema = z.discriminatedUnion('type', [
   // facilitator
   z.strictObject({ type: z.literal('startGame') }),
-  z.strictObject({ type: z.literal('nextPhase'), from: z.strictObject({ turn: z.number().int().min(1).max(16), phase: z.enum(phases) }) }),
+  z.strictObject({ type: z.literal('nextPhase'), from: momentSchema }),
   z.strictObject({ type: z.literal('pauseClock') }),
   z.strictObject({ type: z.literal('resumeClock') }),
   z.strictObject({ type: z.literal('extendPhase'), minutes: z.number().min(0.5).max(120) }),
   z.strictObject({ type: z.literal('seatPerson'), person: personId, role: roleSchema }),
   z.strictObject({ type: z.literal('removePerson'), person: personId }),
+  z.strictObject({ type: z.literal('seatBot'), party: partyId, strategy: z.string().regex(/^[a-z][a-z0-9-]{1,20}$/) }),
+  z.strictObject({ type: z.literal('setBotPace'), pace: z.enum(botPaces) }),
   z.strictObject({ type: z.literal('lockRoom') }),
   z.strictObject({ type: z.literal('unlockRoom') }),
   z.strictObject({ type: z.literal('broadcast'), text: line(500) }),
+  z.strictObject({ type: z.literal('sendInject'), inject: injectId, party: partyId.nullable() }),
   z.strictObject({ type: z.literal('endGame') }),
   z.strictObject({ type: z.literal('closeRoom') }),
+  z.strictObject({ type: z.literal('releaseForecast') }),
+  z.strictObject({ type: z.literal('withholdForecast') }),
+  // the facilitator, or a delegate of that party
+  z.strictObject({ type: z.literal('recallBot'), party: partyId }),
   // anyone seated
   z.strictObject({ type: z.literal('say'), channel: channelSchema, text: line(1000) }),
   // delegates
+  z.strictObject({ type: z.literal('sayReady'), from: momentSchema }),
+  z.strictObject({ type: z.literal('takeBackReady') }),
   z.strictObject({ type: z.literal('takePortfolio'), portfolio: z.enum(portfolios) }),
   z.strictObject({ type: z.literal('saveDraft'), draft: draftId, terms: draftTermsSchema, counters: packageId.nullable() }),
   z.strictObject({ type: z.literal('discardDraft'), draft: draftId }),
@@ -93,6 +105,7 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withdrawGesture') }),
   z.strictObject({ type: z.literal('draftOrders'), orders: ordersSchema }),
   z.strictObject({ type: z.literal('giveOrders'), orders: ordersSchema, confirmed: z.enum(['once', 'twice']) }),
+  z.strictObject({ type: z.literal('answerInject'), inject: injectId, option: z.string().regex(/^[a-z0-9-]{1,20}$/) }),
   z.strictObject({ type: z.literal('clarifyReport'), report: z.string().min(1).max(120) }),
   z.strictObject({ type: z.literal('giveResponse'), response: responseSchema }),
   z.strictObject({ type: z.literal('chooseInCrisis'), choice: z.enum(['firm', 'yield']) }),
@@ -116,3 +129,4 @@ export type ServerIntent =
   | { type: 'join'; person: PersonId; name: string; as: JoinWish }
   /** The phase's time is up. */
   | { type: 'deadline'; from: Moment }
+  | { type: 'forecastMade'; forecast: Forecast }

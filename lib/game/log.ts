@@ -3,14 +3,22 @@ import type { PartyId } from '../ids.ts'
 import type { GameEvent, Happening } from './event.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
-/** Drafts and talk have places of their own and would drown the log. */
-const unlogged = ['draftSaved', 'draftDiscarded', 'ordersDrafted', 'said', 'roomOpened'] as const satisfies GameEvent['type'][]
+/** Drafts, talk and readiness have places of their own and would drown the log. */
+const unlogged = [
+  'draftSaved',
+  'draftDiscarded',
+  'ordersDrafted',
+  'said',
+  'readySaid',
+  'readyTakenBack',
+  'roomOpened',
+] as const satisfies GameEvent['type'][]
 /** What an entry's `type` can be. */
 export type LoggedType = Exclude<GameEvent['type'], (typeof unlogged)[number]>
 const isLogged = (type: GameEvent['type']): type is LoggedType => !(unlogged as readonly GameEvent['type'][]).includes(type)
 
 /** null when the event is not logged. */
-export function logEntryOf(before: RoomState, after: RoomState, { at, by, event }: Happening): LogEntry | null {
+export function logEntryOf(before: RoomState, after: RoomState, { at, by, event, why }: Happening): LogEntry | null {
   if (!isLogged(event.type)) return null
   const party = partyIn(event)
   const subject = subjectOf(before, after, event)
@@ -23,6 +31,7 @@ export function logEntryOf(before: RoomState, after: RoomState, { at, by, event 
     type: event.type,
     ...(party ? { party } : {}),
     ...(subject ? { subject } : {}),
+    ...(why ? { why } : {}),
   }
 }
 
@@ -33,6 +42,9 @@ function partyIn(event: GameEvent): PartyId | null {
 
 function subjectOf(before: RoomState, after: RoomState, event: GameEvent): string | null {
   if (event.type === 'clockSet') return event.clock.kind === before.clock.kind ? 'extended' : event.clock.kind
+  if (event.type === 'injectSent') return event.inject.name
+  if (event.type === 'botSeated') return event.strategy
+  if (event.type === 'botPaceSet') return event.pace
   if ('package' in event) {
     const title = after.proposals[event.package]?.versions.at(-1)?.terms.title ?? after.world.agreements[event.package]?.terms.title
     return title ?? null

@@ -7,7 +7,7 @@ import { catalogueOf, paramsWith } from '../scenario/catalogue.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import type { GameEvent } from './event.ts'
 import { phases } from './phase.ts'
-import type { Nature, Settings } from './state.ts'
+import type { BotPace, Nature, Settings } from './state.ts'
 
 export interface Opening {
   code: RoomCode
@@ -19,8 +19,18 @@ export interface Opening {
   preset: string
   /** Instead of the preset's number. */
   turns: number | null
-  natures: 'dealt' | 'sincere'
+  natures: 'dealt' | 'sincere' | PerParty<Nature>
   scoresShown: boolean
+  /** Left out: true. */
+  timed?: boolean
+  /** Left out: never. */
+  endEarly?: Settings['endEarly']
+  /** Left out: false. */
+  rehearsal?: boolean
+  /** Left out: off. */
+  deck?: Settings['deck']
+  /** Left out: human. */
+  botPace?: BotPace
   facilitator: { id: PersonId; name: string }
   screen: { id: PersonId; name: string }
 }
@@ -36,6 +46,11 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
     phaseMinutes: Object.fromEntries(phases.map((phase) => [phase, scenario.phaseMinutes[phase]])) as Settings['phaseMinutes'],
     params: paramsWith(scenario.params, preset.params),
     scoresShown: opening.scoresShown,
+    timed: opening.timed ?? true,
+    endEarly: opening.endEarly ?? 'never',
+    rehearsal: opening.rehearsal ?? false,
+    deck: opening.deck ?? 'off',
+    botPace: opening.botPace ?? 'human',
   }
   const natures = dealNatures(scenario, opening)
   return [
@@ -55,12 +70,13 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
   ]
 }
 
-/** Not dealt means sincere (RULINGS 33). */
+/** Dealt or set; not dealt means sincere (RULINGS 33). */
 function dealNatures(scenario: Scenario, { natures, seed }: Opening): PerParty<Nature> {
-  const dealt = scenario.parties.map(({ id, sincere }): [PartyId, Nature] => [
-    id,
-    natures === 'sincere' || draw(seed, 0, 'nature', id) < sincere ? 'sincere' : 'exploiter',
-  ])
+  const natureOf = (id: PartyId, sincere: number): Nature => {
+    if (natures === 'dealt') return draw(seed, 0, 'nature', id) < sincere ? 'sincere' : 'exploiter'
+    return natures === 'sincere' ? 'sincere' : (natures[id] ?? 'sincere')
+  }
+  const dealt = scenario.parties.map(({ id, sincere }): [PartyId, Nature] => [id, natureOf(id, sincere)])
   return Object.fromEntries(dealt) as PerParty<Nature>
 }
 

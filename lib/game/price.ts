@@ -4,6 +4,7 @@ import { type Charge, willToSpend } from '../rules/acceptance.ts'
 import { partyOf } from '../rules/catalogue.ts'
 import { remissionOf } from '../rules/price.ts'
 import { sum } from '../rules/round.ts'
+import { effectsNow } from './injects.ts'
 import type { Table } from './table.ts'
 
 type Sight = Pick<Table, 'state' | 'catalogue'>
@@ -19,7 +20,7 @@ export function pendingCharges({ state, catalogue }: Sight, party: PartyId): Cha
     .map(({ cost, credit }) => ({ will: cost, credit }))
   const bound = state.hand.costs.filter((cost) => cost.party === party)
   const measure = state.hand.gestures[party]
-  const free = remissionOf(state.hand.effects).willFree
+  const free = remissionOf(effectsNow({ state, catalogue })).willFree
   const gesture = catalogue.measures.find(({ id }) => id === measure && !free.includes(id))
   return [...given, ...bound, ...(gesture ? [{ will: gesture.will, credit: 0 }] : [])]
 }

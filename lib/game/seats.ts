@@ -2,7 +2,7 @@
 import type { PersonId } from '../ids.ts'
 import type { GameEvent } from './event.ts'
 import type { JoinWish, ServerIntent } from './intent.ts'
-import { type Delegate, emptiestParty, freePortfolio, membersOf } from './people.ts'
+import { type Delegate, emptiestParty, freePortfolio, headIsTaken, isDelegate } from './people.ts'
 import { type Decision, refused } from './refusal.ts'
 import type { Person, Portfolio, Role, RoomState } from './state.ts'
 import { isParty, type Table } from './table.ts'
@@ -16,7 +16,7 @@ export function join(table: Table, { person, name, as }: Extract<ServerIntent, {
   const { state } = table
   if (state.status === 'closed') return refused('roomClosed')
   if (state.locked) return refused('roomLocked')
-  if (Object.values(state.people).filter((one) => !one.removed).length >= roomHolds) return refused('roomFull')
+  if (Object.values(state.people).filter((one) => !one.removed && one.bot === null).length >= roomHolds) return refused('roomFull')
   const wished = roleFor(table, as)
   if ('refused' in wished) return wished
   return { granted: [{ type: 'personJoined', person, name, role: wished.role }] }
@@ -32,17 +32,12 @@ function roleFor(table: Table, wish: JoinWish): { role: Role } | ReturnType<type
     )
   if (!party || !isParty(table, party)) return refused('noSuchParty')
   const portfolio = wish.portfolio ?? freePortfolio(table.state, party)
-  if (headIsTaken(table.state, party, portfolio, null)) return refused('seatTaken')
+  if (portfolio === 'head' && headIsTaken(table.state, party, null)) return refused('seatTaken')
   return { role: { kind: 'delegate', party, portfolio } }
 }
 
-/** A delegation has one head; the other portfolios may be shared. */
-function headIsTaken(state: RoomState, party: Delegate['role']['party'], portfolio: Portfolio, besides: PersonId | null): boolean {
-  return portfolio === 'head' && membersOf(state, party).some((one) => one.role.portfolio === 'head' && one.id !== besides)
-}
-
 export function takePortfolio({ state }: Table, who: Delegate, portfolio: Portfolio): Answer {
-  if (headIsTaken(state, who.role.party, portfolio, who.id)) return refused('seatTaken')
+  if (portfolio === 'head' && headIsTaken(state, who.role.party, who.id)) return refused('seatTaken')
   return { granted: [{ type: 'portfolioTaken', person: who.id, portfolio }] }
 }
 
@@ -50,9 +45,10 @@ export function seatPerson(table: Table, id: PersonId, role: Role): Answer {
   const person = present(table.state, id)
   if (!person) return refused('noSuchPerson')
   if (person.role.kind === 'facilitator' || person.role.kind === 'screen') return refused('cannotRemoveFacilitator')
+  if (person.bot !== null) return refused('botKeepsSeat')
   if (role.kind === 'delegate') {
     if (!isParty(table, role.party)) return refused('noSuchParty')
-    if (headIsTaken(table.state, role.party, role.portfolio, id)) return refused('seatTaken')
+    if (role.portfolio === 'head' && headIsTaken(table.state, role.party, id)) return refused('seatTaken')
   }
   return { granted: [{ type: 'personSeated', person: id, role }] }
 }
@@ -61,6 +57,7 @@ export function removePerson({ state }: Table, id: PersonId): Answer {
   const person = present(state, id)
   if (!person) return refused('noSuchPerson')
   if (person.role.kind === 'facilitator' || person.role.kind === 'screen') return refused('cannotRemoveFacilitator')
+  if (person.bot !== null && isDelegate(person)) return { granted: [{ type: 'botRecalled', party: person.role.party, person: id }] }
   return { granted: [{ type: 'personRemoved', person: id }] }
 }
 

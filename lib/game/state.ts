@@ -1,8 +1,10 @@
 // Everything a room knows. Only `evolve` writes it; only `project` lets parts of it out.
-import type { DraftId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type { DraftId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
-import type { LeafEffect, Terms } from '../scenario/schema.ts'
+import type { InjectEffect, LeafEffect, Terms } from '../scenario/schema.ts'
+import type { Why } from './event.ts'
+import type { HeldForecast } from './forecast.ts'
 import type { Moment, Phase } from './phase.ts'
 
 export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verification', 'press'] as const
@@ -21,6 +23,8 @@ export interface Person {
   joinedAt: number
   lastActionAt: number
   removed: boolean
+  /** The strategy it plays by; null for people. */
+  bot: string | null
 }
 
 /** Who asked: from the connection, never from the message. */
@@ -36,7 +40,20 @@ export interface Settings {
   phaseMinutes: Record<Phase, number>
   params: Params
   scoresShown: boolean
+  /** Whether phases end by the clock. */
+  timed: boolean
+  /** Whether a phase ends once every delegation has said that it is ready. */
+  endEarly: 'never' | 'whenReady'
+  /** Played by few people, or none, with bots in the other seats. */
+  rehearsal: boolean
+  /** Whether turns draw events from the scenario's deck by themselves. */
+  deck: 'on' | 'off'
+  botPace: BotPace
 }
+
+export const botPaces = ['human', 'quick', 'atOnce'] as const
+/** How long bots seem to think before they act. */
+export type BotPace = (typeof botPaces)[number]
 
 /** Milliseconds since 1970 for `endsAt`, milliseconds for `remaining`. */
 export type Clock = { kind: 'stopped' } | { kind: 'running'; endsAt: number } | { kind: 'paused'; remaining: number }
@@ -157,6 +174,8 @@ export type HeadlineKind =
   | 'crisisResult'
   | 'war'
   | 'capitulation'
+  | 'inject'
+  | 'injectAnswered'
   | 'broadcast'
   | 'statement'
   | 'ended'
@@ -175,6 +194,18 @@ export interface TurnRecord {
   pressure: World['pressure']
 }
 
+/** An event as it was read out; its effects travel with it. */
+export interface SentInject {
+  id: InjectId
+  name: string
+  text: string
+  effects: InjectEffect[]
+  /** The party it falls on; null when the card names its own, or lets chance. */
+  chosen: PartyId | null
+  /** The option each party chose, in the open. */
+  answers: Partial<PerParty<string>>
+}
+
 /** What the present turn has gathered so far. */
 export interface TurnInHand {
   gestures: Partial<PerParty<MeasureId>>
@@ -186,6 +217,11 @@ export interface TurnInHand {
   signals: Signals | null
   responses: Partial<PerParty<PartyResponse>>
   crisisChoices: Partial<PerParty<'firm' | 'yield'>>
+  /** Delegations that are through with this phase. */
+  ready: PartyId[]
+  /** Events from outside that came this turn, with what has been answered. */
+  injects: SentInject[]
+  /** What came of them, settled when Commit closed; empty before. */
   effects: { label: string; effect: LeafEffect }[]
 }
 
@@ -198,6 +234,7 @@ export interface LogEntry {
   type: string
   party?: PartyId
   subject?: string
+  why?: Why
 }
 
 export interface RoomState {
@@ -226,4 +263,8 @@ export interface RoomState {
   headlines: Headline[]
   log: LogEntry[]
   standing: Standing | null
+  /** Events that have come in this game. */
+  injectsSent: InjectId[]
+  /** The last one made; null before the first. */
+  forecast: HeldForecast | null
 }

@@ -42,7 +42,8 @@ export function notPlaying({ state }: Table): No | null {
   return state.status === 'playing' ? null : refused('gameOver')
 }
 
-function paused({ state }: Table): No | null {
+/** Refuses while the clock is paused. */
+export function paused({ state }: Table): No | null {
   return state.clock.kind === 'paused' ? refused('clockPaused') : null
 }
 

@@ -40,7 +40,8 @@ export function adjudicate(c: Catalogue, world: World, input: TurnResult, seed: 
   const acts = signals.open.filter((e): e is ActEvent => e.kind === 'act')
   const promises = afterTurn(c, world, { signals, responses, declines: input.declines, effects })
   const crisis = playCrisis(c, signals, input.crisisChoices, seed, turn)
-  const trust = moveTrust(c, world, testimony(c, world, { signals, responses, effects }), effects, seed)
+  const suspended = suspensions(c, world, signals, responses)
+  const trust = moveTrust(c, world, testimony(c, world, { signals, responses, suspended, effects }), effects, seed)
   const tension = moveTension(c, world, { trust: trust.trust, promises, open: signals.open, effects, crisis: crisis?.tension ?? [] })
   const will = moveWill(c, world, { signals, promises, costs, effects, crisis: crisis?.will ?? {} }, seed)
   const pressure = movePressure(c, world, promises, { acts, effects, crisis: crisis?.pressure ?? {} })
@@ -51,7 +52,7 @@ export function adjudicate(c: Catalogue, world: World, input: TurnResult, seed: 
     promises,
     signals,
     responses,
-    suspended: suspensions(c, world, signals, responses),
+    suspended,
     tension: tension.after,
     crisis: crisis?.result ?? null,
   })

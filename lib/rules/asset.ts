@@ -3,7 +3,7 @@ import type { PartyId } from '../ids.ts'
 import type { Catalogue, Measure } from '../scenario/schema.ts'
 import { levelIn, measureOf } from './catalogue.ts'
 import { inForce } from './owed.ts'
-import type { Promises } from './promises.ts'
+import type { Graded, Promises } from './promises.ts'
 import { round6, sum } from './round.ts'
 import type { PerParty, Signals, World } from './world.ts'
 
@@ -18,10 +18,11 @@ export function moveAsset(
   const real: PerParty<number> = {}
   for (const { id, asset } of c.parties) {
     if (!asset) continue
-    const mine = promises.graded.filter((o) => o.party === id)
+    const mine = [...promises.graded.values()].filter((o) => o.party === id)
     const clean = mine.filter((o) => o.grade === 'clean')
-    const kept = mine.filter((o) => signals.secret.truths.some((t) => t.party === id && t.measure === o.measure.id && t.state === 'kept'))
-    const reserve = (o: (typeof mine)[number]): boolean =>
+    const truths = signals.secret.truths.filter((t) => t.party === id && t.state === 'kept')
+    const kept = mine.filter((o) => truths.some((t) => t.measure === o.measure.id))
+    const reserve = (o: Graded): boolean =>
       o.places.some((place) => signals.secret.reserves.some((r) => r.party === id && r.package === place.package))
     const gestures = signals.open.flatMap((e) => (e.kind === 'gesture' && e.party === id ? [measureOf(c, e.measure)] : []))
 
@@ -42,7 +43,7 @@ export function moveAsset(
 const halts = (measure: Measure): boolean => measure.halts === 'production'
 
 /** By how much a one-off advanced this turn, as told or in truth, 0–1; a step in two packages counts where it went furthest. */
-function advance(world: World, promises: Promises, o: Promises['graded'][number], which: 'told' | 'real'): number {
+function advance(world: World, promises: Promises, o: Graded, which: 'told' | 'real'): number {
   return Math.max(
     0,
     ...o.places.map(({ package: id, at }) => {

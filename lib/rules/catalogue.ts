@@ -1,28 +1,19 @@
 // Looking things up in a scenario; an id that is not there is a programmer's mistake and throws.
 import type { ActId, MeasureId, PartyId } from '../ids.ts'
 import type { Act, Catalogue, Level, Measure, Party, Rung, Terms } from '../scenario/schema.ts'
+import { remembered, rememberedOfTwo } from './remember.ts'
 
 /** What of the catalogue the lookups keep by id. */
-interface Index {
-  parties: Map<PartyId, Party>
-  measures: Map<MeasureId, Measure>
-  acts: Map<ActId, Act>
-}
-const indexes = new WeakMap<Catalogue, Index>()
+const indexOf = remembered((c: Catalogue) => ({
+  parties: new Map(c.parties.map((p) => [p.id, p])),
+  measures: new Map(c.measures.map((m) => [m.id, m])),
+  acts: new Map(c.acts.map((a) => [a.id, a])),
+  rungs: new Map(c.ladder.map((r) => [r.level, r])),
+  others: new Map(c.parties.map((p) => [p.id, c.parties.map((other) => other.id).filter((id) => id !== p.id)])),
+}))
 
-function indexOf(c: Catalogue): Index {
-  const known = indexes.get(c)
-  if (known) return known
-  const index = {
-    parties: new Map(c.parties.map((p) => [p.id, p])),
-    measures: new Map(c.measures.map((m) => [m.id, m])),
-    acts: new Map(c.acts.map((a) => [a.id, a])),
-  }
-  indexes.set(c, index)
-  return index
-}
-
-function found<T>(thing: T | undefined, what: string): T {
+/** The thing, when it was there. */
+export function found<T>(thing: T | undefined, what: string): T {
   if (thing === undefined) throw new Error(`not in the scenario: ${what}`)
   return thing
 }
@@ -33,23 +24,23 @@ export const actOf = (c: Catalogue, id: ActId): Act => found(indexOf(c).acts.get
 export const hasParty = (c: Catalogue, id: PartyId): boolean => indexOf(c).parties.has(id)
 export const hasMeasure = (c: Catalogue, id: MeasureId): boolean => indexOf(c).measures.has(id)
 
-export function rungOf(c: Catalogue, level: Level): Rung {
-  return found(
-    c.ladder.find((r) => r.level === level),
-    `level ${level}`,
-  )
-}
+export const rungOf = (c: Catalogue, level: Level): Rung => found(indexOf(c).rungs.get(level), `level ${level}`)
+
+/** All parties but that one, in the order of the scenario. */
+export const othersThan = (c: Catalogue, id: PartyId): readonly PartyId[] => found(indexOf(c).others.get(id), id)
 
 /** The other principal, or the first when the party is none. */
 export function otherPrincipal(c: Catalogue, party: PartyId): PartyId {
   return c.principals[0] === party ? c.principals[1] : c.principals[0]
 }
 
+const owing = rememberedOfTwo((c: Catalogue, terms: Terms): readonly PartyId[] => {
+  const owe = new Set(terms.commitments.map((k) => k.party))
+  return c.parties.map((p) => p.id).filter((id) => owe.has(id))
+})
+
 /** Who owes something, in the order of the scenario. */
-export function partiesIn(c: Catalogue, terms: Terms): PartyId[] {
-  const owing = new Set(terms.commitments.map((k) => k.party))
-  return c.parties.map((p) => p.id).filter((id) => owing.has(id))
-}
+export const partiesIn = (c: Catalogue, terms: Terms): PartyId[] => [...owing(c, terms)]
 
 /** Inspection of a party under a package; absent means none. */
 export function levelIn(terms: Terms, party: PartyId): Level {

@@ -1,12 +1,14 @@
 // Chance as an argument: one draw per (seed, turn, purpose, key), so that the order of evaluation changes nothing (J.3).
 import { round6 } from './round.ts'
 
-/** Four 32-bit words from a text; the multipliers are large odd numbers that spread single-bit changes. */
-function hash(text: string): number {
-  let a = 0x6a09e667
-  let b = 0xbb67ae85
-  let c = 0x3c6ef372
-  let d = 0xa54ff53a
+/** The hash as far as it has been fed: four 32-bit words. */
+type Words = readonly [number, number, number, number]
+const start: Words = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a]
+/** Stands between the parts; no id holds it. */
+const between = '\u001f'
+
+/** The words after some more text; the multipliers are large odd numbers that spread single-bit changes. */
+function fed([a, b, c, d]: Words, text: string): Words {
   for (let i = 0; i < text.length; i++) {
     const k = text.charCodeAt(i)
     a = b ^ Math.imul(a ^ k, 0x9e3779b1)
@@ -14,11 +16,28 @@ function hash(text: string): number {
     c = d ^ Math.imul(c ^ k, 0xc2b2ae3d)
     d = a ^ Math.imul(d ^ k, 0x27d4eb2f)
   }
+  return [a, b, c, d]
+}
+
+/** One 32-bit number of all that was fed. */
+function mixed([a, b, c, d]: Words): number {
   a = Math.imul(c ^ (a >>> 18), 0x9e3779b1)
   b = Math.imul(d ^ (b >>> 22), 0x85ebca77)
   c = Math.imul(a ^ (c >>> 17), 0xc2b2ae3d)
   d = Math.imul(b ^ (d >>> 19), 0x27d4eb2f)
   return (a ^ b ^ c ^ d) >>> 0
+}
+
+/** Within a turn draws of one purpose differ in their key alone: the words before it, for the seed and turn asked for last. */
+let latest = { seed: '', turn: Number.NaN, byPurpose: new Map<string, Words>() }
+
+function beforeKey(seed: string, turn: number, purpose: string): Words {
+  if (latest.seed !== seed || latest.turn !== turn) latest = { seed, turn, byPurpose: new Map() }
+  const known = latest.byPurpose.get(purpose)
+  if (known) return known
+  const words = fed(start, seed + between + turn + between + purpose + between)
+  latest.byPurpose.set(purpose, words)
+  return words
 }
 
 /** One step of the mulberry32 generator: 0 ≤ u < 1. */
@@ -29,9 +48,9 @@ function mulberry32(state: number): number {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296
 }
 
-/** A uniform draw, 0 ≤ u < 1. The parts are joined by a character that no id holds. */
+/** A uniform draw, 0 ≤ u < 1. */
 export function draw(seed: string, turn: number, purpose: string, key: string): number {
-  return mulberry32(hash([seed, String(turn), purpose, key].join('\u001f')))
+  return mulberry32(mixed(fed(beforeKey(seed, turn, purpose), key)))
 }
 
 /** Whether an event of that probability comes; the probability is rounded to a millionth before it is compared. */

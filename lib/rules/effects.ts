@@ -24,20 +24,34 @@ export interface Settled {
 export function resolveEffects(c: Catalogue, world: World, effects: readonly InjectEffect[], settled: Settled): LeafEffect[] {
   return effects.flatMap((effect): LeafEffect[] => {
     switch (effect.kind) {
-      case 'ifActive': {
-        const active = candidates(owed(c, world, 0), effect.which).length > 0
-        return resolveEffects(c, world, active ? effect.so : effect.otherwise, settled)
-      }
-      case 'ifStageInForce': {
-        const there = inForce(world).some((agreement) => agreement.stage >= effect.stage)
-        return resolveEffects(c, world, there ? effect.so : effect.otherwise, settled)
-      }
+      case 'ifActive':
+      case 'ifStageInForce':
+        return resolveEffects(c, world, branchOf(c, world, effect), settled)
       case 'choice':
         return chosenEffects(effect, settled).map((leaf) => withChosen(leaf, settled.chosen))
       default:
         return [withChosen(effect, settled.chosen)]
     }
   })
+}
+
+/** The choices that events put to parties as the world stands. */
+export function liveChoices(c: Catalogue, world: World, effects: readonly InjectEffect[]): Choice[] {
+  return effects.flatMap((effect): Choice[] => {
+    if (effect.kind === 'choice') return [effect]
+    if (effect.kind !== 'ifActive' && effect.kind !== 'ifStageInForce') return []
+    return liveChoices(c, world, branchOf(c, world, effect))
+  })
+}
+
+type Branch = Extract<InjectEffect, { kind: 'ifActive' | 'ifStageInForce' }>
+
+function branchOf(c: Catalogue, world: World, effect: Branch): Branch['so'] {
+  const holds =
+    effect.kind === 'ifActive'
+      ? candidates(owed(c, world, 0), effect.which).length > 0
+      : inForce(world).some((agreement) => agreement.stage >= effect.stage)
+  return holds ? effect.so : effect.otherwise
 }
 
 /** Each option that somebody chose works once; one that stops silences the others. */

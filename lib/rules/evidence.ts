@@ -7,19 +7,26 @@ import { irreversibleShare } from './irreversibility.ts'
 import type { Sight } from './verification.ts'
 import type { Grade } from './world.ts'
 
-/** Chances of each grade when the commitment is broken (amber, red, nothing). */
-function breachGrades(p: Params, { detection, falseAlarm }: Sight): Record<Grade, number> {
+/** Chance of a grade when the commitment is broken. */
+function whenBroken(p: Params, grade: Grade, { detection, falseAlarm }: Sight): number {
   const clear = detection * p.clearShare
+  if (grade === 'clear') return clear
   const doubtful = falseAlarm + (1 - falseAlarm) * (detection - clear)
-  return { clear, doubtful, clean: Math.max(0, 1 - doubtful - clear) }
+  return grade === 'doubtful' ? doubtful : Math.max(0, 1 - doubtful - clear)
+}
+
+/** Chance of a grade when it is kept. */
+function whenKept(grade: Grade, { falseAlarm }: Sight): number {
+  if (grade === 'clear') return 0
+  return grade === 'doubtful' ? falseAlarm : 1 - falseAlarm
 }
 
 /** ln of the chances of a grade, reciprocator over exploiter, when they keep it with chance r and e. */
 function ratio(p: Params, grade: Grade, r: number, e: number, seen: Sight): number {
   if (r === e) return 0
-  const breach = breachGrades(p, seen)
-  const kept: Record<Grade, number> = { clean: 1 - seen.falseAlarm, doubtful: seen.falseAlarm, clear: 0 }
-  const of = (keeps: number): number => Math.max(1e-9, keeps * kept[grade] + (1 - keeps) * breach[grade])
+  const kept = whenKept(grade, seen)
+  const broken = whenBroken(p, grade, seen)
+  const of = (keeps: number): number => Math.max(1e-9, keeps * kept + (1 - keeps) * broken)
   return Math.log(of(r) / of(e))
 }
 

@@ -59,7 +59,6 @@ function isReported(signals: Signals, id: PackageId, party: PartyId, measure: st
 
 /** True troubles of packages that had none before: who was first, and how. */
 function firstCauses(c: Catalogue, world: World, { signals, responses, suspended }: FactsOf): TurnFacts['secret']['causes'] {
-  const before = new Set(world.facts.flatMap((facts) => facts.secret.causes.map((cause) => cause.package)))
   const named: Partial<Record<string, Cause>> = { stalled: 'stalled', lapsed: 'lapsed', reversed: 'struckDown', broken: 'brokenByAct' }
   const causes: TurnFacts['secret']['causes'] = signals.secret.truths.flatMap(({ package: id, party, measure, state }) => {
     const cause = named[state]
@@ -76,5 +75,5 @@ function firstCauses(c: Catalogue, world: World, { signals, responses, suspended
       if (responses[party]?.withdraw.includes(agreement.id)) causes.push({ package: agreement.id, party, measure: null, cause: 'withdrew' })
     }
   }
-  return causes.filter((cause) => !before.has(cause.package))
+  return causes.filter(({ package: id }) => !world.facts.some((facts) => facts.secret.causes.some((cause) => cause.package === id)))
 }

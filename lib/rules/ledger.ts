@@ -9,7 +9,7 @@ import { noRemission, type Remission, signaturePrice } from './price.ts'
 import { clamp, round6, sum } from './round.ts'
 import { sight } from './verification.ts'
 import { tensionValue } from './war.ts'
-import type { Agreement } from './world.ts'
+import type { Due } from './world.ts'
 
 /** The six lines of the "why" panel (F). The first four add up to the loss; points but for the durability. */
 export interface LedgerLines {
@@ -49,8 +49,11 @@ export interface Ledger {
   lines: LedgerLines
 }
 
-/** How far a package in force has come. An agreement serves as it is. */
-export type Progress = Pick<Agreement, 'dues' | 'mature'>
+/** How far a package in force has come. An agreement, or a screen's view of one, serves as it is. */
+export interface Progress {
+  dues: readonly Pick<Due, 'party' | 'measure' | 'done'>[]
+  mature: boolean
+}
 
 /** Goods that stay with whom they were handed to: aid, and what is paid into escrow (C). */
 function handsOver(terms: Terms, measure: Measure): boolean {

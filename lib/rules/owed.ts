@@ -2,6 +2,7 @@
 import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue, Level, Measure } from '../scenario/schema.ts'
 import { levelIn, measureOf } from './catalogue.ts'
+import { remembered, rememberedOfTwo } from './remember.ts'
 import { lowered } from './verification.ts'
 import type { Agreement, Due, DueStatus, Report, World } from './world.ts'
 
@@ -30,6 +31,9 @@ export function concerns(agreement: Standing, report: Pick<Report, 'package' | '
   return report.measure !== null && agreement.dues.some((due) => due.party === report.party && due.measure === report.measure)
 }
 
+/** The name of a commitment within a turn, in whatever package it stands. */
+export const keyOf = ({ party, measure }: Pick<Due, 'party' | 'measure'>): string => `${party}/${measure}`
+
 /** Whether a commitment of that status is to be carried out. */
 export function isOwed(status: DueStatus): boolean {
   return status === 'due' || status === 'performed' || status === 'verified' || status === 'doubtful' || status === 'stalled'
@@ -40,20 +44,31 @@ export function binds(status: DueStatus): boolean {
   return isOwed(status) || status === 'done' || status === 'suspended' || status === 'reversed'
 }
 
-/** Packages in force, oldest first. */
-export function inForce(world: World): Agreement[] {
-  return Object.values(world.agreements)
+const standing = remembered((agreements: World['agreements']): readonly Agreement[] =>
+  Object.values(agreements)
     .filter((agreement) => agreement.status === 'inForce')
-    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
-}
+    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1)),
+)
+
+/** Packages in force, oldest first. */
+export const inForce = (world: World): readonly Agreement[] => standing(world.agreements)
+
+/** By how far inspection is lowered: the rules ask what is owed several times a turn, and get the same answer. */
+const owedByDown = rememberedOfTwo((_c: Catalogue, _agreements: World['agreements']): (readonly Owed[])[] => [])
 
 /** All that is owed, by party and measure; `down` is the number of rungs by which inspection is lowered this turn. */
-export function owed(c: Catalogue, world: World, down: number): Owed[] {
+export function owed(c: Catalogue, world: World, down: number): readonly Owed[] {
+  const known = owedByDown(c, world.agreements)
+  known[down] ??= owedUnder(c, inForce(world), down)
+  return known[down]
+}
+
+function owedUnder(c: Catalogue, agreements: readonly Agreement[], down: number): Owed[] {
   const all = new Map<string, Owed>()
-  for (const agreement of inForce(world)) {
+  for (const agreement of agreements) {
     agreement.dues.forEach((due, at) => {
       if (!isOwed(due.status)) return
-      const key = `${due.party}/${due.measure}`
+      const key = keyOf(due)
       const level = lowered(levelIn(agreement.terms, due.party), down)
       const place = { package: agreement.id, at }
       const known = all.get(key)

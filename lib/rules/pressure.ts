@@ -60,7 +60,7 @@ function relieved(c: Catalogue, { agreements, graded }: Promises): { lines: Line
     const same = all.filter((o) => o.due.party === due.party && o.due.measure === due.measure)
     const given = same.some((o) => o.due.pressureApplied)
     const stands = same.some(({ agreement, due: d }) => isStanding(agreement, d))
-    const clean = graded.some((g) => g.key === key && g.grade === 'clean')
+    const clean = graded.get(key)?.grade === 'clean'
     const line = { party: due.party, measure: due.measure }
     if (!given && stands && clean) lines.push(...spread(pressure, { reason: 'packageRelief', ...line }))
     const opposite = Object.fromEntries(Object.entries(pressure).map(([id, points]) => [id, -points]))

@@ -4,12 +4,13 @@ import type { Catalogue, Stage } from '../scenario/schema.ts'
 import { measureOf, stepsOf } from './catalogue.ts'
 import { gradeNow } from './clarify.ts'
 import { type Effect, inspectionDown } from './effects.ts'
+import { grouped } from './group.ts'
 import { type Cycle, cyclesAfter, cyclesFor, isUnbound, isWhole } from './maturity.ts'
-import { inForce, isOwed, type Owed, owed } from './owed.ts'
+import { inForce, isOwed, keyOf, type Owed, owed } from './owed.ts'
 import { round6 } from './round.ts'
 import { openlyGone } from './suspension.ts'
 import { sight } from './verification.ts'
-import type { Agreement, AgreementSecret, Due, DueTruth, Grade, PartyResponse, PerParty, Signals, World } from './world.ts'
+import type { Agreement, AgreementSecret, Due, DueTruth, Grade, PartyResponse, PerParty, Report, Signals, Truth, World } from './world.ts'
 
 export interface Answers {
   signals: Signals
@@ -18,6 +19,8 @@ export interface Answers {
   declines: Record<PackageId, PartyId[]>
   effects: readonly Effect[]
 }
+/** What was owed, with the grade it was reported with. */
+export type Graded = Owed & { grade: Grade | null }
 export interface Promises {
   agreements: World['agreements']
   secret: World['secret']['agreements']
@@ -25,8 +28,17 @@ export interface Promises {
   changes: { package: PackageId; change: 'matured' | 'collapsed' | 'expired' | 'renewed' }[]
   /** How the turn of each package that was in force counts. */
   cycles: { package: PackageId; cycle: Cycle }[]
-  /** What was owed, with the grade it was reported with; by party and measure. */
-  graded: (Owed & { grade: Grade | null })[]
+  /** By key. */
+  graded: ReadonlyMap<string, Graded>
+}
+
+/** What the turn's signals say of one package. */
+interface Said {
+  /** Reports of the concealment channel. */
+  elsewhere: readonly Report[]
+  truths: readonly Truth[]
+  /** Parties whose reserve runs. */
+  reserves: readonly PartyId[]
 }
 
 /** Share of a one-off from which rounding alone keeps it from being done. */
@@ -35,8 +47,8 @@ const almost = 1 - 1e-5
 /** Every package after the turn. */
 export function afterTurn(c: Catalogue, world: World, answers: Answers): Promises {
   const { signals } = answers
-  const grades = new Map(signals.reports.map((r) => [`${r.party}/${r.measure}`, gradeNow(r)]))
-  const graded = owed(c, world, inspectionDown(answers.effects)).map((o) => ({ ...o, grade: grades.get(o.key) ?? null }))
+  const graded = gradedNow(c, world, answers)
+  const saidOf = saidBy(signals)
   const agreements = { ...world.agreements }
   const secret = { ...world.secret.agreements }
   const changes: Promises['changes'] = []
@@ -44,16 +56,36 @@ export function afterTurn(c: Catalogue, world: World, answers: Answers): Promise
   let { opened } = world
   for (const before of inForce(world)) {
     const dues = before.dues.map((due) => dueAfter(c, before, due, graded, answers, world.turn + 1))
-    const cycle = cycleOf(before, dues, answers)
+    const said = saidOf(before.id)
+    const cycle = cycleOf(before, dues, said, answers.responses)
     cycles.push({ package: before.id, cycle })
     const next = settle(c, world, { ...before, dues, clean: cyclesAfter(before.clean, cycle) }, answers)
     agreements[before.id] = next.agreement
     for (const change of next.changes) changes.push({ package: before.id, change })
     if (next.agreement.mature && next.agreement.stage > opened) opened = next.agreement.stage
     const hidden = world.secret.agreements[before.id]
-    if (hidden) secret[before.id] = hiddenAfter(c, before, hidden, graded, signals)
+    if (hidden) secret[before.id] = hiddenAfter(c, before, hidden, graded, said)
   }
   return { agreements, secret, opened, changes, cycles, graded }
+}
+
+function gradedNow(c: Catalogue, world: World, { signals, effects }: Answers): Map<string, Graded> {
+  const grades = new Map<string, Grade>()
+  for (const r of signals.reports) if (r.measure !== null) grades.set(keyOf({ party: r.party, measure: r.measure }), gradeNow(r))
+  return new Map(owed(c, world, inspectionDown(effects)).map((o) => [o.key, { ...o, grade: grades.get(o.key) ?? null }]))
+}
+
+function saidBy({ reports, secret }: Signals): (id: PackageId) => Said {
+  const elsewhere = grouped(
+    reports.filter((r) => r.measure === null),
+    (r) => r.package,
+  )
+  const truths = grouped(secret.truths, (t) => t.package)
+  return (id) => ({
+    elsewhere: elsewhere.get(id) ?? [],
+    truths: truths.get(id) ?? [],
+    reserves: secret.reserves.filter((r) => r.package === id).map((r) => r.party),
+  })
 }
 
 function dueAfter(
@@ -83,7 +115,7 @@ function reportedDue(c: Catalogue, agreement: Agreement, due: Due, graded: Promi
   if (restored) return { ...due, status: 'due', clean: 0, reversedIn: null }
   const gone = openlyGone(signals.open, agreement.id, due)
   if (gone) return { ...due, status: gone, clean: 0, reversedIn: gone === 'reversed' ? turn : null }
-  const o = isOwed(due.status) ? graded.find((g) => g.party === due.party && g.measure.id === due.measure) : undefined
+  const o = isOwed(due.status) ? graded.get(keyOf(due)) : undefined
   if (!o?.grade) return due
   if (o.grade !== 'clean') return { ...due, status: o.grade === 'clear' ? 'stalled' : 'doubtful', clean: 0 }
   const done = o.measure.mode === 'do' ? round6(due.done + 1 / stepsOf(agreement.terms, o.measure)) : due.done
@@ -93,8 +125,8 @@ function reportedDue(c: Catalogue, agreement: Agreement, due: Due, graded: Promi
 }
 
 /** A clear report, a suspension, a breach or a walk-out starts the count again; a doubt only holds it (RULINGS 17). */
-function cycleOf(before: Agreement, dues: readonly Due[], { signals, responses }: Answers): Cycle {
-  const elsewhere = signals.reports.filter((r) => r.package === before.id && r.measure === null).map(gradeNow)
+function cycleOf(before: Agreement, dues: readonly Due[], said: Said, responses: Answers['responses']): Cycle {
+  const elsewhere = said.elsewhere.map(gradeNow)
   const fresh = dues.filter((due, at) => due.status !== before.dues[at]?.status)
   const steppedBack = fresh.some((due) => due.status === 'suspended' || due.status === 'broken' || due.status === 'reversed')
   const left = Object.values(responses).some((r) => r?.withdraw.includes(before.id))
@@ -138,19 +170,18 @@ function hiddenAfter(
   agreement: Agreement,
   hidden: AgreementSecret,
   graded: Promises['graded'],
-  signals: Signals,
+  { elsewhere, truths, reserves }: Said,
 ): AgreementSecret {
-  const runs = (party: PartyId): boolean => signals.secret.reserves.some((r) => r.package === agreement.id && r.party === party)
   const truth = agreement.dues.map((due, at): DueTruth => {
     const before = hidden.truth[at] ?? { done: 0, stalls: 0, stallReported: false }
-    const state = signals.secret.truths.find((t) => t.package === agreement.id && t.party === due.party && t.measure === due.measure)?.state
+    const state = truths.find((t) => t.party === due.party && t.measure === due.measure)?.state
     if (state === 'stalled') {
-      const o = graded.find((g) => g.party === due.party && g.measure.id === due.measure)
-      return { ...before, stalls: before.stalls + 1, stallReported: before.stallReported || o?.grade === 'clear' }
+      const reported = graded.get(keyOf(due))?.grade === 'clear'
+      return { ...before, stalls: before.stalls + 1, stallReported: before.stallReported || reported }
     }
     if (state !== 'kept') return { ...before, stalls: 0, stallReported: false }
     return {
-      done: doneInTruth(c, agreement, due, before.done, runs(due.party) ? c.params.reserveRemoval : 1),
+      done: doneInTruth(c, agreement, due, before.done, reserves.includes(due.party) ? c.params.reserveRemoval : 1),
       stalls: 0,
       stallReported: false,
     }
@@ -158,10 +189,9 @@ function hiddenAfter(
   const reserve: AgreementSecret['reserve'] = {}
   for (const [id, r] of Object.entries(hidden.reserve)) {
     const party = id as PartyId
-    const shown = signals.reports.some(
-      (x) => x.package === agreement.id && x.party === party && x.measure === null && gradeNow(x) === 'clear',
-    )
-    reserve[party] = { running: runs(party), turns: r.turns + (runs(party) ? 1 : 0), seen: r.seen || shown }
+    const running = reserves.includes(party)
+    const shown = elsewhere.some((report) => report.party === party && gradeNow(report) === 'clear')
+    reserve[party] = { running, turns: r.turns + (running ? 1 : 0), seen: r.seen || shown }
   }
   return { truth, reserve }
 }

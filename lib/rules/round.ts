@@ -20,5 +20,14 @@ export function sigmoid(z: number): number {
 }
 
 export function sum(xs: readonly number[]): number {
-  return xs.reduce((a, b) => a + b, 0)
+  let total = 0
+  for (const x of xs) total += x
+  return total
+}
+
+/** The sum of a value of every item, added in their order. */
+export function sumOf<T>(items: Iterable<T>, value: (item: T) => number): number {
+  let total = 0
+  for (const item of items) total += value(item)
+  return total
 }

@@ -27,14 +27,17 @@ interface Scene {
   seed: string
   turn: number
   down: number
-  owed: Owed[]
+  owed: readonly Owed[]
   free: PerParty<FreeAction>
   reserves: Reserve[]
+  /** Parties on whom somebody gathers intelligence. */
+  targets: ReadonlySet<PartyId>
 }
 
 /** Carries out the orders of the turn after the last adjudicated one and draws what is seen of it. */
 export function signals(c: Catalogue, world: World, input: TurnInput, seed: string): Signals {
   const down = inspectionDown(input.effects)
+  const free = freeActions(c, world, input)
   const scene: Scene = {
     c,
     world,
@@ -43,8 +46,9 @@ export function signals(c: Catalogue, world: World, input: TurnInput, seed: stri
     turn: world.turn + 1,
     down,
     owed: owed(c, world, down),
-    free: freeActions(c, world, input),
+    free,
     reserves: runningReserves(c, world, input.orders),
+    targets: new Set(Object.values(free).flatMap((f) => (f.kind === 'intelligence' ? [f.target] : []))),
   }
   const acts = actEvents(scene)
   const broken = new Set(acts.flatMap(({ party, broke }) => broke.map((b) => `${party}/${b.measure}`)))
@@ -178,9 +182,8 @@ function isSecondStall({ world }: Scene, o: Owed): boolean {
 }
 
 /** Parties on whom somebody gathers intelligence see their concealable side watched more closely. */
-function closer({ c, free }: Scene, party: PartyId, seen: Sight): Sight {
-  const watched = Object.values(free).some((f) => f?.kind === 'intelligence' && f.target === party)
-  return watched ? { ...seen, detection: Math.min(0.99, seen.detection + c.params.intelligenceBoost) } : seen
+function closer({ c, targets }: Scene, party: PartyId, seen: Sight): Sight {
+  return targets.has(party) ? { ...seen, detection: Math.min(0.99, seen.detection + c.params.intelligenceBoost) } : seen
 }
 
 function gradeOf({ c, seed, turn }: Scene, key: string, breach: 'breach' | 'none', seen: Sight): Grade {

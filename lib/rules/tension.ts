@@ -2,10 +2,10 @@
 import type { Catalogue } from '../scenario/schema.ts'
 import { measureOf } from './catalogue.ts'
 import type { Effect } from './effects.ts'
-import { isOwed } from './owed.ts'
+import { isOwed, keyOf } from './owed.ts'
 import type { Promises } from './promises.ts'
 import { boundLine, receipt } from './receipt.ts'
-import { clamp, round6, sum } from './round.ts'
+import { clamp, round6, sumOf } from './round.ts'
 import { type ActEvent, tensionLines } from './signals.ts'
 import type { Matrix, OpenEvent, Receipt, ReceiptLine, World } from './world.ts'
 
@@ -43,7 +43,7 @@ export function moveTension(
     }),
     ...turn.crisis,
   ]
-  const free = world.tension + sum(lines.map((line) => line.points))
+  const free = world.tension + sumOf(lines, (line) => line.points)
   const after = round6(clamp(free, 0, 100))
   return receipt(world.tension, after, [...lines, ...boundLine(free, clamp(free, 0, 100))])
 }
@@ -54,11 +54,11 @@ function reliefs(c: Catalogue, { agreements, graded }: Promises): ReceiptLine[] 
   for (const agreement of Object.values(agreements)) {
     if (agreement.status !== 'inForce') continue
     for (const due of agreement.dues) {
-      const key = `${due.party}/${due.measure}`
-      const kept = isOwed(due.status) && graded.some((g) => g.key === key && g.grade === 'clean')
-      if (!kept && due.status !== 'done') continue
+      const key = keyOf(due)
+      const kept = isOwed(due.status) && graded.get(key)?.grade === 'clean'
+      if ((!kept && due.status !== 'done') || lines.has(key)) continue
       const points = -c.params.reliefWeight * measureOf(c, due.measure).relief
-      if (!lines.has(key)) lines.set(key, { reason: 'relief', party: due.party, package: agreement.id, measure: due.measure, points })
+      lines.set(key, { reason: 'relief', party: due.party, package: agreement.id, measure: due.measure, points })
     }
   }
   return [...lines.values()]

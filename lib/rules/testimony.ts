@@ -1,13 +1,13 @@
 // All that a turn says of each party to each other one, in log-odds, in the order of the panel (E.6, F).
 import type { PartyId } from '../ids.ts'
 import type { Catalogue, Measure, Terms } from '../scenario/schema.ts'
-import { actOf, levelIn, measureOf, otherPrincipal, partiesIn, partyOf } from './catalogue.ts'
+import { actOf, levelIn, measureOf, otherPrincipal, othersThan, partiesIn, partyOf } from './catalogue.ts'
 import { gradeNow } from './clarify.ts'
 import { type Effect, inspectionDown } from './effects.ts'
 import { commitmentEvidence, concealmentEvidence, observerWeight, openEvidence, type Showing, signalCost } from './evidence.ts'
-import { inForce, type Owed, owed } from './owed.ts'
+import { inForce, keyOf, owed } from './owed.ts'
 import type { ActEvent } from './signals.ts'
-import { suspensions } from './suspension.ts'
+import type { Suspension } from './suspension.ts'
 import { lowered, sight } from './verification.ts'
 import type { OpenEvent, PartyResponse, PerParty, Reason, ReceiptLine, Signals, World } from './world.ts'
 
@@ -28,6 +28,7 @@ export interface Testimony {
 export interface Evidence {
   signals: Signals
   responses: Partial<PerParty<PartyResponse>>
+  suspended: readonly Suspension[]
   effects: readonly Effect[]
 }
 
@@ -60,7 +61,10 @@ export function testimony(c: Catalogue, world: World, evidence: Evidence): Testi
 
 /** Told to every other party, each with its weight. */
 function toAll(c: Catalogue, toward: PartyId, witness: (holder: PartyId) => Omit<Witness, 'holder' | 'toward'>): Witness[] {
-  return c.parties.filter(({ id }) => id !== toward).map(({ id }) => ({ holder: id, toward, ...witness(id) }))
+  return othersThan(c, toward).map((holder) => {
+    const { line, logOdds, borne } = witness(holder)
+    return { holder, toward, line, logOdds, borne }
+  })
 }
 
 function showing(effects: readonly Effect[], measure: Measure, usual: number, will: Showing['will']): Showing {
@@ -75,9 +79,10 @@ function showing(effects: readonly Effect[], measure: Measure, usual: number, wi
 
 function reportsOnMeasures(c: Catalogue, world: World, { signals, effects }: Evidence): Witness[] {
   const p = c.params
-  const all = new Map<string, Owed>(owed(c, world, inspectionDown(effects)).map((o) => [o.key, o]))
+  const all = new Map(owed(c, world, inspectionDown(effects)).map((o) => [o.key, o]))
   return signals.reports.flatMap((report): Witness[] => {
-    const o = all.get(`${report.party}/${report.measure}`)
+    const { party, measure } = report
+    const o = measure === null ? undefined : all.get(keyOf({ party, measure }))
     const terms = world.agreements[report.package]?.terms
     if (!o || !terms) return []
     const grade = gradeNow(report)
@@ -129,7 +134,7 @@ function reportsElsewhere(c: Catalogue, world: World, { signals, effects }: Evid
 }
 
 /** Promises struck down at home, second stalls, suspensions and walk-outs. */
-function openBreaches(c: Catalogue, world: World, { signals, responses }: Evidence): Witness[] {
+function openBreaches(c: Catalogue, world: World, { signals, responses, suspended }: Evidence): Witness[] {
   const p = c.params
   const breach = openEvidence(p, 'openBreach')
   const once = new Set<string>()
@@ -141,7 +146,7 @@ function openBreaches(c: Catalogue, world: World, { signals, responses }: Eviden
       return { line: { reason: e.kind, party: e.party, package: e.package, measure: e.measure, evidence: logOdds }, logOdds, borne: 0 }
     })
   })
-  const suspended = suspensions(c, world, signals, responses).flatMap((s) =>
+  const withheld = suspended.flatMap((s) =>
     toAll(c, s.party, (holder) => {
       const weight = Math.max(...s.measures.map((m) => observerWeight(p, measureOf(c, m), holder)))
       const logOdds = weight * (s.kind === 'open' ? breach : openEvidence(p, 'provocation'))
@@ -164,7 +169,7 @@ function openBreaches(c: Catalogue, world: World, { signals, responses }: Eviden
         }),
       )
   })
-  return [...broken, ...suspended, ...left]
+  return [...broken, ...withheld, ...left]
 }
 
 function breachedBy(breaches: readonly Witness[], open: readonly OpenEvent[], party: PartyId): boolean {

@@ -3,8 +3,9 @@ import type { PartyId } from '../ids.ts'
 import type { Catalogue } from '../scenario/schema.ts'
 import { happens } from './draw.ts'
 import { chosenParty, type Effect } from './effects.ts'
+import { grouped } from './group.ts'
 import { boundLine, receipt } from './receipt.ts'
-import { clamp, logit, round6, sigmoid, sum } from './round.ts'
+import { clamp, logit, round6, sigmoid, sumOf } from './round.ts'
 import type { Testimony, Witness } from './testimony.ts'
 import type { Matrix, PerParty, Receipt, ReceiptLine, World } from './world.ts'
 
@@ -31,7 +32,7 @@ export function trustAfter(
   witnesses: readonly Witness[],
   pull: Pull,
 ): { after: number; receipt: Receipt } {
-  const z = sum(witnesses.map((w) => w.logOdds))
+  const z = sumOf(witnesses, (w) => w.logOdds)
   const free = sigmoid(logit(before) + z)
   const capped = sigmoid(logit(before) + clamp(z, -p.evidenceCap, p.evidenceCap))
   const slope = Math.abs(z) < tiny ? before * (1 - before) : (free - before) / z
@@ -63,23 +64,25 @@ export function moveTrust(
   const record: Matrix = {}
   const receipts: PerParty<PerParty<Receipt>> = {}
   const back = returns(c, effects, seed, world.turn + 1)
+  const heard = grouped(witnesses, (w) => w.holder)
   for (const { id: holder } of c.parties) {
+    const told = grouped(heard.get(holder) ?? [], (w) => w.toward)
     const row: PerParty<number> = {}
     const bornes: PerParty<number> = {}
-    const told: PerParty<Receipt> = {}
+    const reasons: PerParty<Receipt> = {}
     for (const { id: toward } of c.parties) {
       if (toward === holder) continue
-      const mine = witnesses.filter((w) => w.holder === holder && w.toward === toward)
+      const mine = told.get(toward) ?? []
       const pull = { times: historyTimes(effects, holder, toward), events: back.filter((r) => r.toward === toward) }
       const moved = trustAfter(c.params, world.trust[holder]?.[toward] ?? 0.5, c.prior[holder]?.[toward] ?? 0.5, mine, pull)
       row[toward] = moved.after
-      told[toward] = moved.receipt
+      reasons[toward] = moved.receipt
       const kept = breached.includes(toward) ? c.params.recordAfterBreach : 1
-      bornes[toward] = round6(((world.record[holder]?.[toward] ?? 0) + sum(mine.map((w) => w.borne))) * kept)
+      bornes[toward] = round6(((world.record[holder]?.[toward] ?? 0) + sumOf(mine, (w) => w.borne)) * kept)
     }
     trust[holder] = row
     record[holder] = bornes
-    receipts[holder] = told
+    receipts[holder] = reasons
   }
   return { trust, record, receipts }
 }

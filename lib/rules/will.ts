@@ -9,7 +9,7 @@ import { concerns, inForce } from './owed.ts'
 import { remissionOf } from './price.ts'
 import type { Promises } from './promises.ts'
 import { boundLine, receipt } from './receipt.ts'
-import { clamp, round6, sum } from './round.ts'
+import { clamp, round6, sumOf } from './round.ts'
 import type { PerParty, Receipt, ReceiptLine, Signals, SigningCost, World } from './world.ts'
 
 const lowest = 3
@@ -36,7 +36,7 @@ export function moveWill(
   for (const { id } of c.parties) {
     const before = world.will[id] ?? 0
     const lines = linesOf(c, world, turn, id, before, seed)
-    const free = before + sum(lines.map((line) => line.points))
+    const free = before + sumOf(lines, (line) => line.points)
     const after = round6(clamp(free, lowest, highest))
     will[id] = after
     receipts[id] = receipt(before, after, [...lines, ...boundLine(free, clamp(free, lowest, highest))])
@@ -71,7 +71,8 @@ function linesOf(c: Catalogue, world: World, turn: WillTurn, party: PartyId, bef
 function partnerTrouble(c: Catalogue, world: World, { signals }: WillTurn, party: PartyId): ReceiptLine[] {
   const bound = inForce(world).filter((agreement) => agreement.dues.some((due) => due.party === party))
   const mine = new Set(bound.map((agreement) => agreement.id))
-  const grades = signals.reports.filter((r) => r.party !== party && bound.some((agreement) => concerns(agreement, r))).map(gradeNow)
+  const troubled = signals.reports.filter((r) => r.party !== party && gradeNow(r) !== 'clean')
+  const grades = troubled.filter((r) => bound.some((agreement) => concerns(agreement, r))).map(gradeNow)
   const broken = signals.open.some((e) => {
     if (e.kind === 'act') return e.party !== party && e.broke.some((b) => mine.has(b.package))
     return (e.kind === 'struckDown' || e.kind === 'secondStall') && e.party !== party && mine.has(e.package)

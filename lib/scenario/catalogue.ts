@@ -27,6 +27,7 @@ export function catalogueOf(scenario: Scenario, overrides: Partial<Params> = {})
     acts: scenario.acts,
     ladder: scenario.ladder,
     packages: scenario.packages,
+    roads: scenario.roads,
     params: paramsWith(scenario.params, overrides),
     map: scenario.map,
   }

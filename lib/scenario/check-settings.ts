@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts'
 /** Everything around the rules: what a facilitator turns, what a delegation reads, what the map shows. */
 export function checkSettings(reading: Reading): void {
   checkDials(reading)
+  checkRoads(reading)
   checkSeats(reading)
   checkLadder(reading)
   checkMap(reading)
@@ -30,11 +31,17 @@ function checkDials({ scenario, complain }: Reading): void {
   }
 }
 
+function checkRoads({ scenario, complain }: Reading): void {
+  for (const id of [...scenario.roads.increments, scenario.roads.grand])
+    if (!scenario.packages.some((reference) => reference.id === id)) complain(`The roads name a package ${id}, which is not there.`)
+}
+
 function checkSeats({ scenario, parties, complain, ...reading }: Reading): void {
   const seats: [string, Record<PartyId, unknown>][] = [
     ['The briefs', scenario.briefs],
     ...Object.entries(scenario.lineups).map(([name, lineup]): [string, Record<PartyId, unknown>] => [`Line-up ${name}`, lineup]),
   ]
+  if (!scenario.lineups[scenario.defaultLineup]) complain(`The default line-up ${scenario.defaultLineup} is not one of the line-ups.`)
   for (const [where, filled] of seats) {
     for (const id of parties.keys()) if (filled[id] === undefined) complain(`${where}: nothing for ${id}.`)
     for (const id of Object.keys(filled)) reading.party(id as PartyId, where)

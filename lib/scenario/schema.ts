@@ -344,6 +344,8 @@ export const scenarioSchema = z.strictObject({
   acts: z.array(actSchema),
   ladder: z.array(rungSchema).length(6),
   packages: z.array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]{1,12}$/), terms: termsSchema })),
+  /** The roads of the debate as reference packages: one step after the other, or everything at once. Bots walk them. */
+  roads: z.strictObject({ increments: z.array(z.string()).min(1), grand: z.string() }),
   injects: z.array(injectSchema),
   objectives: z.record(partyId, z.array(objectiveSchema).min(3)),
   /** The further objective an exploiter is dealt. */
@@ -365,6 +367,8 @@ export const scenarioSchema = z.strictObject({
   knobs: z.array(knobSchema),
   /** Line-ups of bots by name: a strategy for each party. */
   lineups: z.record(z.string(), z.record(partyId, z.string())),
+  /** The line-up that fills a table for a rehearsal or a forecast. */
+  defaultLineup: z.string(),
   briefs: z.record(partyId, briefSchema),
   map: z.strictObject({
     /** West, south, east, north in degrees. */
@@ -395,6 +399,7 @@ export type Catalogue = Pick<
   | 'acts'
   | 'ladder'
   | 'packages'
+  | 'roads'
   | 'params'
   | 'map'
 >

@@ -100,6 +100,7 @@ describe('the public catalogue', () => {
       'parties',
       'principals',
       'prior',
+      'roads',
       'situation',
       'startTension',
       'summary',

@@ -3,6 +3,7 @@ import { effectiveOrders } from '../game/conduct.ts'
 import type { Happening } from '../game/event.ts'
 import { evolve } from '../game/evolve.ts'
 import type { RoomState } from '../game/state.ts'
+import { effectsNow } from '../game/injects.ts'
 import { catalogueFor } from '../game/table.ts'
 import { adjudicate } from '../rules/adjudicate.ts'
 import { signals } from '../rules/signals.ts'
@@ -30,7 +31,7 @@ export function signalsAnew(happenings: readonly Happening[], turn: number): Sig
   return signals(
     catalogue,
     state.world,
-    { orders: effectiveOrders({ state, catalogue, scenario: sixParty, at: 0 }), effects: state.hand.effects },
+    { orders: effectiveOrders({ state, catalogue, scenario: sixParty, at: 0 }), effects: effectsNow({ state, catalogue }) },
     state.seed,
   )
 }

@@ -4,7 +4,7 @@ import { decide } from '../game/decide.ts'
 import type { GameEvent, Happening } from '../game/event.ts'
 import { evolve } from '../game/evolve.ts'
 import type { Intent, ServerIntent } from '../game/intent.ts'
-import { openRoom } from '../game/open.ts'
+import { type Opening, openRoom } from '../game/open.ts'
 import { type Phase, phases } from '../game/phase.ts'
 import type { Refusal } from '../game/refusal.ts'
 import type { Actor, RoomState } from '../game/state.ts'
@@ -36,7 +36,8 @@ export interface TableOptions {
   seed?: string
   turns?: number
   preset?: string
-  natures?: 'dealt' | 'sincere'
+  natures?: Opening['natures']
+  settings?: Pick<Opening, 'timed' | 'endEarly' | 'rehearsal' | 'botPace'>
   seated?: string[]
   started?: 'started' | 'lobby'
 }
@@ -47,6 +48,7 @@ export function tableWith({
   turns = 6,
   preset = 'six',
   natures = 'sincere',
+  settings = {},
   seated,
   started = 'started',
 }: TableOptions = {}): TestTable {
@@ -73,6 +75,7 @@ export function tableWith({
     turns,
     natures,
     scoresShown: true,
+    ...settings,
     facilitator: { id: control, name: 'Fay' },
     screen: { id: 'wall' as PersonId, name: 'Wall' },
   })

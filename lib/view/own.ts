@@ -1,9 +1,9 @@
 // What a delegation knows of itself alone. The facilitator sees it of each.
 import { dealtObjectives } from '../game/clockwork.ts'
 import { pendingWill } from '../game/price.ts'
-import type { PartyId } from '../ids.ts'
-import { scores } from '../rules/score.ts'
-import type { ObjectiveResult } from '../rules/world.ts'
+import type { ObjectiveId, PartyId } from '../ids.ts'
+import { objectiveResult } from '../rules/objective.ts'
+import type { World } from '../rules/world.ts'
 import { channelsFor } from './channels.ts'
 import { worldAsKnownTo } from './known.ts'
 import type { Sight } from './project.ts'
@@ -48,16 +48,23 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
   }
 }
 
+/** What has been reckoned of a world: objectives change only when it does, and every phase shows them again. */
+const reckoned = new WeakMap<World, Map<PartyId, { of: readonly ObjectiveId[]; told: ObjectiveView[] }>>()
+
 /** Objectives as they would stand if the game ended now, as far as the delegation itself can tell. */
 function objectives(sight: Sight, party: PartyId): ObjectiveView[] {
-  const dealt = dealtObjectives(sight)[party] ?? []
+  const { state, catalogue } = sight
+  const of = state.objectives[party] ?? []
+  const kept = reckoned.get(state.world) ?? new Map()
+  reckoned.set(state.world, kept)
+  const before = kept.get(party)
+  if (before?.of === of) return before.told
   const known = worldAsKnownTo(sight, party)
-  const results: ObjectiveResult[] = scores(sight.catalogue, known, { ...emptyFor(sight), [party]: dealt }).parties[party]?.objectives ?? []
-  return dealt.map(({ id, text, hint, weight }) => {
-    const result = results.find((one) => one.id === id)
-    const progress = result?.progress ? `${result.progress.is} / ${result.progress.asked}` : null
-    return { id, text, hint, weight, met: result?.met ?? false, progress }
+  const told = (dealtObjectives(sight)[party] ?? []).map((objective): ObjectiveView => {
+    const { met, progress } = objectiveResult(catalogue, known, objective)
+    const { id, text, hint, weight } = objective
+    return { id, text, hint, weight, met, progress: progress ? `${progress.is} / ${progress.asked}` : null }
   })
+  kept.set(party, { of, told })
+  return told
 }
-
-const emptyFor = (sight: Sight) => Object.fromEntries(sight.catalogue.parties.map(({ id }) => [id, []]))

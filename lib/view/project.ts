@@ -1,5 +1,6 @@
 // The only door out: what a viewer may see of a room. Every field is named; nothing is passed along whole that holds a secret.
 
+import { awaited } from '../game/ready.ts'
 import type { RoomState } from '../game/state.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
 import type { PersonId } from '../ids.ts'
@@ -40,9 +41,18 @@ function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof Return
   return {
     people: Object.values(state.people)
       .filter((person) => !person.removed)
-      .map(({ id, name, role, joinedAt, lastActionAt }) => ({ person: id, name, role, online: online.has(id), joinedAt, lastActionAt })),
+      .map(({ id, name, role, joinedAt, lastActionAt, bot }) => ({
+        person: id,
+        name,
+        role,
+        online: bot !== null || online.has(id),
+        joinedAt,
+        lastActionAt,
+        bot,
+      })),
     own,
     waiting: own.map(({ party, todo }) => ({ party, for: todo.map(({ kind }) => kind) })),
+    notReady: awaited(sight),
     channels: channelsFor(state, { kind: 'facilitator' }),
     truths: (state.hand.signals?.secret.truths ?? []).map((truth) => ({
       package: truth.package,

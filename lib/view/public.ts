@@ -1,19 +1,25 @@
 // What every screen shows: computed from what was reported and done in the open, never from the truth (RULINGS 1).
 
 import { latest } from '../game/bargain.ts'
+import { asked, effectsNow } from '../game/injects.ts'
 import { membersOf, signerOf } from '../game/people.ts'
-import type { Proposal } from '../game/state.ts'
+import type { Proposal, RoomState, SentInject } from '../game/state.ts'
+import { catalogueFor } from '../game/table.ts'
 import type { PartyId } from '../ids.ts'
 import { assetRange } from '../rules/asset.ts'
 import { willBand } from '../rules/bands.ts'
 import { partiesIn } from '../rules/catalogue.ts'
+import { remissionOf } from '../rules/price.ts'
+import { rememberedOfTwo } from '../rules/remember.ts'
 import type { Agreement, OpenEvent, PerParty, Receipt, Report } from '../rules/world.ts'
+import type { Scenario } from '../scenario/schema.ts'
 import type { Sight } from './project.ts'
 import type {
   AgreementView,
   Board,
   CrisisView,
   DelegationView,
+  InjectView,
   ProposalView,
   PublicView,
   RoomHead,
@@ -24,20 +30,37 @@ import type {
 
 /** Public knowledge, with the viewer's own marks opened where it has any. */
 export function projectPublic(sight: Sight, viewer: Viewer): PublicView {
-  const { state } = sight
-  const { hand } = state
+  const { state, scenario } = sight
   return {
-    room: head(sight),
+    ...sharedByAll(scenario, state),
     delegations: sight.catalogue.parties.map(({ id }) => delegation(sight, id)),
-    board: board(sight),
     proposals: Object.values(state.proposals)
       .filter((proposal) => proposal.status === 'tabled')
       .map((proposal) => proposalView(sight, proposal, viewer)),
+    standing: standing(sight, viewer),
+    forecast: forecast(sight, viewer),
+  }
+}
+
+/** What the shared part looks at. */
+type Shared = Pick<Sight, 'scenario' | 'state' | 'catalogue'>
+/** What hangs on the viewer, or on who is connected, and is made for each. */
+type OwnToViewer = 'delegations' | 'proposals' | 'standing' | 'forecast'
+
+/** The same for everybody: worked out once, however many look at this moment of the room. */
+const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState): Omit<PublicView, OwnToViewer> => {
+  const sight = { scenario, state, catalogue: catalogueFor(scenario, state.settings.params) }
+  const { hand } = state
+  return {
+    room: head(sight),
+    board: board(sight),
     agreements: Object.values(state.world.agreements).map((agreement) => agreementView(sight, agreement)),
     gestures: sight.catalogue.parties.flatMap(({ id }) => {
       const measure = hand.gestures[id]
       return measure ? [{ party: id, measure }] : []
     }),
+    injects: hand.injects.map((inject) => injectView(sight, inject)),
+    remission: remissionOf(effectsNow(sight)),
     reports: (hand.signals?.reports ?? []).map(reportView),
     open: (hand.signals?.open ?? []).map(openView),
     crisis: crisis(sight),
@@ -45,17 +68,17 @@ export function projectPublic(sight: Sight, viewer: Viewer): PublicView {
     headlines: recentHeadlines(sight),
     statements: state.statements.map(({ party, turn, text }) => ({ party, turn, text })),
     over: state.world.over,
-    standing: standing(sight, viewer),
+    ready: sight.catalogue.parties.map(({ id }) => id).filter((id) => hand.ready.includes(id)),
   }
-}
+})
 
 /** This turn's and the last one's. */
-function recentHeadlines({ state }: Sight): PublicView['headlines'] {
+function recentHeadlines({ state }: Shared): PublicView['headlines'] {
   const since = (state.moment?.turn ?? 0) - 1
   return state.headlines.filter((headline) => headline.turn >= since)
 }
 
-function head({ state }: Sight): RoomHead {
+function head({ state }: Shared): RoomHead {
   return {
     code: state.code,
     title: state.settings.title,
@@ -67,6 +90,9 @@ function head({ state }: Sight): RoomHead {
     phase: state.moment?.phase ?? null,
     clock: state.clock,
     phaseMinutes: state.settings.phaseMinutes,
+    timed: state.settings.timed,
+    endEarly: state.settings.endEarly,
+    rehearsal: state.settings.rehearsal,
     params: state.settings.params,
     seedHash: state.seedHash,
     seed: state.status === 'ended' ? { sealed: false, value: state.seed } : { sealed: true },
@@ -77,17 +103,18 @@ function delegation({ state, online }: Sight, party: PartyId): DelegationView {
   const signer = signerOf(state, party)?.id
   return {
     party,
-    members: membersOf(state, party).map(({ id, name, role }) => ({
+    members: membersOf(state, party).map(({ id, name, role, bot }) => ({
       person: id,
       name,
       portfolio: role.portfolio,
-      online: online.has(id),
+      online: bot !== null || online.has(id),
       signs: id === signer,
+      bot: bot !== null,
     })),
   }
 }
 
-function board({ state, catalogue, scenario }: Sight): Board {
+function board({ state, catalogue, scenario }: Shared): Board {
   const { world } = state
   const start = { turn: 0, tension: scenario.startTension, trust: scenario.prior }
   return {
@@ -134,7 +161,7 @@ function proposalView({ catalogue }: Sight, proposal: Proposal, viewer: Viewer):
 const mayOpen = (viewer: Viewer, party: PartyId): boolean =>
   viewer.kind === 'facilitator' || (viewer.kind === 'delegation' && viewer.party === party)
 
-function agreementView({ state }: Sight, agreement: Agreement): AgreementView {
+function agreementView({ state }: Shared, agreement: Agreement): AgreementView {
   const turn = state.moment?.turn ?? 0
   return {
     id: agreement.id,
@@ -156,6 +183,18 @@ function agreementView({ state }: Sight, agreement: Agreement): AgreementView {
     })),
     declines: state.hand.declines[agreement.id] ?? [],
   }
+}
+
+function injectView(sight: Shared, { id, name, text, effects, answers }: SentInject): InjectView {
+  const choices = asked(sight, { effects }).map((choice) => ({
+    parties: choice.parties,
+    options: choice.options.map((option) => ({ id: option.id, text: option.text })),
+  }))
+  const given = sight.catalogue.parties.flatMap(({ id: party }) => {
+    const option = answers[party]
+    return option === undefined ? [] : [{ party, option }]
+  })
+  return { id, name, text, choices, answers: given }
 }
 
 const reportView = ({ id, package: of, party, measure, grade, clarified, by }: Report): Report => ({
@@ -189,14 +228,14 @@ function openView(event: OpenEvent): OpenEvent {
   }
 }
 
-function crisis({ state }: Sight): CrisisView | null {
+function crisis({ state }: Shared): CrisisView | null {
   const { signals } = state.hand
   if (!signals?.crisisDue) return null
   const told = state.history.find((record) => record.turn === state.moment?.turn)
   return { due: true, risk: signals.crisisRisk, result: told?.result.crisis ?? null }
 }
 
-function story({ state, catalogue }: Sight): TurnStory | null {
+function story({ state, catalogue }: Shared): TurnStory | null {
   const record = state.history.at(-1)
   if (!record) return null
   const { result } = record
@@ -212,6 +251,14 @@ function story({ state, catalogue }: Sight): TurnStory | null {
     crisis: result.crisis,
     warRisk: result.warRisk,
   }
+}
+
+/** Made from what is true: the facilitator's until it is released. */
+function forecast({ state }: Sight, viewer: Viewer): PublicView['forecast'] {
+  const held = state.forecast
+  if (!held || (viewer.kind !== 'facilitator' && !held.released)) return null
+  const { turn, phase, at, released } = held
+  return { turn, phase, at, released, forecast: held.forecast }
 }
 
 /** Scores open with the end of the game, unless the facilitator keeps them back; others' objectives wait for the review. */

@@ -1,6 +1,7 @@
 // What a delegation must or may do now, most pressing first: the desk's one line, and what the facilitator sees the room wait for.
 import { latest } from '../game/bargain.ts'
 import { agreementsOf } from '../game/conduct.ts'
+import { asked } from '../game/injects.ts'
 import type { PartyId } from '../ids.ts'
 import { partiesIn } from '../rules/catalogue.ts'
 import { concerns } from '../rules/owed.ts'
@@ -11,13 +12,14 @@ export function todoOf(sight: Sight, party: PartyId): Todo[] {
   const { state } = sight
   if (state.status === 'lobby') return [{ kind: 'readBrief' }, { kind: 'waitForStart' }]
   if (state.status !== 'playing') return [{ kind: 'readResult' }]
+  const asks = toAnswer(sight, party)
   switch (state.moment?.phase) {
     case 'brief':
-      return [state.history.length ? { kind: 'readStory' } : { kind: 'readBrief' }]
+      return [...asks, state.history.length ? { kind: 'readStory' } : { kind: 'readBrief' }]
     case 'negotiate':
-      return [...toSign(sight, party), { kind: 'compose' }]
+      return [...asks, ...toSign(sight, party), { kind: 'compose' }]
     case 'commit':
-      return [{ kind: state.hand.orders[party] ? 'changeOrders' : 'giveOrders' }]
+      return [...asks, { kind: state.hand.orders[party] ? 'changeOrders' : 'giveOrders' }]
     case 'respond':
       return inRespond(sight, party)
     case 'adjudicate':
@@ -27,6 +29,15 @@ export function todoOf(sight: Sight, party: PartyId): Todo[] {
     default:
       return [{ kind: 'wait' }]
   }
+}
+
+/** Events that ask this delegation and wait for it. */
+function toAnswer(sight: Sight, party: PartyId): Todo[] {
+  const { hand } = sight.state
+  if (hand.signals) return []
+  return hand.injects
+    .filter((inject) => inject.answers[party] === undefined && asked(sight, inject).some((choice) => choice.parties.includes(party)))
+    .map(({ id }) => ({ kind: 'answerInject', inject: id }))
 }
 
 function toSign({ state, catalogue }: Sight, party: PartyId): Todo[] {

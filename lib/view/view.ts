@@ -1,8 +1,10 @@
 // What travels to a screen. Held and sent are two types: nothing here is a piece of RoomState passed along.
 
+import type { Forecast } from '../game/forecast.ts'
 import type { Phase } from '../game/phase.ts'
 import type { Channel, Clock, Draft, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
-import type { MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type { Remission } from '../rules/price.ts'
 import type {
   Adjudication,
   Capitulation,
@@ -45,6 +47,9 @@ export interface RoomHead {
   phase: Phase | null
   clock: Clock
   phaseMinutes: Settings['phaseMinutes']
+  timed: boolean
+  endEarly: Settings['endEarly']
+  rehearsal: boolean
   params: Settings['params']
   seedHash: string
   /** Opened when the game is over. */
@@ -55,8 +60,11 @@ export interface MemberView {
   person: PersonId
   name: string
   portfolio: Portfolio
-  online: boolean /** Signs for the delegation now. */
+  /** A bot always is. */
+  online: boolean
+  /** Signs for the delegation now. */
   signs: boolean
+  bot: boolean
 }
 export interface DelegationView {
   party: PartyId
@@ -122,6 +130,15 @@ export interface AgreementView {
   declines: PartyId[]
 }
 
+export interface InjectView {
+  id: InjectId
+  name: string
+  text: string
+  /** What it asks of whom as things stand; chosen in the open. */
+  choices: { parties: PartyId[]; options: { id: string; text: string }[] }[]
+  answers: { party: PartyId; option: string }[]
+}
+
 export interface CrisisView {
   due: boolean
   risk: number
@@ -149,6 +166,16 @@ export interface ChannelView {
   messages: { id: string; name: string; party: PartyId | null; text: string; at: number }[]
 }
 
+/** What bots made of the rest of the game from that moment; out of date once that turn is adjudicated. */
+export interface ForecastView {
+  turn: number
+  phase: Phase
+  /** Milliseconds since 1970. */
+  at: number
+  released: boolean
+  forecast: Forecast
+}
+
 /** Common to every screen. */
 export interface PublicView {
   room: RoomHead
@@ -157,6 +184,10 @@ export interface PublicView {
   proposals: ProposalView[]
   agreements: AgreementView[]
   gestures: { party: PartyId; measure: MeasureId }[]
+  /** Events from outside that came this turn. */
+  injects: InjectView[]
+  /** What the turn's events remit of the price of signing. */
+  remission: Remission
   /** This turn's reports and open happenings, once Respond has begun. */
   reports: Report[]
   open: OpenEvent[]
@@ -167,6 +198,10 @@ export interface PublicView {
   statements: { party: PartyId; turn: number; text: string }[]
   over: War | Capitulation | null
   standing: { sealed: true } | { sealed: false; standing: Standing } | null
+  /** Delegations that have said they are ready with this phase. */
+  ready: PartyId[]
+  /** null for all but the facilitator until it is released. */
+  forecast: ForecastView | null
 }
 
 export interface ObjectiveView {
@@ -209,6 +244,7 @@ export type Todo =
   | { kind: 'waitForStart' }
   | { kind: 'readBrief' }
   | { kind: 'readStory' }
+  | { kind: 'answerInject'; inject: InjectId }
   | { kind: 'sign'; package: PackageId }
   | { kind: 'answerCounter'; package: PackageId }
   | { kind: 'compose' }
@@ -243,6 +279,8 @@ export interface PersonView {
   online: boolean
   joinedAt: number
   lastActionAt: number
+  /** The strategy it plays by; null for people. */
+  bot: string | null
 }
 export interface FacilitatorView extends PublicView {
   as: 'facilitator'
@@ -250,6 +288,8 @@ export interface FacilitatorView extends PublicView {
   own: Own[]
   /** What the room waits for, by delegation. */
   waiting: { party: PartyId; for: Todo['kind'][] }[]
+  /** Delegations with somebody in them that have not said they are ready. */
+  notReady: PartyId[]
   channels: ChannelView[]
   /** What really happened to each commitment this turn, once Respond has begun; control alone is shown it. */
   truths: Truth[]

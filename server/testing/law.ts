@@ -68,7 +68,10 @@ function evolve(state: RoomState | null, { at, event }: Happening): RoomState {
   switch (event.type) {
     case 'personJoined': {
       const { person, name, role } = event
-      return { ...state, people: { ...state.people, [person]: { id: person, name, role, joinedAt: at, lastActionAt: at, removed: false } } }
+      return {
+        ...state,
+        people: { ...state.people, [person]: { id: person, name, role, joinedAt: at, lastActionAt: at, removed: false, bot: null } },
+      }
     }
     case 'personSeated':
       return { ...state, people: { ...state.people, [event.person]: { ...person(state, event.person), role: event.role } } }
@@ -134,4 +137,6 @@ export const smallLaw: Law = {
     }
     return small as unknown as View
   },
+  bots: () => [],
+  plays: () => [],
 }

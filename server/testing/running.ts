@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, Joined, PatchMessage, RoomOpened, ServerToClient, ViewMessage } from '../../lib/protocol.ts'
 import type { You } from '../../lib/view/view.ts'
+import { type Games, gamesOf } from '../games/games.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Law } from '../law.ts'
 import { type Running, serve } from '../server.ts'
@@ -32,8 +33,14 @@ export interface House {
   close: () => Promise<void>
 }
 
-export async function houseOf(journal: Journal, now: () => number = Date.now, law: Law = smallLaw): Promise<House> {
-  const ports = { law, journal, now, log: quiet, proxy: 'none' as const, keepDays: 30, failureTakes: 0, lan: () => '192.168.1.5' }
+export async function houseOf(
+  journal: Journal,
+  now: () => number = Date.now,
+  law: Law = smallLaw,
+  games: Games = gamesOf({ log: quiet }),
+): Promise<House> {
+  const lan = (): string[] => ['192.168.1.5', '10.0.0.5']
+  const ports = { law, journal, games, now, log: quiet, proxy: 'none' as const, keepDays: 30, failureTakes: 0, lan }
   const running: Running = await serve({ port: 0, host: '127.0.0.1' }, null, ports)
   const origin = `http://127.0.0.1:${running.port}`
   const clients: Client[] = []

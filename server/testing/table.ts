@@ -24,6 +24,7 @@ export const wish: OpeningWish = {
   natures: 'sincere',
   scoresShown: true,
   facilitator: 'Fay',
+  bots: {},
 }
 
 /** A link whose person hears of everything, in the order it came. */

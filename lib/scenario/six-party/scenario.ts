@@ -34,6 +34,7 @@ export const sixParty: Scenario = scenarioSchema.parse({
   acts,
   ladder,
   packages,
+  roads: settings.roads,
   injects,
   objectives: objectives.dealt,
   exploiterObjectives: objectives.exploiter,
@@ -44,6 +45,7 @@ export const sixParty: Scenario = scenarioSchema.parse({
   phaseMinutes: settings.phaseMinutes,
   knobs: settings.knobs,
   lineups,
+  defaultLineup: settings.defaultLineup,
   briefs,
   map,
 })

@@ -1,0 +1,38 @@
+// Ready: a delegation says that it is through with the phase. Where the room is set so, the phase ends when all have.
+import type { PartyId } from '../ids.ts'
+import { leave } from './clockwork.ts'
+import type { GameEvent } from './event.ts'
+import { type Delegate, membersOf } from './people.ts'
+import type { Moment } from './phase.ts'
+import { type Decision, refused } from './refusal.ts'
+import { notPlaying, onlyHead, paused, type Table } from './table.ts'
+
+type Answer = Decision<GameEvent>
+
+/** `from` is the phase the asker saw, so that a late word counts for no other. */
+export function sayReady(table: Table, who: Delegate, from: Moment): Answer {
+  const no = notPlaying(table)
+  if (no) return no
+  const { state } = table
+  const { moment } = state
+  if (!moment || moment.turn !== from.turn || moment.phase !== from.phase) return refused('phaseMoved')
+  const barred = paused(table) ?? onlyHead(table, who)
+  if (barred) return barred
+  const { party } = who.role
+  if (state.hand.ready.includes(party)) return refused('alreadyReady')
+  const said: GameEvent = { type: 'readySaid', party }
+  const ends = state.settings.endEarly === 'whenReady' && awaited(table).every((one) => one === party)
+  return { granted: ends ? [said, ...leave(table, moment)] : [said] }
+}
+
+export function takeBackReady(table: Table, who: Delegate): Answer {
+  const no = notPlaying(table) ?? paused(table) ?? onlyHead(table, who)
+  if (no) return no
+  const { party } = who.role
+  return table.state.hand.ready.includes(party) ? { granted: [{ type: 'readyTakenBack', party }] } : refused('notReady')
+}
+
+/** Delegations with somebody in them, person or bot, that have not said they are ready. */
+export function awaited({ state, catalogue }: Pick<Table, 'state' | 'catalogue'>): PartyId[] {
+  return catalogue.parties.map(({ id }) => id).filter((id) => membersOf(state, id).length > 0 && !state.hand.ready.includes(id))
+}
