@@ -9,9 +9,17 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** A failure whose message is written for the person at the terminal; it is shown without a stack. */
 export class PlainError extends Error {}
 
+/** @type {NodeJS.WritableStream} */
+let voice = process.stdout
+
+/** From now on sentences go to standard error: for commands whose standard output other programs read. */
+export function speakAside() {
+  voice = process.stderr
+}
+
 /** @param {string} sentence */
 export function say(sentence) {
-  process.stdout.write(`${sentence}\n`)
+  voice.write(`${sentence}\n`)
 }
 
 /**

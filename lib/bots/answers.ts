@@ -71,14 +71,14 @@ function response(seat: Seat): Play[] {
 
 type Ref = { package: PackageId; measure: MeasureId }
 
-/** Trouble in this package that it does not let pass. */
+/** Trouble in this package, unless it lets it pass: once a package and turn, however many reports came in. */
 function unforgiven(seat: Seat, agreement: AgreementView): Report[] {
   const { answers: manner } = seat.character
-  return troubles(seat)
+  const found = troubles(seat)
     .filter((trouble) => trouble.agreement.id === agreement.id)
     .map(({ report }) => report)
     .filter((report) => manner.to === 'doubtful' || gradeNow(report) === 'clear')
-    .filter((report) => !seat.chance('forgive', report.id, manner.forgives))
+  return seat.chance('forgive', agreement.id, manner.forgives) ? [] : found
 }
 
 function suspended(seat: Seat, agreement: AgreementView): Ref[] {
@@ -98,12 +98,9 @@ function suspended(seat: Seat, agreement: AgreementView): Ref[] {
   return taken.map((measure) => ({ package: agreement.id, measure }))
 }
 
-/** Taken up again once nobody gives cause. */
+/** Taken up again once nobody gives cause that it minds. */
 function resumed(seat: Seat, agreement: AgreementView): Ref[] {
-  const trouble = troubles(seat).some(
-    (one) => one.agreement.id === agreement.id && (seat.character.answers.to === 'doubtful' || gradeNow(one.report) === 'clear'),
-  )
-  if (trouble) return []
+  if (unforgiven(seat, agreement).length > 0) return []
   return agreement.dues
     .filter((due) => due.party === seat.me && due.status === 'suspended')
     .map((due) => ({ package: agreement.id, measure: due.measure }))
@@ -114,8 +111,7 @@ function leaving(seat: Seat): PackageId[] {
   const { character, c } = seat
   const standing = bound(seat)
   const highest = [...standing].sort((a, b) => b.stage - a.stage)[0]
-  if (character.walksOut > 0 && highest && seat.leader === seat.me && seat.chance('walkOut', highest.id, character.walksOut))
-    return [highest.id]
+  if (character.walksOut > 0 && highest && seat.chance('walkOut', highest.id, character.walksOut)) return [highest.id]
   if (character.signs !== 'reckoned') return []
   return standing
     .filter((agreement) => {

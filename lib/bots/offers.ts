@@ -4,15 +4,16 @@ import { measureOf } from '../rules/catalogue.ts'
 import type { Terms } from '../scenario/schema.ts'
 import type { AgreementView } from '../view/view.ts'
 import type { Play } from './bot.ts'
+import { improvised } from './improvised.ts'
 import { covers, holds, isPartyTo, owes, purse, type Seat } from './seat.ts'
 import { homeAllows } from './signatures.ts'
 
-/** The leader of a side speaks for it; its allies sign. */
+/** The leader of a side speaks for it, and its allies sign; who improvises speaks for itself. */
 export function offers(seat: Seat): Play[] {
   const { me, leader, character, turn } = seat
-  if (leader !== me) return []
   const road = character.offers(turn)
-  if (road === 'none') return []
+  if (road === 'own') return improvised(seat)
+  if (leader !== me || road === 'none') return []
   const step = road === 'grand' ? wholeBargain(seat) : nextStep(seat)
   return [...(step ? tabled(seat, step.id, step.terms, road) : []), ...gesture(seat)]
 }

@@ -46,8 +46,10 @@ const isFateful = ({ c }: Seat, free: FreeAction): boolean =>
 
 function orderFor(seat: Seat, agreement: AgreementView): PackageOrder {
   const { stalls, reserve } = seat.character
-  const due = agreement.stage >= stalls.fromStage && agreement.since < seat.turn + (stalls.fromStage === 0 ? 1 : 0)
-  if (due && seat.chance('stall', agreement.id, stalls.chance)) return 'stall'
+  const given = stalls.who === 'always' || seat.own.nature === stalls.who
+  // Who takes first and reneges later delivers in the turn of signature.
+  const due = agreement.stage >= stalls.fromStage && (stalls.fromStage === 0 || agreement.since < seat.turn)
+  if (given && due && seat.chance('stall', agreement.id, stalls.chance)) return 'stall'
   if (reserve === 'never') return 'comply'
   const running = seat.own.reserves.some((one) => one.package === agreement.id && one.running)
   if (reserve === 'always') return running ? 'hedge' : 'comply'

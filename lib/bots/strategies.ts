@@ -1,7 +1,7 @@
 // What kind of player a bot is: a handful of habits, named as strategies (MODEL G.1).
 
 /** The road whose packages it puts on the table when it leads. */
-export type Road = 'increments' | 'grand' | 'none'
+export type Road = 'increments' | 'grand' | 'own' | 'none'
 
 export interface Character {
   offers: (turn: number) => Road
@@ -11,8 +11,8 @@ export interface Character {
   signs: 'carried' | 'reckoned' | 'never'
   /** When it keeps a secret reserve. */
   reserve: 'never' | 'whenItPays' | 'always'
-  /** Chance, a turn and package, of delivering nothing; from that stage on. */
-  stalls: { chance: number; fromStage: number }
+  /** Chance, a turn and package, of delivering nothing; from that stage on; whatever its nature, or only as an exploiter. */
+  stalls: { chance: number; fromStage: number; who: 'always' | 'exploiter' }
   /** Chance, a turn, of walking out of its highest package. */
   walksOut: number
   answers: {
@@ -43,7 +43,7 @@ const quiet: Character = {
   presses: never,
   signs: 'carried',
   reserve: 'never',
-  stalls: { chance: 0, fromStage: 0 },
+  stalls: { chance: 0, fromStage: 0, who: 'always' },
   walksOut: 0,
   answers: { examines: true, forgives: 0, suspends: 'one', to: 'clear' },
   stepsFirst: false,
@@ -69,9 +69,10 @@ const characters = {
   tft: { ...incremental, stepsFirst: false, answers: strict },
   gtft: { ...incremental, stepsFirst: false, answers: generous },
   incr: incremental,
-  hedger: { ...incremental, stepsFirst: false, stalls: { chance: 0.3, fromStage: 0 } },
+  hedger: { ...incremental, stepsFirst: false, stalls: { chance: 0.3, fromStage: 0, who: 'always' } },
   spoil: { ...incremental, stepsFirst: false, walksOut: 0.5 },
-  expl: { ...incremental, reserve: 'always', stalls: { chance: 0.5, fromStage: 2 } },
+  expl: { ...incremental, reserve: 'always', stalls: { chance: 0.5, fromStage: 2, who: 'always' } },
+  improvise: { ...quiet, offers: () => 'own', stalls: { chance: 0.3, fromStage: 0, who: 'exploiter' } },
   rational: { ...quiet, signs: 'reckoned', reserve: 'whenItPays', answers: { ...quiet.answers, suspends: 'nothing' }, cornered: true },
   mediate: { ...quiet, mediates: true, sanctions: 'balances' },
   enforce: { ...quiet, sanctions: 'enforces' },

@@ -143,7 +143,7 @@ function startingFrom(scenario: Scenario, trust: number | null): Scenario {
   if (trust === null) return scenario
   const [first, second] = scenario.principals
   const allied = scenario.parties.find(({ id }) => id === second)?.allies ?? []
-  const prior = structuredClone(scenario.prior)
+  const prior = Object.fromEntries(Object.entries(scenario.prior).map(([holder, row]) => [holder, { ...row }]))
   for (const other of [second, ...allied]) {
     for (const [holder, toward] of [
       [first, other],

@@ -33,6 +33,8 @@ export const partySchema = z.strictObject({
   name: text,
   /** Short form for tight places, e.g. a matrix heading. */
   short: z.string().min(1).max(12),
+  /** One line for whoever chooses a seat: what this delegation is about, in public. */
+  about: z.string().min(1).max(120),
   /** Accent for the light and the dark theme; told apart by colour-blind people, and never alone. */
   accent: z.strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) }),
   /** The mark that stands beside the accent. */
