@@ -43,7 +43,7 @@ function digestOfSources() {
 
 /** @param {string} digest */
 function isBuilt(digest) {
-  const outputs = ['dist/server.mjs', '.next/BUILD_ID', stamp]
+  const outputs = ['dist/server.mjs', 'dist/worker.mjs', '.next/BUILD_ID', stamp]
   return outputs.every((file) => existsSync(inRoot(file))) && readFileSync(inRoot(stamp), 'utf8') === digest
 }
 
@@ -54,21 +54,30 @@ async function buildPages(runtime) {
   if (code !== 0) throw new PlainError(`${tail(output, 60)}\n\n${whyBuildFailed(output)}`)
 }
 
-async function buildServer() {
+/**
+ * Bundles the server, and beside it the worker that it starts by its address.
+ * @param {string} outdir
+ */
+export async function bundleServer(outdir) {
   const esbuild = await import('esbuild')
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { server: 'server/main.ts', worker: 'server/games/worker.ts' },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+}
+
+async function buildServer() {
   try {
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: ['server/main.ts'],
-      outfile: 'dist/server.mjs',
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node22',
-      packages: 'external',
-      sourcemap: true,
-      logLevel: 'warning',
-    })
+    await bundleServer('dist')
   } catch (error) {
     throw new PlainError(whyBuildFailed(String(error)))
   }

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { memoryJournal } from './journal/memory.ts'
+import { overtureLaw } from './law.ts'
 import { policyFor } from './pages.ts'
 import { type House, houseOf } from './testing/running.ts'
 
@@ -90,6 +91,18 @@ describe('rooms', () => {
     expect(await house.post('/api/rooms', { scenario: 'none' })).toMatchObject({ status: 400, body: { code: 'malformed' } })
   })
 
+  test('a room draws events from the deck only where that was asked for', async () => {
+    const own = await houseOf(memoryJournal(), Date.now, overtureLaw)
+    const deckOf = async (body: unknown) => {
+      const { facilitatorKey } = (await own.post('/api/rooms', body)).body
+      const { view } = await own.client(facilitatorKey).next('view')
+      return view.as === 'facilitator' && view.settings.deck
+    }
+    expect([await deckOf({}), await deckOf({ deck: 'on' })]).toEqual(['off', 'on'])
+    expect((await own.post('/api/rooms', { deck: 'maybe' })).status).toBe(400)
+    await own.close()
+  })
+
   test('a page of another site cannot open or join rooms', async () => {
     expect(await house.post('/api/rooms', {}, { origin: 'http://elsewhere.example' })).toMatchObject({
       status: 403,
@@ -132,6 +145,8 @@ describe('what everybody may ask', () => {
     expect(types).toEqual(expect.arrayContaining(['startGame', 'tablePackage', 'signPackage', 'giveOrders']))
     expect(types).not.toContain('deadline')
     expect(protocol.http['POST /api/rooms'].body.properties).toHaveProperty('natures')
+    expect(protocol.http['POST /api/rehearsals'].body.required).toEqual(['name', 'as'])
+    expect(protocol.http['POST /api/rooms/{code}/preflight'].answer.properties).toHaveProperty('storage')
   })
 
   test('the QR code of a page opened as localhost leads to this machine in the network', async () => {

@@ -33,6 +33,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   noSuchParty: 400,
   badKey: 401,
   notSeated: 403,
+  facilitatorOnly: 403,
   badOrigin: 403,
   roomLocked: 403,
   noSuchRoom: 404,
@@ -41,6 +42,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   tooFast: 429,
   storageFailed: 503,
   serverBusy: 503,
+  forecastFailed: 503,
 }
 
 export function json(value: unknown, status = 200): Reply {

@@ -1,16 +1,26 @@
 // The law of a room as the server needs it, so that tests can put a small one in its place.
+import { type Play, playsOf } from '../lib/bots/bot.ts'
 import { decide } from '../lib/game/decide.ts'
 import type { GameEvent, Happening } from '../lib/game/event.ts'
 import { evolve } from '../lib/game/evolve.ts'
 import type { Intent, ServerIntent } from '../lib/game/intent.ts'
 import { type Opening, openRoom } from '../lib/game/open.ts'
+import { isDelegate } from '../lib/game/people.ts'
 import type { Decision } from '../lib/game/refusal.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
-import type { PersonId } from '../lib/ids.ts'
+import { catalogueFor } from '../lib/game/table.ts'
+import type { PartyId, PersonId } from '../lib/ids.ts'
 import { scenarioOf } from '../lib/scenario/load.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
 import { project } from '../lib/view/project.ts'
-import type { View, Viewer } from '../lib/view/view.ts'
+import type { DelegateView, View, Viewer } from '../lib/view/view.ts'
+
+/** A delegation that a bot plays: its seat, and the strategy it plays by. */
+export interface BotSeat {
+  party: PartyId
+  person: PersonId
+  strategy: string
+}
 
 export interface Law {
   /** null when there is no such scenario or preset. */
@@ -18,6 +28,12 @@ export interface Law {
   decide: (state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number) => Decision<GameEvent>
   evolve: (state: RoomState | null, happening: Happening) => RoomState
   project: (state: RoomState, viewer: Viewer, online: ReadonlySet<PersonId>) => View
+  bots: (state: RoomState) => BotSeat[]
+  /**
+   * All that the bot of that delegation would do now, in order, from its own view and nothing else; empty when there is none.
+   * @throws when there is no such strategy
+   */
+  plays: (state: RoomState, party: PartyId) => Play[]
 }
 
 function scenarioIn(state: RoomState): Scenario {
@@ -35,4 +51,18 @@ export const overtureLaw: Law = {
   decide: (state, by, intent, at) => decide(scenarioIn(state), state, by, intent, at),
   evolve,
   project: (state, viewer, online) => project(scenarioIn(state), state, viewer, online),
+  bots: botsIn,
+  plays: (state, party) => {
+    const bot = botsIn(state).find((one) => one.party === party)
+    if (!bot) return []
+    const scenario = scenarioIn(state)
+    const view = project(scenario, state, { kind: 'delegation', party }, new Set()) as DelegateView
+    return playsOf(catalogueFor(scenario, state.settings.params), view, bot.strategy, `${state.seed}/bot/${party}`)
+  },
+}
+
+function botsIn(state: RoomState): BotSeat[] {
+  return Object.values(state.people)
+    .filter(isDelegate)
+    .flatMap(({ id, role, bot }) => (bot === null ? [] : [{ party: role.party, person: id, strategy: bot }]))
 }

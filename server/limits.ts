@@ -47,17 +47,20 @@ export interface DoorLimits {
   failed: (address: string, room: string) => Promise<void>
   /** Counts one room opened; seconds to wait when there were too many, else 0. */
   opened: (address: string) => Promise<number>
+  /** Counts one hello; seconds to wait when there were too many, else 0. */
+  greeted: (address: string) => Promise<number>
 }
 
 const tenMinutes = 600
 
-/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; and 120 rooms opened from one address. */
+/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, and 240 hellos. */
 export function doorLimits(): DoorLimits {
   const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
   const perAddress = limiter('address', 120)
   const perRoom = limiter('room', 240)
   const overall = limiter('all', 3000)
   const opening = limiter('opening', 120)
+  const greeting = limiter('greeting', 240)
 
   const spent = async (on: RateLimiterMemory, key: string): Promise<number> => {
     const count = await on.get(key)
@@ -68,15 +71,19 @@ export function doorLimits(): DoorLimits {
     failed: async (address, room) => {
       await Promise.all([perAddress.penalty(address), perRoom.penalty(room), overall.penalty('')])
     },
-    opened: async (address) => {
-      try {
-        await opening.consume(address)
-        return 0
-      } catch (reason) {
-        if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000))
-        throw reason
-      }
-    },
+    opened: (address) => counted(opening, address),
+    greeted: (address) => counted(greeting, address),
+  }
+}
+
+/** Counts one; seconds to wait when there were too many, else 0. */
+async function counted(on: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await on.consume(key)
+    return 0
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000))
+    throw reason
   }
 }
 

@@ -3,13 +3,14 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
+import { gamesOf } from './games/games.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
 
 import type { Pages } from './pages.ts'
 import { type Running, serve } from './server.ts'
 import { PlainError, type Settings, settingsFrom } from './settings.ts'
-import { complain, lanAddress, say, sayAddresses, whyNotStarted } from './terminal.ts'
+import { complain, lanAddresses, say, sayAddresses, whyNotStarted } from './terminal.ts'
 
 /** How long what is under way may take to finish, milliseconds. */
 const patience = 5000
@@ -39,7 +40,9 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const { pagesOf } = await import('./pages.ts')
     return pagesOf({ mode, folder, hostname: host, port, http })
   }
-  const ports = { law: overtureLaw, journal, now: Date.now, log, proxy, keepDays, failureTakes: 150, lan: () => lanAddress(host) }
+  const games = gamesOf({ log })
+  const lan = (): string[] => lanAddresses(host)
+  const ports = { law: overtureLaw, journal, games, now: Date.now, log, proxy, keepDays, failureTakes: 150, lan }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {

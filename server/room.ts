@@ -1,6 +1,6 @@
 // One room, one line of thought: what is asked is decided, kept on disk, taken in and shown, one request after another.
 import type { Logger } from 'pino'
-import type { Happening } from '../lib/game/event.ts'
+import type { Happening, Why } from '../lib/game/event.ts'
 import type { Intent, JoinWish, ServerIntent } from '../lib/game/intent.ts'
 import type { Moment } from '../lib/game/phase.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
@@ -8,6 +8,7 @@ import type { PersonId, RoomCode } from '../lib/ids.ts'
 import type { Answer, PatchMessage } from '../lib/protocol.ts'
 import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
+import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
 import type { CommandMark, Journal, Seat } from './journal/journal.ts'
 import { hashOf, mintKey, mintPerson, traceOf } from './keys.ts'
@@ -34,6 +35,10 @@ export interface Room {
   connect: (link: Link) => Promise<void>
   disconnect: (link: Link) => void
   sync: (link: Link) => Promise<void>
+  /** Takes in what the server has found out by itself; */
+  note: (intent: ServerIntent) => Promise<Answer>
+  /** Connections that show the wall. */
+  screens: () => number
   /** Looks at the room as it stands. @throws when it cannot be read from the journal */
   read: <T>(look: (state: RoomState) => T) => Promise<T>
   /** Milliseconds since anybody last needed the room; 0 while somebody is connected or its clock runs. */
@@ -48,6 +53,13 @@ const answersRemembered = 2000
 const presenceDelay = 300
 const retryDelay = 1000
 
+/** What goes to the disk along with what is decided. */
+interface Along {
+  command?: CommandMark | null
+  seats?: Seat[]
+  why?: Why | undefined
+}
+
 interface Standing {
   state: RoomState
   /** Number of happenings folded into the state. */
@@ -59,6 +71,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   const clock = alarm(now, (from) => void ring(from))
   const answers = new Map<string, { body: string; answer: Answer }>()
   const trace = traceOf(code)
+  const bots = botsOf({ law, log, trace, act })
   let standing: Standing | null = null
   let line: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -88,14 +101,21 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     return standing
   }
 
-  /** Shows what is now, and sets the alarm by it. A view that cannot be made is a fault to log, never a reason to stop the room. */
+  /** Shows what is now, and sets the alarm and the bots by it. */
   function present(): void {
     if (!standing || stopped) return
-    clock.set(standing.state)
+    const { state } = standing
+    clock.set(state)
+    attempt('a view could not be shown', () => show.update(state))
+    attempt('the bots could not be set', () => bots.set(state))
+  }
+
+  /** A view that cannot be made, or a bot that cannot be called, is a fault to log, never a reason to stop the room. */
+  function attempt(fault: string, work: () => void): void {
     try {
-      show.update(standing.state)
+      work()
     } catch (error) {
-      log.error({ room: trace, err: error }, 'a view could not be shown')
+      log.error({ room: trace, err: error }, fault)
     }
   }
 
@@ -106,12 +126,12 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     present()
   }
 
-  async function commit(by: Actor, intent: Intent | ServerIntent, command: CommandMark | null, seats: Seat[]): Promise<Answer> {
+  async function commit(by: Actor, intent: Intent | ServerIntent, { command = null, seats = [], why }: Along = {}): Promise<Answer> {
     const { state, seq } = await awake()
     const at = now()
     const decision = law.decide(state, by, intent, at)
     if ('refused' in decision) return saying(decision.refused.code, decision.refused.with)
-    const happenings = decision.granted.map((event): Happening => ({ at, by, event }))
+    const happenings = decision.granted.map((event): Happening => (why ? { at, by, event, why } : { at, by, event }))
     // Folded before it is kept: an event that memory could not take in must not reach the disk.
     const next = happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state)
     try {
@@ -148,7 +168,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     const key = `${mark.person}/${mark.id}`
     const first = answers.get(key) ?? (await grantedBefore(mark))
     if (first) return first.body === mark.body ? first.answer : saying('commandIdReused')
-    const answer = await commit({ kind: 'person', id: mark.person }, intent, mark, [])
+    const answer = await commit({ kind: 'person', id: mark.person }, intent, { command: mark })
     if (answer.ok || answer.code !== 'storageFailed') {
       answers.set(key, { body: mark.body, answer })
       const oldest = answers.size > answersRemembered ? answers.keys().next().value : undefined
@@ -164,13 +184,26 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
 
   async function ring(from: Moment): Promise<void> {
     const answer = await inTurn(async () => {
-      const done = await commit({ kind: 'clock' }, { type: 'deadline', from }, null, [])
+      const done = await commit({ kind: 'clock' }, { type: 'deadline', from })
       showNews()
       return done
     }).catch(failing)
     if (answer.ok || (answer.code !== 'storageFailed' && answer.code !== 'serverBusy') || stopped) return
     clock.stop()
     setTimeout(() => void inTurn(awake).then(({ state }) => stopped || clock.set(state), failing), retryDelay).unref()
+  }
+
+  /** What one bot does, like everybody: one after another, decided, kept, shown. */
+  function act(seat: PersonId, choose: (state: RoomState) => Move | null): Promise<Asked | null> {
+    return inTurn(async () => {
+      const here = await awake().catch(failing)
+      if ('ok' in here) return { move: null, answer: saying('storageFailed') }
+      const move = choose(here.state)
+      if (!move) return null
+      const answer = await commit({ kind: 'person', id: seat }, move.intent, { why: move.why })
+      showNews()
+      return { move, answer }
+    })
   }
 
   function gatherPresence(): void {
@@ -200,7 +233,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       return inTurn(async () => {
         const person = mintPerson()
         const key = mintKey()
-        const answer = await commit({ kind: 'server' }, { type: 'join', person, name, as }, null, [{ keyHash: hashOf(key), person }])
+        const answer = await commit({ kind: 'server' }, { type: 'join', person, name, as }, { seats: [{ keyHash: hashOf(key), person }] })
         showNews()
         const seat = standing?.state.people[person]
         if (!answer.ok) return answer
@@ -218,11 +251,19 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       gatherPresence()
     },
     sync: (link) => inTurn(async () => show.sync(link, (await awake()).state)),
+    note: (intent) =>
+      inTurn(async () => {
+        const answer = await commit({ kind: 'server' }, intent)
+        showNews()
+        return answer
+      }).catch(failing),
+    screens: () => show.count('screen'),
     read: (look) => inTurn(async () => look((await awake()).state)),
     idleFor: () => (show.isEmpty() && standing?.state.clock.kind !== 'running' ? now() - usedAt : 0),
     stop: async () => {
       stopped = true
       clock.stop()
+      bots.stop()
       clearTimeout(presence)
       await line
     },

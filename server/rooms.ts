@@ -1,25 +1,35 @@
 // All the rooms of this server: opened by code, woken from the journal when first asked for, put to sleep when idle.
-import type { RoomCode } from '../lib/ids.ts'
-import type { RoomOpened } from '../lib/protocol.ts'
-import { JournalConflict } from './journal/journal.ts'
+import type { Happening } from '../lib/game/event.ts'
+import type { Intent, ServerIntent } from '../lib/game/intent.ts'
+import type { Opening } from '../lib/game/open.ts'
+import type { Actor, RoomState } from '../lib/game/state.ts'
+import type { PartyId, PersonId, RoomCode } from '../lib/ids.ts'
+import type { Joined, RoomOpened } from '../lib/protocol.ts'
+import { JournalConflict, type Seat } from './journal/journal.ts'
 import { hashOf, hexHashOf, mintCode, mintKey, mintPerson, mintSeed, traceOf } from './keys.ts'
 import { type Room, type RoomPorts, roomOf } from './room.ts'
 
-export interface OpeningWish {
-  title: string
+/** How a room is to be opened; what the server mints for it is left out. */
+export interface OpeningWish extends Omit<Opening, 'code' | 'seed' | 'seedHash' | 'facilitator' | 'screen'> {
   scenario: string
-  preset: string
-  turns: number | null
   /** null for a fresh one. */
   seed: string | null
-  natures: 'dealt' | 'sincere'
-  scoresShown: boolean
   facilitator: string
+  /** Strategies of the bots that hold seats from the start. */
+  bots: Partial<Record<PartyId, string>>
+}
+
+/** The one person of a rehearsal, at the head of that delegation. */
+export interface Sitter {
+  name: string
+  party: PartyId
 }
 
 export interface Rooms {
   /** Opens a room and seats its facilitator and its wall; null when there is no such scenario or preset. */
   open: (wish: OpeningWish) => Promise<RoomOpened | null>
+  /** Opens a room, seats that person, and starts the game; null when there is no such scenario or preset. */
+  rehearse: (wish: OpeningWish, sitter: Sitter) => Promise<Joined | null>
   /** null when there is no such room. */
   find: (code: RoomCode) => Promise<Room | null>
   /** Puts rooms to sleep that nobody has needed for a while, and removes those past keeping. */
@@ -38,42 +48,62 @@ export function roomsOf(ports: RoomsPorts): Rooms {
   const { law, journal, now, log } = ports
   const rooms = new Map<RoomCode, Room>()
 
-  async function write(code: RoomCode, wish: OpeningWish): Promise<RoomOpened | null> {
+  /** Opens a room and grants all that is asked as it opens, in one entry. @throws when something of it is refused */
+  async function write(code: RoomCode, wish: OpeningWish, cast: Cast, seats: Seat[]): Promise<RoomState | null> {
+    const { bots, ...rest } = wish
     const seed = wish.seed ?? mintSeed()
-    const facilitator = { id: mintPerson(), name: wish.facilitator }
-    const screen = { id: mintPerson(), name: 'Wall' }
-    const opening = { ...wish, code, seed, seedHash: hexHashOf(seed), facilitator, screen }
+    const facilitator = { id: cast.facilitator, name: wish.facilitator }
+    const opening = { ...rest, code, seed, seedHash: hexHashOf(seed), facilitator, screen: { id: cast.screen, name: 'Wall' } }
+    const at = now()
     const events = law.open(wish.scenario, opening)
     if (!events) return null
-    const facilitatorKey = mintKey()
-    const wallKey = mintKey()
-    await journal.append({
-      room: code,
-      after: 0,
-      happenings: events.map((event) => ({ at: now(), by: { kind: 'server' }, event })),
-      command: null,
-      seats: [
-        { keyHash: hashOf(facilitatorKey), person: facilitator.id },
-        { keyHash: hashOf(wallKey), person: screen.id },
-      ],
-    })
+    const happenings: Happening[] = events.map((event) => ({ at, by: { kind: 'server' }, event }))
+    let state = happenings.reduce<RoomState | null>(law.evolve, null)
+    for (const { by, intent } of firstAsks(bots, cast)) {
+      const decision = state && law.decide(state, by, intent, at)
+      if (!decision || 'refused' in decision) throw new Error(`A new room refused ${intent.type}: ${decision?.refused.code}.`)
+      const further = decision.granted.map((event): Happening => ({ at, by, event }))
+      state = further.reduce(law.evolve, state)
+      happenings.push(...further)
+    }
+    await journal.append({ room: code, after: 0, happenings, command: null, seats })
     log.info({ room: traceOf(code) }, 'room opened')
-    return { code, facilitatorKey, wallKey }
+    return state
   }
 
-  async function open(wish: OpeningWish): Promise<RoomOpened | null> {
+  async function open(code: RoomCode, wish: OpeningWish): Promise<RoomOpened | null> {
+    const cast: Cast = { facilitator: mintPerson(), screen: mintPerson(), sitter: null }
+    const [facilitatorKey, wallKey] = [mintKey(), mintKey()]
+    const seats = [
+      { keyHash: hashOf(facilitatorKey), person: cast.facilitator },
+      { keyHash: hashOf(wallKey), person: cast.screen },
+    ]
+    return (await write(code, wish, cast, seats)) && { code, facilitatorKey, wallKey }
+  }
+
+  async function rehearse(code: RoomCode, wish: OpeningWish, sitter: Sitter): Promise<Joined | null> {
+    const person = mintPerson()
+    const key = mintKey()
+    const cast: Cast = { facilitator: mintPerson(), screen: mintPerson(), sitter: { ...sitter, person } }
+    const state = await write(code, wish, cast, [{ keyHash: hashOf(key), person }])
+    const seat = state?.people[person]
+    return seat ? { code, key, you: { person, name: seat.name, role: seat.role } } : null
+  }
+
+  /** Two rooms in a million million draw the same code; a few more draws settle it. */
+  async function under<T>(made: (code: RoomCode) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await write(mintCode(), wish)
+        return await made(mintCode())
       } catch (error) {
-        // Two rooms in a million million draw the same code; a few more draws settle it.
         if (!(error instanceof JournalConflict) || attempt === 5) throw error
       }
     }
   }
 
   return {
-    open,
+    open: (wish) => under((code) => open(code, wish)),
+    rehearse: (wish, sitter) => under((code) => rehearse(code, wish, sitter)),
     find: async (code) => {
       if (!rooms.has(code) && !(await journal.has(code))) return null
       const room = rooms.get(code) ?? roomOf(code, ports)
@@ -96,4 +126,24 @@ export function roomsOf(ports: RoomsPorts): Rooms {
       await Promise.all([...rooms.values()].map((room) => room.stop()))
     },
   }
+}
+
+/** Who is in a room when it opens. */
+interface Cast {
+  facilitator: PersonId
+  screen: PersonId
+  sitter: (Sitter & { person: PersonId }) | null
+}
+
+/** What is asked of a room as it opens: bots take their seats; where somebody has come to play, they sit down and it begins. */
+function firstAsks(bots: OpeningWish['bots'], { facilitator, sitter }: Cast): { by: Actor; intent: Intent | ServerIntent }[] {
+  const control: Actor = { kind: 'person', id: facilitator }
+  const seated = Object.entries(bots).map(([party, strategy]) => ({
+    by: control,
+    intent: { type: 'seatBot' as const, party: party as PartyId, strategy: strategy ?? '' },
+  }))
+  if (!sitter) return seated
+  const { person, name, party } = sitter
+  const as = { kind: 'delegate', party, portfolio: 'head' } as const
+  return [{ by: { kind: 'server' }, intent: { type: 'join', person, name, as } }, ...seated, { by: control, intent: { type: 'startGame' } }]
 }

@@ -2,16 +2,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { forecastRoutes } from './api/forecasts.ts'
 import { healthRoutes } from './api/health.ts'
+import { helloRoutes } from './api/hello.ts'
 import { linkRoutes } from './api/links.ts'
+import { preflightRoutes } from './api/preflight.ts'
 import { protocolRoutes } from './api/protocol.ts'
+import { rehearsalRoutes } from './api/rehearsals.ts'
 import { roomRoutes } from './api/rooms.ts'
 import { scenarioRoutes } from './api/scenarios.ts'
+import type { Games } from './games/games.ts'
 import { answering } from './http.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Law } from './law.ts'
 import { doorLimits } from './limits.ts'
 import type { Pages } from './pages.ts'
+import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
 import { admit, castBy, ioOn } from './sockets.ts'
 
@@ -24,8 +30,10 @@ export interface ServerPorts {
   keepDays: number
   /** Milliseconds after which a failure at the door is answered. */
   failureTakes: number
-  /** This machine's address on the local network, without the port; null when it has none. */
-  lan: () => string | null
+  /** This machine's addresses on the local network, without the port, best first. */
+  lan: () => string[]
+  /** Games played away from this thread; ended with the server. */
+  games: Games
 }
 
 export interface Running {
@@ -49,7 +57,7 @@ export async function serve(
   pages: ((http: Server) => Promise<Pages>) | null,
   ports: ServerPorts,
 ): Promise<Running> {
-  const { journal, now, log, proxy } = ports
+  const { journal, games, now, log, proxy } = ports
   const http = createServer({ headersTimeout: 4000, requestTimeout: 6000, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000 })
   const io = ioOn(http)
   const rooms = roomsOf({ ...ports, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour })
@@ -60,13 +68,19 @@ export async function serve(
     if (!status.prepared || status.stopping) throw new Error('Not ready.')
     await journal.seatOf('')
   }
+  const lan = (): string[] => ports.lan().map((address) => `${address}:${(http.address() as AddressInfo).port}`)
+  const door = { ...ports, rooms, limits, lan, phones: phones() }
   const answer = answering(
     [
       ...healthRoutes(ready, now),
-      ...roomRoutes({ rooms, journal, limits, proxy, failureTakes: ports.failureTakes }),
+      ...roomRoutes(door),
+      ...rehearsalRoutes(door),
+      ...forecastRoutes(door),
+      ...preflightRoutes(door),
+      ...helloRoutes(door),
       ...scenarioRoutes(),
       ...protocolRoutes(),
-      ...linkRoutes(() => withPort(ports.lan(), http), proxy),
+      ...linkRoutes(() => lan()[0] ?? null, proxy),
     ],
     log,
   )
@@ -87,6 +101,7 @@ export async function serve(
     status.stopping = true
     clearInterval(tidying)
     stopWatching()
+    await games.stop()
     await rooms.stop()
     const cutting = setTimeout(() => http.closeAllConnections(), closingTakes)
     await io.close()
@@ -101,10 +116,6 @@ export async function serve(
     throw error
   }
   return { port: (http.address() as AddressInfo).port, close }
-}
-
-function withPort(lan: string | null, http: Server): string | null {
-  return lan ? `${lan}:${(http.address() as AddressInfo).port}` : null
 }
 
 function listening(http: Server, port: number, host: string): Promise<void> {

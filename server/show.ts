@@ -30,6 +30,8 @@ export interface Show {
   /** Shows every audience what has changed for it, after those who may no longer look have been moved or shown out. */
   update: (state: RoomState) => void
   isEmpty: () => boolean
+  /** Connections in that audience. */
+  count: (audience: string) => number
 }
 
 interface Place {
@@ -112,6 +114,7 @@ export function showOf({ project, cast }: ShowPorts): Show {
       for (const { link, person } of moved) welcome(link, person, state)
     },
     isEmpty: () => places.size === 0,
+    count: (audience) => [...places.values()].filter((place) => place.audience === audience).length,
   }
 }
 

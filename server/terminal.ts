@@ -9,13 +9,15 @@ export function say(sentence: string): void {
 
 const everywhere = ['0.0.0.0', '::']
 
-/** This machine's IPv4 address on the local network; null when it is on none, or when the server listens at another address. */
-export function lanAddress(host: string): string | null {
-  if (!everywhere.includes(host)) return null
+/** This machine's IPv4 addresses on the local network, best first; none when it is on none, or when the server listens at another address. */
+export function lanAddresses(host: string): string[] {
+  if (!everywhere.includes(host)) return []
   const addresses = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
-  const outward = addresses.filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
-  const home = outward.find(({ address }) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address))
-  return (home ?? outward[0])?.address ?? null
+  const outward = addresses
+    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .map(({ address }) => address)
+  const isHome = (address: string): boolean => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address)
+  return [...outward.filter(isHome), ...outward.filter((address) => !isHome(address))]
 }
 
 /** Where people find the server, and a QR code of it for those with a telephone. */
@@ -23,7 +25,7 @@ export function sayAddresses({ host, pages }: Settings, port: number): void {
   const open = everywhere.includes(host)
   say('')
   say(`  On this computer   http://${open ? 'localhost' : host}:${port}`)
-  const lan = lanAddress(host)
+  const [lan] = lanAddresses(host)
   if (lan) {
     const link = `http://${lan}:${port}`
     say(`  In this network    ${link}`)

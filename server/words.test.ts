@@ -19,6 +19,9 @@ const words = {
   parties: 1,
   strategy: 'incr',
   inject: 'Election upset',
+  knob: 'Fog',
+  min: 0,
+  max: 3,
 }
 
 test('every refusal code has exactly one sentence', () => {

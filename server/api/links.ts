@@ -28,10 +28,14 @@ export function linkRoutes(lan: () => string | null, proxy: 'trusted' | 'none'):
   ]
 }
 
+const hostOf = ({ headers }: IncomingMessage): string => (headers.host && /^[\w.:[\]-]+$/.test(headers.host) ? headers.host : 'localhost')
+
+/** Whether the page was opened on the server's own computer, by a name that leads nobody else there. */
+export const isThisComputer = (request: IncomingMessage): boolean => /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(hostOf(request))
+
 /** The origin the page was opened at; a telephone cannot reach localhost, so there the address on the local network stands in. */
-function originFor({ headers }: IncomingMessage, lan: string | null, proxy: 'trusted' | 'none'): string {
-  const host = headers.host && /^[\w.:[\]-]+$/.test(headers.host) ? headers.host : 'localhost'
-  if (lan && /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host)) return `http://${lan}`
-  const secure = proxy === 'trusted' && headers['x-forwarded-proto'] === 'https'
-  return `${secure ? 'https' : 'http'}://${host}`
+export function originFor(request: IncomingMessage, lan: string | null, proxy: 'trusted' | 'none'): string {
+  if (lan && isThisComputer(request)) return `http://${lan}`
+  const secure = proxy === 'trusted' && request.headers['x-forwarded-proto'] === 'https'
+  return `${secure ? 'https' : 'http'}://${hostOf(request)}`
 }

@@ -1,7 +1,7 @@
 // The public protocol as JSON Schema, so that a client in any language can be written against it.
 import * as z from 'zod'
 import { refusalCodes } from '../../lib/game/refusal.ts'
-import { commandSchema, joinSchema, openRoomSchema } from '../../lib/protocol.ts'
+import { commandSchema, deviceKinds, helloSchema, joinSchema, openRoomSchema, rehearsalSchema } from '../../lib/protocol.ts'
 import { longestRequest } from '../commands.ts'
 import { json, type Route } from '../http.ts'
 
@@ -19,10 +19,23 @@ const youSchema = z.strictObject({ person: z.string(), name: z.string(), role: r
 const byeSchema = z.strictObject({ code: z.enum(refusalCodes), message: z.string() })
 const openedSchema = z.strictObject({ code: z.string(), facilitatorKey: z.string(), wallKey: z.string() })
 const joinedSchema = z.strictObject({ code: z.string(), key: z.string(), you: youSchema })
+const phoneSchema = z.strictObject({ mark: z.string(), at: z.number(), device: z.enum(deviceKinds) })
+const phonesSchema = z.strictObject({ phones: z.array(phoneSchema) })
+const okSchema = z.strictObject({ ok: z.literal(true) })
+const preflightSchema = z.strictObject({
+  storage: z.strictObject({ ok: z.boolean(), ms: z.number() }),
+  timer: z.strictObject({ ok: z.boolean(), lateMs: z.number() }),
+  serverTime: z.number(),
+  screens: z.number().int(),
+  game: z.strictObject({ ok: z.boolean(), turns: z.number().int(), ms: z.number(), end: z.string().nullable() }),
+  lan: z.array(z.string()),
+  phones: z.array(phoneSchema),
+})
 
 /** What a client sends is described before reading, what it gets as it arrives. */
 const sent = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' })
 const got = (schema: z.ZodType) => z.toJSONSchema(schema)
+const key = { authorization: 'Bearer {key}' }
 
 export function protocolRoutes(): Route[] {
   const protocol = {
@@ -30,7 +43,12 @@ export function protocolRoutes(): Route[] {
       'POST /api/rooms': { body: sent(openRoomSchema), answer: got(openedSchema) },
       'GET /api/rooms/{code}': {},
       'POST /api/rooms/{code}/join': { body: sent(joinSchema), answer: got(joinedSchema) },
-      'POST /api/rooms/{code}/whoami': { headers: { authorization: 'Bearer {key}' }, answer: got(youSchema) },
+      'POST /api/rooms/{code}/whoami': { headers: key, answer: got(youSchema) },
+      'POST /api/rehearsals': { body: sent(rehearsalSchema), answer: got(z.union([joinedSchema, openedSchema])) },
+      'POST /api/rooms/{code}/forecast': { headers: key, answer: got(okSchema) },
+      'POST /api/rooms/{code}/preflight': { headers: key, answer: got(preflightSchema) },
+      'POST /api/rooms/{code}/hello': { body: sent(helloSchema), answer: got(okSchema) },
+      'GET /api/rooms/{code}/hello': { headers: key, answer: got(phonesSchema) },
       'GET /api/scenarios': {},
       'GET /api/scenarios/{id}': {},
     },

@@ -30,7 +30,7 @@ async function open({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Pr
   if (!facilitator || !title) return no(saying('badName'))
   const wait = await limits.opened(addressOf(request, proxy))
   if (wait > 0) return late(wait)
-  const { natures, scoresShown } = body
+  const { natures, scoresShown, deck } = body
   const preset = body.preset ?? scenario.defaultPreset
   const wish = {
     title,
@@ -40,6 +40,7 @@ async function open({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Pr
     seed: body.seed ?? null,
     natures,
     scoresShown,
+    deck,
     facilitator,
     bots: {},
   }

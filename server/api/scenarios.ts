@@ -24,7 +24,7 @@ export function scenarioRoutes(): Route[] {
     summary,
     defaultPreset,
     presets: presets.map((preset) => ({ id: preset.id, name: preset.name, turns: preset.turns })),
-    parties: parties.map((party) => ({ id: party.id, name: party.name, accent: party.accent, mark: party.mark })),
+    parties: parties.map((party) => ({ id: party.id, name: party.name, about: party.about, accent: party.accent, mark: party.mark })),
   }))
   return [
     { method: 'GET', path: '/api/scenarios', handle: async () => json(list) },

@@ -88,6 +88,23 @@ describe.each(stores)('a journal in %s', (_name, make) => {
     expect(await journal.load(room)).toHaveLength(1)
   })
 
+  test('keeps why a bot acted, and nothing where there was no reason', async () => {
+    const journal = make()
+    const why = { code: 'signs', with: { title: 'A first step', cost: 3 } }
+    await journal.append({ ...entry(0, []), happenings: [{ ...said('one'), why }, said('two')] })
+    expect(await journal.load(room)).toEqual([{ ...said('one'), why }, said('two')])
+  })
+
+  test('can be tried at any time, and is as it was before', async () => {
+    const journal = make()
+    await journal.probe()
+    await journal.append(entry(0, ['one']))
+    await journal.probe()
+    await journal.probe()
+    expect(await journal.rooms()).toEqual([{ room, touchedAt: 1 }])
+    expect(await journal.load(room)).toEqual([said('one', 1)])
+  })
+
   test('forgets a room with everything in it', async () => {
     const journal = make()
     const command = { person: ann, id: 'command-1', body: 'b' }
@@ -123,6 +140,37 @@ describe('the journal in sqlite', () => {
     await expect(journal.append({ ...entry(1, []), happenings: [bad] })).rejects.toThrow()
     await journal.append(entry(1, ['two']))
     expect(await journal.load(room)).toHaveLength(2)
+    await journal.close()
+  })
+
+  test('says so when nothing can be written, and goes on once it can', async () => {
+    const file = freshFile()
+    const journal = sqliteJournal(file)
+    await journal.append(entry(0, ['one']))
+    const db = new DatabaseSync(file)
+    db.exec("CREATE TRIGGER full BEFORE INSERT ON probes BEGIN SELECT RAISE(FAIL, 'The disk is full.'); END")
+    await expect(journal.probe()).rejects.toThrow(/full/)
+    db.exec('DROP TRIGGER full; CREATE TRIGGER lost AFTER INSERT ON probes BEGIN DELETE FROM probes; END')
+    await expect(journal.probe()).rejects.toThrow(/not what is read/)
+    db.exec('DROP TRIGGER lost')
+    db.close()
+    await journal.probe()
+    await journal.append(entry(1, ['two']))
+    await journal.close()
+  })
+
+  test('takes in a file from before bots had reasons', async () => {
+    const file = freshFile()
+    await sqliteJournal(file).close()
+    const db = new DatabaseSync(file)
+    db.exec('ALTER TABLE happenings DROP COLUMN why; DROP TABLE probes; PRAGMA user_version = 1')
+    db.exec("INSERT INTO rooms VALUES ('ABCD1234', 1, 1, 1)")
+    const { at, by, event } = said('one')
+    db.prepare('INSERT INTO happenings VALUES (?, 1, ?, ?, ?, ?)').run(room, at, JSON.stringify(by), event.type, JSON.stringify(event))
+    db.close()
+    const journal = sqliteJournal(file)
+    expect(await journal.load(room)).toEqual([said('one')])
+    await journal.probe()
     await journal.close()
   })
 

@@ -44,6 +44,11 @@ export interface Journal {
   /** Whose key this is. */
   seatOf: (keyHash: string) => Promise<{ room: RoomCode; person: PersonId } | null>
   rooms: () => Promise<RoomTrace[]>
+  /**
+   * Writes something as durably as an entry, reads it back and removes it; no room is touched.
+   * @throws when that does not succeed
+   */
+  probe: () => Promise<void>
   /** Removes a room and everything in it. */
   forget: (room: RoomCode) => Promise<void>
   close: () => Promise<void>

@@ -30,6 +30,10 @@ const steps: readonly string[] = [
      person TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX seats_by_room ON seats (room);`,
+  `ALTER TABLE happenings ADD COLUMN why TEXT;
+   CREATE TABLE probes (
+     token TEXT PRIMARY KEY
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /**

@@ -1,4 +1,5 @@
 // The journal in one SQLite file: every entry is a transaction, on the disk before it is acknowledged.
+import { randomUUID } from 'node:crypto'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Happening } from '../../lib/game/event.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
@@ -13,15 +14,18 @@ interface Handle {
 const sql = {
   openRoom: 'INSERT INTO rooms (code, seq, opened_at, touched_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   advance: 'UPDATE rooms SET seq = seq + ?, touched_at = max(touched_at, ?) WHERE code = ? AND seq = ?',
-  happen: 'INSERT INTO happenings (room, seq, at, by, type, event) VALUES (?, ?, ?, ?, ?, ?)',
+  happen: 'INSERT INTO happenings (room, seq, at, by, type, event, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
   command: 'INSERT INTO commands (room, person, id, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   seat: 'INSERT INTO seats (key_hash, room, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  load: 'SELECT at, by, event FROM happenings WHERE room = ? ORDER BY seq',
+  load: 'SELECT at, by, event, why FROM happenings WHERE room = ? ORDER BY seq',
   has: 'SELECT 1 AS yes FROM rooms WHERE code = ?',
   granted: 'SELECT body FROM commands WHERE room = ? AND person = ? AND id = ?',
   seatOf: 'SELECT room, person FROM seats WHERE key_hash = ?',
   rooms: 'SELECT code, touched_at FROM rooms ORDER BY code',
   forget: 'DELETE FROM rooms WHERE code = ?',
+  probe: 'INSERT INTO probes (token) VALUES (?)',
+  probed: 'SELECT token FROM probes WHERE token = ?',
+  unprobe: 'DELETE FROM probes',
 } as const
 
 function open(file: string): Handle {
@@ -64,9 +68,7 @@ export function sqliteJournal(file: string): Journal {
     load: async (room) =>
       guarded(({ run }) => {
         if (!run.has.get(room)) return null
-        return run.load
-          .all(room)
-          .map((row): Happening => ({ at: Number(row.at), by: JSON.parse(String(row.by)), event: JSON.parse(String(row.event)) }))
+        return run.load.all(room).map(happeningIn)
       }),
     has: async (room) => guarded(({ run }) => run.has.get(room) !== undefined),
     granted: async (room, person, id) =>
@@ -81,9 +83,24 @@ export function sqliteJournal(file: string): Journal {
       }),
     rooms: async () =>
       guarded(({ run }) => run.rooms.all().map((row) => ({ room: String(row.code) as RoomCode, touchedAt: Number(row.touched_at) }))),
+    probe: async () => guarded(probe),
     forget: async (room) => guarded(({ run }) => void run.forget.run(room)),
     close: async () => drop(),
   }
+}
+
+function happeningIn({ at, by, event, why }: Record<string, unknown>): Happening {
+  const told = { at: Number(at), by: JSON.parse(String(by)), event: JSON.parse(String(event)) }
+  return why === null ? told : { ...told, why: JSON.parse(String(why)) }
+}
+
+/** Each statement is a transaction of its own, on the disk before it returns. */
+function probe({ run }: Handle): void {
+  const token = randomUUID()
+  run.probe.run(token)
+  const read = run.probed.get(token)
+  run.unprobe.run()
+  if (read?.token !== token) throw new Error('What was written is not what is read.')
 }
 
 function write({ db, run }: Handle, { room, after, happenings, command, seats }: Entry): void {
@@ -93,8 +110,9 @@ function write({ db, run }: Handle, { room, after, happenings, command, seats }:
     const { changes } =
       after === 0 ? run.openRoom.run(room, happenings.length, at, at) : run.advance.run(happenings.length, at, room, after)
     if (changes !== 1) throw new JournalConflict('The room has moved on, or its code is taken.')
-    happenings.forEach(({ at, by, event }, index) => {
-      run.happen.run(room, after + index + 1, at, JSON.stringify(by), event.type, JSON.stringify(event))
+    happenings.forEach(({ at, by, event, why }, index) => {
+      const reason = why ? JSON.stringify(why) : null
+      run.happen.run(room, after + index + 1, at, JSON.stringify(by), event.type, JSON.stringify(event), reason)
     })
     if (command && run.command.run(room, command.person, command.id, command.body).changes !== 1) {
       throw new JournalConflict('The command is known.')

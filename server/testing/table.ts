@@ -47,14 +47,15 @@ export interface Table {
 
 export const delegateOf = (party: string): JoinWish => ({ kind: 'delegate', party: party as PartyId })
 
-export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw): Promise<Table> {
+/** @param change of what the room is opened with */
+export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw, change: Partial<OpeningWish> = {}): Promise<Table> {
   const clock = { now: 1_000_000 }
   const entered = new Map<string, Set<Heard>>()
   const cast = (_room: string, audience: string, message: PatchMessage): void => {
     for (const link of entered.get(audience) ?? []) link.heard.push(['patch', message])
   }
   const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, cast, idle: 1000, keep: 100_000 })
-  const opened = await rooms.open(wish)
+  const opened = await rooms.open({ ...wish, ...change })
   const code = readCode(opened?.code ?? '')
   const room = code && (await rooms.find(code))
   const facilitator = await journal.seatOf(hashOf(opened?.facilitatorKey ?? ''))

@@ -1,0 +1,93 @@
+// Who is let through to a room: whoever knows its code, whoever holds a key of it, or its facilitator alone.
+import type { Role, RoomState } from '../../lib/game/state.ts'
+import type { PersonId, RoomCode } from '../../lib/ids.ts'
+import type { You } from '../../lib/view/view.ts'
+import { type Asked, no, type Reply } from '../http.ts'
+import type { Journal } from '../journal/journal.ts'
+import { hashOf, readCode } from '../keys.ts'
+import { addressOf, type DoorLimits } from '../limits.ts'
+import type { Room } from '../room.ts'
+import type { Rooms } from '../rooms.ts'
+import { seated } from '../show.ts'
+import { type Refused, saying } from '../words.ts'
+
+export interface DoorPorts {
+  rooms: Rooms
+  journal: Journal
+  limits: DoorLimits
+  proxy: 'trusted' | 'none'
+  /** Milliseconds after which any failure at the door is answered, so that its cost tells nothing. */
+  failureTakes: number
+}
+
+export const late = (seconds: number): Reply => {
+  const reply = no(saying('tooFast'))
+  return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } }
+}
+
+/**
+ * Lets a request with a room's code through to the room. A wrong code, a closed room and one that is not there are answered alike;
+ * every failure is counted, and answered no sooner than any other.
+ */
+export async function atDoor(
+  { request, at }: Asked,
+  { rooms, limits, proxy, failureTakes }: DoorPorts,
+  then: (room: Room) => Promise<Reply>,
+): Promise<Reply> {
+  const soonest = delay(failureTakes)
+  const address = addressOf(request, proxy)
+  const code = readCode(at.code ?? '')
+  const wait = await limits.wait(address, code ?? '')
+  if (wait > 0) return late(wait)
+  const room = code && (await openRoom(rooms, code))
+  const reply = room ? await then(room) : no(saying('noSuchRoom'))
+  if (reply.status < 400) return reply
+  if (reply.status !== 400) await limits.failed(address, code ?? '')
+  await soonest
+  return reply
+}
+
+const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref())
+
+async function openRoom(rooms: Rooms, code: RoomCode): Promise<Room | null> {
+  const room = await rooms.find(code)
+  return room && (await room.read(({ status }) => status !== 'closed')) ? room : null
+}
+
+/** Lets a request with a key of that room through. A key that is right is never held up by other people's failures. */
+export async function byKey(
+  { request, at }: Asked,
+  { rooms, journal, limits, proxy, failureTakes }: DoorPorts,
+  then: (room: Room, person: PersonId) => Promise<Reply>,
+): Promise<Reply> {
+  const soonest = delay(failureTakes)
+  const code = readCode(at.code ?? '')
+  const key = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
+  const seat = key ? await journal.seatOf(hashOf(key)) : null
+  const found = seat && seat.room === code ? await rooms.find(seat.room) : null
+  if (seat && found) return then(found, seat.person)
+  const address = addressOf(request, proxy)
+  const wait = await limits.wait(address, code ?? '')
+  if (wait > 0) return late(wait)
+  await limits.failed(address, code ?? '')
+  await soonest
+  return no(saying('badKey'))
+}
+
+/** Lets through whoever holds the facilitator's key of that room, and tells everybody else so in words. */
+export function byFacilitator(asked: Asked, ports: DoorPorts, then: (room: Room) => Promise<Reply>): Promise<Reply> {
+  return byKey(asked, ports, async (room, person) => {
+    const you = await room.read((state) => youIn(state, person))
+    if ('ok' in you) return no(you)
+    return isFacilitator(you.role) ? then(room) : no(saying('facilitatorOnly'))
+  })
+}
+
+const isFacilitator = (role: Role): boolean => role.kind === 'facilitator'
+
+/** Who that person is; a refusal when the seat is gone or the room closed. */
+export function youIn(state: RoomState, person: PersonId): You | Refused {
+  if (state.status === 'closed') return saying('roomClosed')
+  const found = seated(state, person)
+  return found ? { person: found.id, name: found.name, role: found.role } : saying('notSeated')
+}

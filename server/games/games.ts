@@ -1,0 +1,83 @@
+// Games played away from the server's own thread: few at a time, none longer than it may take.
+import { Worker } from 'node:worker_threads'
+import type { Logger } from 'pino'
+import type { Forecast } from '../../lib/game/forecast.ts'
+import { type Refused, saying } from '../words.ts'
+import type { ForecastTask, Trial, TrialTask } from './task.ts'
+
+export interface Games {
+  /** A refusal in words when the server is busy with others, or the games failed or took too long. */
+  foresee: (task: Omit<ForecastTask, 'kind' | 'games' | 'forMs'>) => Promise<{ forecast: Forecast } | Refused>
+  try: (task: Omit<TrialTask, 'kind'>) => Promise<{ trial: Trial } | Refused>
+  /** Ends what is under way. */
+  stop: () => Promise<void>
+}
+
+export interface GamesPorts {
+  log: Logger
+  /** Begins a task in a thread of its own, which answers with one message. */
+  begin?: (task: ForecastTask | TrialTask) => Worker
+  /** Milliseconds after which a thread is ended. */
+  longest?: number
+}
+
+/** Threads at once; what they reckon must leave room for the tables. */
+const mostAtOnce = 2
+const forecastGames = 300
+const forecastTakes = 15_000
+/** Beside the games themselves: starting the thread, the last game, the answer. */
+const grace = 5000
+
+/** From sources the worker is its source; in the build it stands bundled beside the server. */
+const workerAt = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url)
+
+const inThread = (task: ForecastTask | TrialTask): Worker =>
+  new Worker(workerAt, { workerData: task, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: 400 } })
+
+export function gamesOf({ log, begin = inThread, longest = forecastTakes + grace }: GamesPorts): Games {
+  const running = new Set<Worker>()
+  let stopped = false
+
+  async function run<T>(task: ForecastTask | TrialTask): Promise<{ answer: T } | Refused> {
+    if (stopped || running.size >= mostAtOnce) return saying('serverBusy')
+    const worker = begin(task)
+    running.add(worker)
+    try {
+      return { answer: await answerOf<T>(worker, longest) }
+    } catch (error) {
+      log.error({ err: error, task: task.kind }, 'games could not be played')
+      return saying(stopped ? 'serverBusy' : 'forecastFailed')
+    } finally {
+      running.delete(worker)
+      await worker.terminate()
+    }
+  }
+
+  return {
+    foresee: async (task) => {
+      const done = await run<Forecast>({ kind: 'forecast', games: forecastGames, forMs: forecastTakes, ...task })
+      return 'ok' in done ? done : { forecast: done.answer }
+    },
+    try: async (task) => {
+      const done = await run<Trial>({ kind: 'trial', ...task })
+      return 'ok' in done ? done : { trial: done.answer }
+    },
+    stop: async () => {
+      stopped = true
+      await Promise.all([...running].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** @throws when the thread fails, ends without an answer, or takes longer */
+function answerOf<T>(worker: Worker, longest: number): Promise<T> {
+  return new Promise((done, failed) => {
+    const overdue = setTimeout(() => failed(new Error('The games took too long.')), longest)
+    worker.once('message', done)
+    worker.once('error', failed)
+    worker.once('exit', () => {
+      clearTimeout(overdue)
+      failed(new Error('The thread ended without an answer.'))
+    })
+  })
+}
