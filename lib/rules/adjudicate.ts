@@ -12,7 +12,7 @@ import { movePressure } from './pressure.ts'
 import { afterTurn } from './promises.ts'
 import { clamp, round6, sum } from './round.ts'
 import type { ActEvent, TurnInput } from './signals.ts'
-import { suspensions } from './suspension.ts'
+import { suspensions, walkouts } from './suspension.ts'
 import { moveTension } from './tension.ts'
 import { testimony } from './testimony.ts'
 import { moveTrust } from './trust.ts'
@@ -41,7 +41,9 @@ export function adjudicate(c: Catalogue, world: World, input: TurnResult, seed: 
   const promises = afterTurn(c, world, { signals, responses, declines: input.declines, effects })
   const crisis = playCrisis(c, signals, input.crisisChoices, seed, turn)
   const suspended = suspensions(c, world, signals, responses)
-  const trust = moveTrust(c, world, testimony(c, world, { signals, responses, suspended, effects }), effects, seed)
+  const left = walkouts(c, world, responses)
+  const heard = testimony(c, world, { signals, suspended, left, told: promises.told, effects })
+  const trust = moveTrust(c, world, heard, effects, seed)
   const tension = moveTension(c, world, { trust: trust.trust, promises, open: signals.open, effects, crisis: crisis?.tension ?? [] })
   const will = moveWill(c, world, { signals, promises, costs, effects, crisis: crisis?.will ?? {} }, seed)
   const pressure = movePressure(c, world, promises, { acts, effects, crisis: crisis?.pressure ?? {} })
@@ -51,8 +53,8 @@ export function adjudicate(c: Catalogue, world: World, input: TurnResult, seed: 
   const facts = factsOf(c, world, {
     promises,
     signals,
-    responses,
     suspended,
+    left,
     tension: tension.after,
     crisis: crisis?.result ?? null,
   })

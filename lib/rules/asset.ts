@@ -4,7 +4,7 @@ import type { Catalogue, Measure } from '../scenario/schema.ts'
 import { levelIn, measureOf } from './catalogue.ts'
 import { inForce } from './owed.ts'
 import type { Graded, Promises } from './promises.ts'
-import { round6, sum } from './round.ts'
+import { round6, sum, sumOf } from './round.ts'
 import type { PerParty, Signals, World } from './world.ts'
 
 /** Units after the turn: the public estimate and the truth, by party that holds an asset. */
@@ -27,8 +27,8 @@ export function moveAsset(
     const gestures = signals.open.flatMap((e) => (e.kind === 'gesture' && e.party === id ? [measureOf(c, e.measure)] : []))
 
     const shown = sum(gestures.map((m) => (m.mode === 'do' ? (m.assetFraction ?? 0) / (m.turnsToDo ?? 1) : 0)))
-    const removedTold = shown + sum(clean.map((o) => advance(world, promises, o, 'told') * (o.measure.assetFraction ?? 0)))
-    const removedReal = shown + sum(kept.map((o) => advance(world, promises, o, 'real') * (o.measure.assetFraction ?? 0)))
+    const removedTold = shown + sumOf(clean, (o) => removed(world, promises, o, 'told'))
+    const removedReal = shown + sumOf(kept, (o) => removed(world, promises, o, 'real'))
     const halt = kept.filter((o) => halts(o.measure))
     const growthReal = halt.length === 0 ? asset.growth : halt.some(reserve) ? c.params.reserveGrowth : 0
     const growthTold = [...clean.map((o) => o.measure), ...gestures].some(halts) ? 0 : asset.growth
@@ -41,6 +41,12 @@ export function moveAsset(
 }
 
 const halts = (measure: Measure): boolean => measure.halts === 'production'
+
+/** Share of the initial asset that a step removed this turn. */
+function removed(world: World, promises: Promises, o: Graded, which: 'told' | 'real'): number {
+  const { assetFraction } = o.measure
+  return assetFraction ? advance(world, promises, o, which) * assetFraction : 0
+}
 
 /** By how much a one-off advanced this turn, as told or in truth, 0–1; a step in two packages counts where it went furthest. */
 function advance(world: World, promises: Promises, o: Graded, which: 'told' | 'real'): number {

@@ -9,7 +9,6 @@ const indexOf = remembered((c: Catalogue) => ({
   measures: new Map(c.measures.map((m) => [m.id, m])),
   acts: new Map(c.acts.map((a) => [a.id, a])),
   rungs: new Map(c.ladder.map((r) => [r.level, r])),
-  others: new Map(c.parties.map((p) => [p.id, c.parties.map((other) => other.id).filter((id) => id !== p.id)])),
 }))
 
 /** The thing, when it was there. */
@@ -25,9 +24,6 @@ export const hasParty = (c: Catalogue, id: PartyId): boolean => indexOf(c).parti
 export const hasMeasure = (c: Catalogue, id: MeasureId): boolean => indexOf(c).measures.has(id)
 
 export const rungOf = (c: Catalogue, level: Level): Rung => found(indexOf(c).rungs.get(level), `level ${level}`)
-
-/** All parties but that one, in the order of the scenario. */
-export const othersThan = (c: Catalogue, id: PartyId): readonly PartyId[] => found(indexOf(c).others.get(id), id)
 
 /** The other principal, or the first when the party is none. */
 export function otherPrincipal(c: Catalogue, party: PartyId): PartyId {
@@ -58,6 +54,6 @@ export function stepsOf(terms: Terms, measure: Measure): number {
 }
 
 /** The stage of a package: the highest in it. */
-export function stageIn(c: Catalogue, terms: Terms): Measure['stage'] {
-  return terms.commitments.map((k) => measureOf(c, k.measure).stage).reduce((a, b) => (b > a ? b : a), 0)
-}
+export const stageIn = rememberedOfTwo((c: Catalogue, terms: Terms): Measure['stage'] =>
+  terms.commitments.map((k) => measureOf(c, k.measure).stage).reduce((a, b) => (b > a ? b : a), 0),
+)

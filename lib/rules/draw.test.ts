@@ -11,6 +11,20 @@ test('[R31] a draw hangs on seed, turn, purpose and key, and on each of them', (
   expect(new Set([draw('a', 1, 'war', 'x'), ...others]).size).toBe(5)
 })
 
+test('[R31] a draw is the same for ever, whatever was drawn before it', () => {
+  const asked = [
+    { seed: 'a', turn: 1, purpose: 'war', key: 'x', drawn: 0.08038879535160959 },
+    { seed: 'Ruhe', turn: 12, purpose: 'lapse', key: 'USA/U11', drawn: 0.0811645679641515 },
+    { seed: '', turn: 0, purpose: '', key: '', drawn: 0.7206328767351806 },
+  ]
+  for (const order of [asked, asked.toReversed()]) {
+    for (const { seed, turn, purpose, key, drawn } of order) {
+      expect(draw(seed, turn, purpose, key)).toBe(drawn)
+      expect(draw(seed, turn + 1, purpose, key)).not.toBe(drawn)
+    }
+  }
+})
+
 test('[R31] draws are spread evenly and neighbours are unlike', () => {
   const us = seeds.map((s) => draw(s, 1, 'p', ''))
   expect(mean(us)).toBeCloseTo(0.5, 1)

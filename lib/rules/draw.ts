@@ -3,7 +3,7 @@ import { round6 } from './round.ts'
 
 /** The hash as far as it has been fed: four 32-bit words. */
 type Words = readonly [number, number, number, number]
-const start: Words = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a]
+const start: Words = [0x6a09e667 | 0, 0xbb67ae85 | 0, 0x3c6ef372 | 0, 0xa54ff53a | 0]
 /** Stands between the parts; no id holds it. */
 const between = '\u001f'
 

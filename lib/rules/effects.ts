@@ -12,7 +12,7 @@ export interface Effect {
   effect: LeafEffect
 }
 export type Selector = Extract<LeafEffect, { kind: 'lapse' }>['which']
-type Choice = Extract<InjectEffect, { kind: 'choice' }>
+export type Choice = Extract<InjectEffect, { kind: 'choice' }>
 
 /** What must be known to resolve an event: the party the facilitator chose, and what the parties chose. */
 export interface Settled {

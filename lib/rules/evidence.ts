@@ -21,13 +21,13 @@ function whenKept(grade: Grade, { falseAlarm }: Sight): number {
   return grade === 'doubtful' ? falseAlarm : 1 - falseAlarm
 }
 
-/** ln of the chances of a grade, reciprocator over exploiter, when they keep it with chance r and e. */
-function ratio(p: Params, grade: Grade, r: number, e: number, seen: Sight): number {
-  if (r === e) return 0
+/** ln of the chances of a grade, reciprocator over exploiter, when they keep it with chance r and e: of e, for a given r. */
+function ratioTo(p: Params, grade: Grade, r: number, seen: Sight): (e: number) => number {
   const kept = whenKept(grade, seen)
   const broken = whenBroken(p, grade, seen)
   const of = (keeps: number): number => Math.max(1e-9, keeps * kept + (1 - keeps) * broken)
-  return Math.log(of(r) / of(e))
+  const reciprocator = of(r)
+  return (e) => (r === e ? 0 : Math.log(reciprocator / of(e)))
 }
 
 /**
@@ -35,15 +35,22 @@ function ratio(p: Params, grade: Grade, r: number, e: number, seen: Sight): numb
  * `record`: what the observer has seen the party bear, points. A cost of nothing says nothing.
  */
 export function commitmentEvidence(p: Params, grade: Grade, cost: number, record: number, seen: Sight): number {
+  return evidenceByRecord(p, grade, cost, seen)(record)
+}
+
+/** The same of one report for many observers, each with a record of its own. */
+export function evidenceByRecord(p: Params, grade: Grade, cost: number, seen: Sight): (record: number) => number {
   const r = 1 - p.lapseBelieved
-  const scale = 2 * p.patienceScale + record
-  const e = cost <= 0 ? r : r * (scale / (scale + cost)) ** p.patienceShape
-  return ratio(p, grade, r, e, seen)
+  const ratio = ratioTo(p, grade, r, seen)
+  return (record) => {
+    const scale = 2 * p.patienceScale + record
+    return ratio(cost <= 0 ? r : r * (scale / (scale + cost)) ** p.patienceShape)
+  }
 }
 
 /** Log-odds of what inspection found, or did not find, elsewhere: the concealment channel (E.6). */
 export function concealmentEvidence(p: Params, grade: Grade, seen: Sight): number {
-  return ratio(p, grade, 1 - p.reserveIfReciprocator, 1 - p.reserveIfExploiter, seen)
+  return ratioTo(p, grade, 1 - p.reserveIfReciprocator, seen)(1 - p.reserveIfExploiter)
 }
 
 /** Log-odds of an open reversal or walk-out (−1.43), a coercive act (−0.69), a provocation or announced suspension (−0.22). */

@@ -15,5 +15,10 @@ export function irreversibleShare(p: Params, terms: Terms, measure: Measure): nu
 
 /** What the committer could not get back of it when that share (0–1) is done already, points (E.1). */
 export function irretrievable(p: Params, terms: Terms, measure: Measure, done: number): number {
-  return measure.stake * irreversibleShare(p, terms, measure) * (1 - done)
+  return irretrievableOf({ measure, irreversible: irreversibleShare(p, terms, measure) }, done)
+}
+
+/** The same when that share is known. */
+export function irretrievableOf({ measure, irreversible }: { measure: Measure; irreversible: number }, done: number): number {
+  return measure.stake * irreversible * (1 - done)
 }

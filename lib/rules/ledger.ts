@@ -1,12 +1,14 @@
 // What a package asks of one party and gives it, and the trust it takes to sign (E.4).
 import type { PartyId } from '../ids.ts'
-import type { Catalogue, Measure, Terms } from '../scenario/schema.ts'
-import { levelIn, measureOf, partiesIn, partyOf, rungOf, tranchesIn } from './catalogue.ts'
+import type { Catalogue, Measure, Party, Terms } from '../scenario/schema.ts'
+import { levelIn, partiesIn, partyOf, rungOf, tranchesIn } from './catalogue.ts'
 import { promiseDurability, reversalHazard } from './durability.ts'
 import type { Footing } from './footing.ts'
-import { irretrievable, irreversibleShare } from './irreversibility.ts'
-import { noRemission, type Remission, signaturePrice } from './price.ts'
-import { clamp, round6, sum } from './round.ts'
+import { irretrievableOf } from './irreversibility.ts'
+import { noRemission, type Remission, signaturePrice, willOfMeasures } from './price.ts'
+import { rememberedOfTwo } from './remember.ts'
+import { clamp, round6, sumOf } from './round.ts'
+import { type Undertaking, undertakings } from './undertaking.ts'
 import { sight } from './verification.ts'
 import { tensionValue } from './war.ts'
 import type { Due } from './world.ts'
@@ -66,6 +68,76 @@ export function canEscrow(measure: Measure): boolean {
   return measure.kind === 'material' || measure.domain === 'economic'
 }
 
+/** What the text of a package alone says to one party of it, whatever the day: the half of the ledger that is worked out once. */
+interface Exchange {
+  own: readonly Undertaking[]
+  /** What others owe that benefits this party, points a turn, and by whom. */
+  received: readonly (Undertaking & { benefit: number; from: Party })[]
+  benefits: number
+  /** Other parties of the package. */
+  partners: readonly PartyId[]
+  /** Turns until a breach is noticed. */
+  lag: number
+  /** De. */
+  span: number
+  /** What others hand over that they cannot take back, points. */
+  delivered: number
+  /** Tension points a turn: of one's own measures, and of all. */
+  ownRelief: number
+  relief: number
+  /** What inspectors learn that cannot be unlearned, points. */
+  exposure: number
+  /** Share of the turns for which a reserve goes unseen. */
+  enjoyed: number
+}
+
+/** By party, for those whose ledger was asked for. */
+const exchanges = rememberedOfTwo((_c: Catalogue, _terms: Terms) => new Map<PartyId, Exchange>())
+
+function exchangeOf(c: Catalogue, terms: Terms, party: PartyId): Exchange {
+  const known = exchanges(c, terms)
+  const exchange = known.get(party) ?? exchangeAnew(c, terms, party)
+  known.set(party, exchange)
+  return exchange
+}
+
+function exchangeAnew(c: Catalogue, terms: Terms, party: PartyId): Exchange {
+  const p = c.params
+  const turns = terms.duration
+  const span = discountedTurns(p.discount, turns)
+  const level = levelIn(terms, party)
+  const all = undertakings(c, terms)
+  const own = all.filter((k) => k.party === party)
+  const others = all.filter((k) => k.party !== party)
+  const received = others
+    .map((k) => ({ ...k, benefit: k.measure.benefit[party] ?? 0, from: partyOf(c, k.party) }))
+    .filter((k) => k.benefit > 0)
+  const benefits = sumOf(received, (k) => k.benefit)
+  const goesFirst = terms.sequence.kind === 'in-turn' && terms.sequence.first.includes(party)
+  const ownRelief = sumOf(own, ({ measure }) => measure.relief)
+  const notice = p.reserveNotice * sight(c, level, 'C').detection
+  return {
+    own,
+    received,
+    benefits,
+    partners: partiesIn(c, terms).filter((id) => id !== party),
+    lag: benefits > 0 ? sumOf(received, (k) => k.benefit * Math.min(turns, 1 / k.detection)) / benefits : 1,
+    span,
+    delivered: goesFirst ? 0 : sumOf(received, (k) => deliveredBy(terms, k, k.benefit, span)),
+    ownRelief,
+    relief: ownRelief + sumOf(others, ({ measure }) => measure.relief),
+    exposure: p.inspectionIrreversible * rungOf(c, level).exposure,
+    enjoyed: notice > 0 ? (1 - (1 - notice) ** turns) / (turns * notice) : 1,
+  }
+}
+
+/** What one commitment hands over that cannot be taken back, points; `benefit` a turn, over so many discounted turns. */
+function deliveredBy(terms: Terms, { measure, irreversible, detection }: Undertaking, benefit: number, span: number): number {
+  if (handsOver(terms, measure)) return measure.mode === 'hold' ? benefit : (benefit * span) / tranchesIn(terms)
+  if (measure.kind !== 'material' || measure.mode !== 'do') return 0
+  return (benefit * span * irreversible * detection) / (measure.turnsToDo ?? 1)
+}
+
 /**
  * The ledger of one party of a package (E.4).
  * Assumes terms that `check` lets pass. `progress`: what has been done of a package in force.
@@ -80,79 +152,47 @@ export function ledger(
 ): Ledger {
   const p = c.params
   const turns = terms.duration
-  const span = discountedTurns(p.discount, turns)
   const tranches = tranchesIn(terms)
-  const level = levelIn(terms, party)
-  const goesFirst = terms.sequence.kind === 'in-turn' && terms.sequence.first.includes(party)
+  const { own, received, benefits, partners, lag, span, delivered, ownRelief, relief, exposure, enjoyed } = exchangeOf(c, terms, party)
 
-  const own = terms.commitments
-    .filter((k) => k.party === party)
-    .map((k) => ({ measure: measureOf(c, k.measure), done: doneOf(progress, party, k.measure) }))
-  const others = terms.commitments
-    .filter((k) => k.party !== party)
-    .map((k) => {
-      const measure = measureOf(c, k.measure)
-      return {
-        by: k.party,
-        measure,
-        benefit: measure.benefit[party] ?? 0,
-        detection: sight(c, levelIn(terms, k.party), measure.observability).detection,
-      }
-    })
-  const benefits = sum(others.map((o) => o.benefit))
-  const weighted = (value: (o: (typeof others)[number]) => number, plain: number): number =>
-    benefits > 0 ? sum(others.map((o) => o.benefit * value(o))) / benefits : plain
-
-  const lag = weighted((o) => Math.min(turns, 1 / o.detection), 1)
   const mu = tensionValue(p, partyOf(c, party).warValue, footing.tension)
-  const running = sum(own.map((o) => (o.measure.mode === 'hold' ? o.measure.cost : 0)))
-  const once = sum(own.map((o) => (o.measure.mode === 'do' ? o.measure.cost * (1 - o.done) : 0)))
-  const ownRelief = sum(own.map((o) => o.measure.relief))
-  const relief = ownRelief + sum(others.map((o) => o.measure.relief))
-
-  const exposure = p.inspectionIrreversible * rungOf(c, level).exposure
-  const x = sum(own.map((o) => irretrievable(p, terms, o.measure, o.done))) + exposure
-  const capability = sum(own.map((o) => (isCapability(o.measure) ? irretrievable(p, terms, o.measure, o.done) : 0)))
-
-  const delivered = goesFirst
-    ? 0
-    : sum(
-        others.map(({ measure, benefit, detection }) => {
-          if (handsOver(terms, measure)) return measure.mode === 'hold' ? benefit : (benefit * span) / tranches
-          if (measure.kind !== 'material' || measure.mode !== 'do') return 0
-          return (benefit * span * irreversibleShare(p, terms, measure) * detection) / (measure.turnsToDo ?? 1)
-        }),
-      )
+  let running = 0
+  let once = 0
+  let given = 0
+  let capability = 0
+  for (const promised of own) {
+    const { measure } = promised
+    const done = doneOf(progress, party, measure.id)
+    const lost = irretrievableOf(promised, done)
+    given += lost
+    if (isCapability(measure)) capability += lost
+    if (measure.mode === 'hold') running += measure.cost
+    else once += measure.cost * (1 - done)
+  }
+  const x = given + exposure
+  const maturity = progress?.mature ? 'mature' : 'young'
+  const lasting = ({ party: by, from, irreversible }: Exchange['received'][number]): number =>
+    promiseDurability(irreversible, reversalHazard(p, from, footing.will[by] ?? 50, footing.hazardFactor[by] ?? 1, maturity), turns)
   const lines: LedgerLines = {
     cannotGetBack: x / tranches,
     payBeforeNoticing: once + running * lag * sequenceShare(terms, party),
     deliveredToMe: -delivered,
     ownRestraint: -mu * ownRelief * Math.max(1, lag) * p.ownReliefWeight,
     gainIfKept: benefits * span + mu * relief * span * p.ownReliefWeight - running * span - once,
-    durability: weighted((o) => {
-      const hazard = reversalHazard(
-        p,
-        partyOf(c, o.by),
-        footing.will[o.by] ?? 50,
-        footing.hazardFactor[o.by] ?? 1,
-        progress?.mature ? 'mature' : 'young',
-      )
-      return promiseDurability(irreversibleShare(p, terms, o.measure), hazard, turns)
-    }, 1),
+    durability: benefits > 0 ? sumOf(received, (k) => k.benefit * lasting(k)) / benefits : 1,
   }
   const loss = lines.cannotGetBack + lines.payBeforeNoticing + lines.deliveredToMe + lines.ownRestraint
   const lossHedged = loss - (p.reserveCover * capability) / tranches
   const gain = lines.gainIfKept
-  const partners = partiesIn(c, terms).filter((id) => id !== party)
   const trustIn = (id: PartyId): number => footing.trust[party]?.[id] ?? 0
-  const trust = weighted((o) => trustIn(o.by), partners.length > 0 ? sum(partners.map(trustIn)) / partners.length : 0)
+  const plainTrust = (): number => (partners.length > 0 ? sumOf(partners, trustIn) / partners.length : 0)
+  const trust = benefits > 0 ? sumOf(received, (k) => k.benefit * trustIn(k.party)) / benefits : plainTrust()
 
-  const rise = sum(footing.needRises.filter((r) => r.party === party && footing.turn <= r.untilTurn).map((r) => r.by))
+  const rise = sumOf(footing.needRises, (r) => (r.party === party && footing.turn <= r.untilTurn ? r.by : 0))
   const need = required(loss, p.gainWeight * gain, lines.durability, rise)
   const needHedged = required(lossHedged, p.gainWeight * gain, lines.durability, rise)
   const k = clamp(trust * lines.durability, 0, 1)
-  const notice = p.reserveNotice * sight(c, level, 'C').detection
-  const enjoyed = notice > 0 ? (1 - (1 - notice) ** turns) / (turns * notice) : 1
+  const will = willOfMeasures(c, footing, terms, own, remission)
   return {
     need,
     needHedged,
@@ -163,8 +203,8 @@ export function ledger(
     trust: round6(trust),
     evComply: round6(k * gain - (1 - k) * loss),
     evHedge: round6(k * gain * enjoyed - (1 - k) * lossHedged - p.reserveCost * span),
-    willCost: signaturePrice(c, footing, terms, party, { need, trust }, remission),
-    willCostHedged: signaturePrice(c, footing, terms, party, { need: needHedged, trust }, remission),
+    willCost: signaturePrice(p, will, need, trust, remission.leap),
+    willCostHedged: signaturePrice(p, will, needHedged, trust, remission.leap),
     lines: {
       cannotGetBack: round6(lines.cannotGetBack),
       payBeforeNoticing: round6(lines.payBeforeNoticing),

@@ -1,8 +1,9 @@
 // What is owed this turn, each measure of a party once though several packages may hold it (RULINGS 12).
 import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue, Level, Measure } from '../scenario/schema.ts'
-import { levelIn, measureOf } from './catalogue.ts'
-import { remembered, rememberedOfTwo } from './remember.ts'
+import { levelIn } from './catalogue.ts'
+import { rememberedLast } from './remember.ts'
+import { undertakings } from './undertaking.ts'
 import { lowered } from './verification.ts'
 import type { Agreement, Due, DueStatus, Report, World } from './world.ts'
 
@@ -31,9 +32,6 @@ export function concerns(agreement: Standing, report: Pick<Report, 'package' | '
   return report.measure !== null && agreement.dues.some((due) => due.party === report.party && due.measure === report.measure)
 }
 
-/** The name of a commitment within a turn, in whatever package it stands. */
-export const keyOf = ({ party, measure }: Pick<Due, 'party' | 'measure'>): string => `${party}/${measure}`
-
 /** Whether a commitment of that status is to be carried out. */
 export function isOwed(status: DueStatus): boolean {
   return status === 'due' || status === 'performed' || status === 'verified' || status === 'doubtful' || status === 'stalled'
@@ -44,7 +42,7 @@ export function binds(status: DueStatus): boolean {
   return isOwed(status) || status === 'done' || status === 'suspended' || status === 'reversed'
 }
 
-const standing = remembered((agreements: World['agreements']): readonly Agreement[] =>
+const standing = rememberedLast((agreements: World['agreements']): readonly Agreement[] =>
   Object.values(agreements)
     .filter((agreement) => agreement.status === 'inForce')
     .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1)),
@@ -53,27 +51,23 @@ const standing = remembered((agreements: World['agreements']): readonly Agreemen
 /** Packages in force, oldest first. */
 export const inForce = (world: World): readonly Agreement[] => standing(world.agreements)
 
-/** By how far inspection is lowered: the rules ask what is owed several times a turn, and get the same answer. */
-const owedByDown = rememberedOfTwo((_c: Catalogue, _agreements: World['agreements']): (readonly Owed[])[] => [])
+/** The rules ask what is owed several times a turn. */
+const owedOf = rememberedLast((c: Catalogue, agreements: World['agreements'], down: number) => owedUnder(c, standing(agreements), down))
 
 /** All that is owed, by party and measure; `down` is the number of rungs by which inspection is lowered this turn. */
-export function owed(c: Catalogue, world: World, down: number): readonly Owed[] {
-  const known = owedByDown(c, world.agreements)
-  known[down] ??= owedUnder(c, inForce(world), down)
-  return known[down]
-}
+export const owed = (c: Catalogue, world: World, down: number): readonly Owed[] => owedOf(c, world.agreements, down)
 
 function owedUnder(c: Catalogue, agreements: readonly Agreement[], down: number): Owed[] {
   const all = new Map<string, Owed>()
   for (const agreement of agreements) {
-    agreement.dues.forEach((due, at) => {
-      if (!isOwed(due.status)) return
-      const key = keyOf(due)
-      const level = lowered(levelIn(agreement.terms, due.party), down)
+    undertakings(c, agreement.terms).forEach(({ key, party, measure }, at) => {
+      const due = agreement.dues[at]
+      if (!due || !isOwed(due.status)) return
+      const level = lowered(levelIn(agreement.terms, party), down)
       const place = { package: agreement.id, at }
       const known = all.get(key)
       if (!known) {
-        all.set(key, { key, party: due.party, measure: measureOf(c, due.measure), package: agreement.id, level, places: [place] })
+        all.set(key, { key, party, measure, package: agreement.id, level, places: [place] })
         return
       }
       known.places.push(place)

@@ -1,13 +1,15 @@
 // Sanctions pressure: relief given once, and taken back in full (E.10, RULINGS 19).
 import type { PartyId } from '../ids.ts'
 import type { Catalogue } from '../scenario/schema.ts'
-import { actOf, measureOf } from './catalogue.ts'
+import { actOf } from './catalogue.ts'
 import type { Effect } from './effects.ts'
+import { grouped } from './group.ts'
 import { isOwed } from './owed.ts'
 import type { Promises } from './promises.ts'
 import { boundLine, receipt } from './receipt.ts'
 import { clamp, round6, sum } from './round.ts'
 import type { ActEvent } from './signals.ts'
+import { undertakings } from './undertaking.ts'
 import type { Agreement, Due, PerParty, Receipt, ReceiptLine, World } from './world.ts'
 
 type Line = ReceiptLine & { on: PartyId }
@@ -50,34 +52,50 @@ function spread(by: PerParty<number>, line: Omit<ReceiptLine, 'points'>): Line[]
 
 /** Relief is given on the first clean report, and comes back when its measure is no longer in force anywhere. */
 function relieved(c: Catalogue, { agreements, graded }: Promises): { lines: Line[]; agreements: World['agreements'] } {
-  const all = Object.values(agreements).flatMap((agreement) => agreement.dues.map((due) => ({ agreement, due })))
   const lines: Line[] = []
-  const applied = new Map<string, 'applied' | 'not'>()
-  for (const { due } of all) {
-    const key = `${due.party}/${due.measure}`
-    const { pressure } = measureOf(c, due.measure)
-    if (!pressure || applied.has(key)) continue
-    const same = all.filter((o) => o.due.party === due.party && o.due.measure === due.measure)
-    const given = same.some((o) => o.due.pressureApplied)
-    const stands = same.some(({ agreement, due: d }) => isStanding(agreement, d))
+  const after: World['agreements'] = { ...agreements }
+  const mark = ({ agreement, at }: Relief, applied: boolean): void => {
+    const { id } = agreement
+    const marked = after[id] ?? agreement
+    after[id] = { ...marked, dues: marked.dues.map((due, n) => (n === at ? { ...due, pressureApplied: applied } : due)) }
+  }
+  for (const [key, same] of grouped(reliefsIn(c, agreements), (relief) => relief.key)) {
+    const [first] = same
+    if (!first) continue
+    const { due, pressure } = first
+    const given = same.some((relief) => relief.due.pressureApplied)
+    const stands = same.some((relief) => relief.stands)
     const clean = graded.get(key)?.grade === 'clean'
     const line = { party: due.party, measure: due.measure }
     if (!given && stands && clean) lines.push(...spread(pressure, { reason: 'packageRelief', ...line }))
     const opposite = Object.fromEntries(Object.entries(pressure).map(([id, points]) => [id, -points]))
     if (given && !stands) lines.push(...spread(opposite, { reason: 'reliefReturned', ...line }))
-    applied.set(key, stands && (given || clean) ? 'applied' : 'not')
+    for (const relief of same) {
+      const applied = relief.stands && (given || clean)
+      if (relief.due.pressureApplied !== applied) mark(relief, applied)
+    }
   }
-  if (applied.size === 0) return { lines, agreements }
-  const marked = Object.values(agreements).map(
-    (agreement): Agreement => ({
-      ...agreement,
-      dues: agreement.dues.map((due) => ({
-        ...due,
-        pressureApplied: applied.get(`${due.party}/${due.measure}`) === 'applied' && isStanding(agreement, due),
-      })),
+  return { lines, agreements: after }
+}
+
+/** A commitment that changes the pressure on somebody. */
+interface Relief {
+  key: string
+  pressure: PerParty<number>
+  agreement: Agreement
+  /** Its place among the dues. */
+  at: number
+  due: Due
+  stands: boolean
+}
+
+function reliefsIn(c: Catalogue, agreements: World['agreements']): Relief[] {
+  return Object.values(agreements).flatMap((agreement) =>
+    undertakings(c, agreement.terms).flatMap(({ key, measure: { pressure } }, at): Relief[] => {
+      const due = agreement.dues[at]
+      return pressure && due ? [{ key, pressure, agreement, at, due, stands: isStanding(agreement, due) }] : []
     }),
   )
-  return { lines, agreements: Object.fromEntries(marked.map((agreement) => [agreement.id, agreement])) }
 }
 
 const isStanding = (agreement: Agreement, due: Due): boolean =>

@@ -1,9 +1,10 @@
 // What a signature costs at home: the will of one's measures and the leap of faith beyond one's trust (C, Acceptance).
-import type { MeasureId, PartyId } from '../ids.ts'
-import type { Catalogue, LeafEffect, Terms } from '../scenario/schema.ts'
-import { measureOf, stageIn } from './catalogue.ts'
+import type { MeasureId } from '../ids.ts'
+import type { Params } from '../scenario/params.ts'
+import type { Catalogue, LeafEffect, Measure, Terms } from '../scenario/schema.ts'
+import { stageIn } from './catalogue.ts'
 import type { Footing } from './footing.ts'
-import { clamp, round6, sum } from './round.ts'
+import { clamp, round6, sumOf } from './round.ts'
 
 /** What the turn's events remit of the price. */
 export interface Remission {
@@ -22,23 +23,25 @@ export function remissionOf(effects: readonly { effect: LeafEffect }[]): Remissi
   }
 }
 
-/**
- * Will that signing costs, points: k_skip · Σ will + leap · 100 · clamp(need − trust, 0, cap) · (need > 1.5 ? 1.2 : 1).
- * `need` null (no trust suffices) is charged as the greatest shortfall; `trust` is 0–1.
- */
-export function signaturePrice(
+/** Will of one's own measures, points: k_skip · Σ will. */
+export function willOfMeasures(
   c: Catalogue,
   footing: Pick<Footing, 'opened'>,
   terms: Terms,
-  party: PartyId,
-  { need, trust }: { need: number | null; trust: number },
-  remission: Remission = noRemission,
+  own: readonly { measure: Measure }[],
+  remission: Remission,
 ): number {
-  const p = c.params
-  const own = terms.commitments.filter((k) => k.party === party && !remission.willFree.includes(k.measure))
-  const skip = stageIn(c, terms) > footing.opened + 1 ? p.skipFactor : 1
+  const skip = stageIn(c, terms) > footing.opened + 1 ? c.params.skipFactor : 1
+  return skip * sumOf(own, ({ measure }) => (remission.willFree.includes(measure.id) ? 0 : measure.will))
+}
+
+/**
+ * Will that signing costs, points: that of one's measures + leap · 100 · clamp(need − trust, 0, cap) · (need > 1.5 ? 1.2 : 1).
+ * `need` null (no trust suffices) is charged as the greatest shortfall; `trust` is 0–1.
+ */
+export function signaturePrice(p: Params, measures: number, need: number | null, trust: number, leap: Remission['leap']): number {
+  if (leap === 'free') return round6(measures)
   const short = need === null ? p.leapCap : clamp(need - trust, 0, p.leapCap)
   const dear = need === null || need > p.leapNeverAt ? p.leapNeverFactor : 1
-  const leap = remission.leap === 'free' ? 0 : p.leapPrice * 100 * short * dear
-  return round6(skip * sum(own.map((k) => measureOf(c, k.measure).will)) + leap)
+  return round6(measures + p.leapPrice * 100 * short * dear)
 }

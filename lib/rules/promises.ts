@@ -1,16 +1,30 @@
 // The life of every commitment through one turn: what is reported, answered, matured, ended (C, RULINGS 12–21).
 import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue, Stage } from '../scenario/schema.ts'
-import { measureOf, stepsOf } from './catalogue.ts'
+import { measureOf, partiesIn, stepsOf } from './catalogue.ts'
 import { gradeNow } from './clarify.ts'
 import { type Effect, inspectionDown } from './effects.ts'
 import { grouped } from './group.ts'
 import { type Cycle, cyclesAfter, cyclesFor, isUnbound, isWhole } from './maturity.ts'
-import { inForce, isOwed, keyOf, type Owed, owed } from './owed.ts'
+import { inForce, isOwed, type Owed, owed } from './owed.ts'
 import { round6 } from './round.ts'
 import { openlyGone } from './suspension.ts'
+import { keyOf, undertakings } from './undertaking.ts'
 import { sight } from './verification.ts'
-import type { Agreement, AgreementSecret, Due, DueTruth, Grade, PartyResponse, PerParty, Report, Signals, Truth, World } from './world.ts'
+import type {
+  Agreement,
+  AgreementSecret,
+  Due,
+  DueTruth,
+  Grade,
+  OpenEvent,
+  PartyResponse,
+  PerParty,
+  Report,
+  Signals,
+  Truth,
+  World,
+} from './world.ts'
 
 export interface Answers {
   signals: Signals
@@ -30,10 +44,18 @@ export interface Promises {
   cycles: { package: PackageId; cycle: Cycle }[]
   /** By key. */
   graded: ReadonlyMap<string, Graded>
+  /** The reports on what was owed, in their order. */
+  told: readonly Told[]
+}
+export interface Told {
+  report: Report
+  of: Graded
 }
 
 /** What the turn's signals say of one package. */
 interface Said {
+  /** Open happenings that change the standing of a commitment. */
+  open: readonly OpenEvent[]
   /** Reports of the concealment channel. */
   elsewhere: readonly Report[]
   truths: readonly Truth[]
@@ -47,7 +69,7 @@ const almost = 1 - 1e-5
 /** Every package after the turn. */
 export function afterTurn(c: Catalogue, world: World, answers: Answers): Promises {
   const { signals } = answers
-  const graded = gradedNow(c, world, answers)
+  const { graded, told } = gradedNow(c, world, answers)
   const saidOf = saidBy(signals)
   const agreements = { ...world.agreements }
   const secret = { ...world.secret.agreements }
@@ -55,8 +77,12 @@ export function afterTurn(c: Catalogue, world: World, answers: Answers): Promise
   const cycles: Promises['cycles'] = []
   let { opened } = world
   for (const before of inForce(world)) {
-    const dues = before.dues.map((due) => dueAfter(c, before, due, graded, answers, world.turn + 1))
     const said = saidOf(before.id)
+    const owes = undertakings(c, before.terms)
+    const dues = before.dues.map((due, at) => {
+      const now = reportedDue(c, before, due, graded.get(owes[at]?.key ?? ''), said.open, world.turn + 1)
+      return answeredDue(before, due, now, answers.responses[due.party])
+    })
     const cycle = cycleOf(before, dues, said, answers.responses)
     cycles.push({ package: before.id, cycle })
     const next = settle(c, world, { ...before, dues, clean: cyclesAfter(before.clean, cycle) }, answers)
@@ -66,38 +92,39 @@ export function afterTurn(c: Catalogue, world: World, answers: Answers): Promise
     const hidden = world.secret.agreements[before.id]
     if (hidden) secret[before.id] = hiddenAfter(c, before, hidden, graded, said)
   }
-  return { agreements, secret, opened, changes, cycles, graded }
+  return { agreements, secret, opened, changes, cycles, graded, told }
 }
 
-function gradedNow(c: Catalogue, world: World, { signals, effects }: Answers): Map<string, Graded> {
-  const grades = new Map<string, Grade>()
-  for (const r of signals.reports) if (r.measure !== null) grades.set(keyOf({ party: r.party, measure: r.measure }), gradeNow(r))
-  return new Map(owed(c, world, inspectionDown(effects)).map((o) => [o.key, { ...o, grade: grades.get(o.key) ?? null }]))
+function gradedNow(c: Catalogue, world: World, { signals, effects }: Answers): Pick<Promises, 'graded' | 'told'> {
+  const graded = new Map<string, Graded>()
+  for (const o of owed(c, world, inspectionDown(effects))) graded.set(o.key, { ...o, grade: null })
+  const told: Told[] = []
+  for (const report of signals.reports) {
+    const of = report.measure === null ? undefined : graded.get(keyOf(report.party, report.measure))
+    if (!of) continue
+    of.grade = gradeNow(report)
+    told.push({ report, of })
+  }
+  return { graded, told }
 }
 
-function saidBy({ reports, secret }: Signals): (id: PackageId) => Said {
+function saidBy({ reports, open, secret }: Signals): (id: PackageId) => Said {
+  const telling = open.filter((e) => e.kind === 'restored' || e.kind === 'act' || e.kind === 'secondStall' || e.kind === 'struckDown')
   const elsewhere = grouped(
     reports.filter((r) => r.measure === null),
     (r) => r.package,
   )
   const truths = grouped(secret.truths, (t) => t.package)
   return (id) => ({
+    open: telling,
     elsewhere: elsewhere.get(id) ?? [],
     truths: truths.get(id) ?? [],
     reserves: secret.reserves.filter((r) => r.package === id).map((r) => r.party),
   })
 }
 
-function dueAfter(
-  c: Catalogue,
-  agreement: Agreement,
-  due: Due,
-  graded: Promises['graded'],
-  { signals, responses }: Answers,
-  turn: number,
-): Due {
-  const now = reportedDue(c, agreement, due, graded, signals, turn)
-  const response = responses[due.party]
+/** A due as its own party's answer leaves it; `now`: as it was reported. */
+function answeredDue(agreement: Agreement, due: Due, now: Due, response: PartyResponse | undefined): Due {
   if (!response) return now
   if (response.withdraw.includes(agreement.id))
     return now.status === 'done' || now.status === 'broken' ? now : { ...now, status: 'ended', clean: 0 }
@@ -108,14 +135,21 @@ function dueAfter(
 }
 
 /** A due as reports and open happenings leave it, before anybody answers. */
-function reportedDue(c: Catalogue, agreement: Agreement, due: Due, graded: Promises['graded'], signals: Signals, turn: number): Due {
-  const restored = signals.open.some(
+function reportedDue(
+  c: Catalogue,
+  agreement: Agreement,
+  due: Due,
+  graded: Graded | undefined,
+  open: readonly OpenEvent[],
+  turn: number,
+): Due {
+  const restored = open.some(
     (e) => e.kind === 'restored' && e.package === agreement.id && e.party === due.party && e.measure === due.measure,
   )
   if (restored) return { ...due, status: 'due', clean: 0, reversedIn: null }
-  const gone = openlyGone(signals.open, agreement.id, due)
+  const gone = openlyGone(open, agreement.id, due)
   if (gone) return { ...due, status: gone, clean: 0, reversedIn: gone === 'reversed' ? turn : null }
-  const o = isOwed(due.status) ? graded.get(keyOf(due)) : undefined
+  const o = isOwed(due.status) ? graded : undefined
   if (!o?.grade) return due
   if (o.grade !== 'clean') return { ...due, status: o.grade === 'clear' ? 'stalled' : 'doubtful', clean: 0 }
   const done = o.measure.mode === 'do' ? round6(due.done + 1 / stepsOf(agreement.terms, o.measure)) : due.done
@@ -176,7 +210,7 @@ function hiddenAfter(
     const before = hidden.truth[at] ?? { done: 0, stalls: 0, stallReported: false }
     const state = truths.find((t) => t.party === due.party && t.measure === due.measure)?.state
     if (state === 'stalled') {
-      const reported = graded.get(keyOf(due))?.grade === 'clear'
+      const reported = graded.get(keyOf(due.party, due.measure))?.grade === 'clear'
       return { ...before, stalls: before.stalls + 1, stallReported: before.stallReported || reported }
     }
     if (state !== 'kept') return { ...before, stalls: 0, stallReported: false }
@@ -187,8 +221,9 @@ function hiddenAfter(
     }
   })
   const reserve: AgreementSecret['reserve'] = {}
-  for (const [id, r] of Object.entries(hidden.reserve)) {
-    const party = id as PartyId
+  for (const party of partiesIn(c, agreement.terms)) {
+    const r = hidden.reserve[party]
+    if (!r) continue
     const running = reserves.includes(party)
     const shown = elsewhere.some((report) => report.party === party && gradeNow(report) === 'clear')
     reserve[party] = { running, turns: r.turns + (running ? 1 : 0), seen: r.seen || shown }

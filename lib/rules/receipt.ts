@@ -1,5 +1,5 @@
 // Receipts: additive reasons whose lines sum to the change they explain (F, V18).
-import { round6, sumOf } from './round.ts'
+import { round6 } from './round.ts'
 import type { Receipt, ReceiptLine } from './world.ts'
 
 /** What rounding alone can leave between the lines and the change, points. */
@@ -11,10 +11,22 @@ const roundingAtMost = 0.001
  * The lines are written for the receipt: it rounds them where they stand.
  */
 export function receipt(before: number, after: number, lines: readonly ReceiptLine[]): Receipt {
-  for (const line of lines) line.points = round6(line.points)
-  const told = lines.filter((line) => line.points !== 0)
-  const gap = round6(after - before - sumOf(told, (line) => line.points))
-  const longest = told.reduce<ReceiptLine | undefined>((a, b) => (a && Math.abs(a.points) >= Math.abs(b.points) ? a : b), undefined)
+  const told: ReceiptLine[] = []
+  let total = 0
+  let longest: ReceiptLine | undefined
+  let most = 0
+  for (const line of lines) {
+    const points = round6(line.points)
+    if (points === 0) continue
+    line.points = points
+    told.push(line)
+    total += points
+    if (Math.abs(points) > most) {
+      longest = line
+      most = Math.abs(points)
+    }
+  }
+  const gap = round6(after - before - total)
   if (longest && Math.abs(gap) <= roundingAtMost) longest.points = round6(longest.points + gap)
   return { before: round6(before), after: round6(after), lines: told }
 }

@@ -17,3 +17,15 @@ export function rememberedOfTwo<A extends object, B extends object, T>(work: (a:
   const ofFirst = remembered((a: A) => remembered((b: B) => work(a, b)))
   return (a, b) => ofFirst(a)(b)
 }
+
+/**
+ * The same function of what is asked about many times in a row and then never again (the world of a turn): it remembers
+ * the last answer alone, which costs less than a weak map. Arguments are told apart by identity.
+ */
+export function rememberedLast<A extends unknown[], T>(work: (...args: A) => T): (...args: A) => T {
+  let last: { args: A; is: T } | null = null
+  return (...args) => {
+    if (!last?.args.every((arg, at) => arg === args[at])) last = { args, is: work(...args) }
+    return last.is
+  }
+}

@@ -3,6 +3,7 @@ import type { PackageId, PartyId } from '../ids.ts'
 import type { Catalogue } from '../scenario/schema.ts'
 import { measureOf, partiesIn } from './catalogue.ts'
 import { inForce, isOwed, type Standing } from './owed.ts'
+import { undertakings } from './undertaking.ts'
 import type { PartyOrders, PerParty, World } from './world.ts'
 
 export interface Reserve {
@@ -32,11 +33,7 @@ export function runningReserves(c: Catalogue, world: World, orders: Partial<PerP
  */
 export function watched(c: Catalogue, agreement: Standing): PartyId[] {
   const { terms, dues } = agreement
-  const deep = terms.commitments.some((k) => {
-    const measure = measureOf(c, k.measure)
-    return measure.domain === 'nuclear' && measure.stage >= 3
-  })
-  if (!deep) return []
+  if (!undertakings(c, terms).some(({ measure }) => measure.domain === 'nuclear' && measure.stage >= 3)) return []
   return partiesIn(c, terms).filter((party) =>
     dues.some((due) => {
       const { domain } = measureOf(c, due.measure)

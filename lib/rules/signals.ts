@@ -6,6 +6,7 @@ import { draw, happens, pick } from './draw.ts'
 import { reversalHazard } from './durability.ts'
 import { type Effect, inspectionDown, selected } from './effects.ts'
 import { gestureFault } from './gesture.ts'
+import { grouped } from './group.ts'
 import { inForce, type Owed, owed } from './owed.ts'
 import { type Reserve, runningReserves, watched } from './reserve.ts'
 import { clamp, round6, sum } from './round.ts'
@@ -53,9 +54,9 @@ export function signals(c: Catalogue, world: World, input: TurnInput, seed: stri
   const acts = actEvents(scene)
   const broken = new Set(acts.flatMap(({ party, broke }) => broke.map((b) => `${party}/${b.measure}`)))
   const struck = struckDown(scene, broken)
-  const truths = truthsOf(scene, broken, struck)
-  const second = scene.owed.filter((o) => truths.get(o.key) === 'stalled' && isSecondStall(scene, o))
-  const reports = [...measureReports(scene, truths, second, acts), ...concealmentReports(scene)]
+  const fates = fatesOf(scene, broken, struck)
+  const second = fates.filter(({ o, state }) => state === 'stalled' && isSecondStall(scene, o)).map(({ o }) => o)
+  const reports = [...measureReports(scene, fates, second, acts), ...concealmentReports(scene)]
   const open: OpenEvent[] = [
     ...acts,
     ...gestures(scene),
@@ -76,11 +77,7 @@ export function signals(c: Catalogue, world: World, input: TurnInput, seed: stri
     crisisDue: brink || tensionAfterActs >= c.params.crisisAt,
     crisisRisk: round6(crisisRisk(c.params, tensionAfterActs)),
     secret: {
-      truths: scene.owed.flatMap((o) =>
-        o.places.map(
-          (place): Truth => ({ package: place.package, party: o.party, measure: o.measure.id, state: truths.get(o.key) ?? 'kept' }),
-        ),
-      ),
+      truths: truthsOf(fates),
       capitulation: c.principals.find((party) => scene.free[party]?.kind === 'capitulate') ?? null,
       free: scene.free,
       reserves: scene.reserves,
@@ -138,13 +135,15 @@ function actEvents({ c, input, free, owed: all }: Scene): ActEvent[] {
 
 /** One draw a government: one of its political commitments, the later stages more often (E.3, RULINGS 19). */
 function struckDown({ c, world, seed, turn, owed: all }: Scene, broken: Set<string>): Owed[] {
+  const political = grouped(
+    all.filter((o) => o.measure.kind === 'political' && !broken.has(o.key)),
+    (o) => o.party,
+  )
   return c.parties.flatMap((party): Owed[] => {
-    const exposed = all
-      .filter((o) => o.party === party.id && o.measure.kind === 'political' && !broken.has(o.key))
-      .map((o) => {
-        const mature = o.places.some((place) => world.agreements[place.package]?.mature)
-        return { item: o, plain: 2 ** o.measure.stage, weight: 2 ** o.measure.stage * (mature ? c.params.maturityFactor : 1) }
-      })
+    const exposed = (political.get(party.id) ?? []).map((o) => {
+      const mature = o.places.some((place) => world.agreements[place.package]?.mature)
+      return { item: o, plain: 2 ** o.measure.stage, weight: 2 ** o.measure.stage * (mature ? c.params.maturityFactor : 1) }
+    })
     if (exposed.length === 0) return []
     const young = reversalHazard(c.params, party, world.will[party.id] ?? 50, world.hazardFactor[party.id] ?? 1, 'young')
     const hazard = (young * sum(exposed.map((e) => e.weight))) / sum(exposed.map((e) => e.plain))
@@ -154,23 +153,36 @@ function struckDown({ c, world, seed, turn, owed: all }: Scene, broken: Set<stri
   })
 }
 
-function truthsOf(scene: Scene, broken: Set<string>, struck: readonly Owed[]): Map<string, Truth['state']> {
+/** What truly becomes of something owed this turn. */
+interface Fate {
+  o: Owed
+  state: Truth['state']
+}
+
+function fatesOf(scene: Scene, broken: Set<string>, struck: readonly Owed[]): Fate[] {
   const { c, input, seed, turn, owed: all } = scene
   const lapses = new Set(
     input.effects.flatMap(({ label, effect }) =>
       effect.kind === 'lapse' ? selected(all, effect.which, label, seed, turn).map((o) => o.key) : [],
     ),
   )
-  return new Map(
-    all.map((o): [string, Truth['state']] => {
-      if (broken.has(o.key)) return [o.key, 'broken']
-      if (struck.includes(o)) return [o.key, 'reversed']
-      const ordered = o.places.map((place) => input.orders[o.party]?.packages[place.package] ?? 'comply')
-      if (ordered.includes('stall')) return [o.key, 'stalled']
-      const slips = lapses.has(o.key) || happens(seed, turn, 'lapse', o.key, c.params.lapseDrawn)
-      return [o.key, slips ? 'lapsed' : 'kept']
-    }),
-  )
+  const fate = (o: Owed): Truth['state'] => {
+    if (broken.has(o.key)) return 'broken'
+    if (struck.includes(o)) return 'reversed'
+    const ordered = input.orders[o.party]?.packages
+    if (ordered && o.places.some((place) => ordered[place.package] === 'stall')) return 'stalled'
+    const slips = lapses.has(o.key) || happens(seed, turn, 'lapse', o.key, c.params.lapseDrawn)
+    return slips ? 'lapsed' : 'kept'
+  }
+  return all.map((o) => ({ o, state: fate(o) }))
+}
+
+function truthsOf(fates: readonly Fate[]): Truth[] {
+  const truths: Truth[] = []
+  for (const { o, state } of fates) {
+    for (const place of o.places) truths.push({ package: place.package, party: o.party, measure: o.measure.id, state })
+  }
+  return truths
 }
 
 /** A stall in a row with one that was reported is an open breach (RULINGS 18). */
@@ -195,7 +207,7 @@ function gradeOf({ c, seed, turn }: Scene, key: string, breach: 'breach' | 'none
   return happens(seed, turn, 'falseAlarm', key, seen.falseAlarm) ? 'doubtful' : 'clean'
 }
 
-function measureReports(scene: Scene, truths: Map<string, Truth['state']>, second: readonly Owed[], acts: readonly ActEvent[]): Report[] {
+function measureReports(scene: Scene, fates: readonly Fate[], second: readonly Owed[], acts: readonly ActEvent[]): Report[] {
   const { c, input, seed, turn, owed: all } = scene
   const doubted = new Set([
     ...input.effects.flatMap(({ label, effect }) =>
@@ -203,15 +215,16 @@ function measureReports(scene: Scene, truths: Map<string, Truth['state']>, secon
     ),
     ...acts.filter((e) => e.vetoedBy.length === 0).flatMap((e) => actOf(c, e.act).doubts.map((measure) => `${e.party}/${measure}`)),
   ])
-  return all.flatMap((o): Report[] => {
-    const state = truths.get(o.key) ?? 'kept'
-    if (state === 'broken' || state === 'reversed' || second.includes(o)) return []
+  const reports: Report[] = []
+  for (const { o, state } of fates) {
+    if (state === 'broken' || state === 'reversed' || second.includes(o)) continue
     const plain = sight(c, o.level, o.measure.observability)
     const seen = o.measure.observability === 'C' ? closer(scene, o.party, plain) : plain
     const grade = gradeOf(scene, o.key, state === 'kept' ? 'none' : 'breach', seen)
     const told: Grade = grade === 'clean' && doubted.has(o.key) ? 'doubtful' : grade
-    return [reported(o.package, o.party, o.measure.id, told)]
-  })
+    reports.push(reported(o.package, o.party, o.measure.id, told))
+  }
+  return reports
 }
 
 /** Once per package and party: what inspection found elsewhere, or did not (E.5, E.6). */
@@ -292,13 +305,13 @@ function politics({ c, free }: Scene): OpenEvent[] {
 
 /** What intelligence shows its owner: the troubled reports on what the target could conceal. */
 function intelligenceOf({ c, free, owed: all, seed, turn }: Scene, reports: readonly Report[]): Signals['secret']['intelligence'] {
-  const concealable = new Set(all.filter((o) => o.measure.observability === 'C').map((o) => o.key))
   return c.parties.flatMap(({ id: party }) => {
     const action = free[party]
     if (action?.kind !== 'intelligence') return []
     const { target } = action
+    const concealable = all.filter((o) => o.party === target && o.measure.observability === 'C').map((o) => o.measure.id)
     const found = reports.filter(
-      (r) => r.party === target && r.grade !== 'clean' && (r.measure === null || concealable.has(`${target}/${r.measure}`)),
+      (r) => r.party === target && r.grade !== 'clean' && (r.measure === null || concealable.includes(r.measure)),
     )
     const caught = happens(seed, turn, 'intelligence', `${party}/${target}`, c.params.intelligenceCaught)
     return [{ party, target, caught, reportIds: found.map((r) => r.id) }]

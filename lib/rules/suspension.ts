@@ -34,6 +34,21 @@ export function suspensions(c: Catalogue, world: World, signals: Signals, respon
   )
 }
 
+/** A party that leaves a package. */
+export interface Walkout {
+  package: PackageId
+  party: PartyId
+}
+
+/** Who leaves what, of packages in force and by those that owe something there. */
+export function walkouts(c: Catalogue, world: World, responses: Partial<PerParty<PartyResponse>>): Walkout[] {
+  return inForce(world).flatMap(({ id, terms }) =>
+    partiesIn(c, terms)
+      .filter((party) => responses[party]?.withdraw.includes(id))
+      .map((party) => ({ package: id, party })),
+  )
+}
+
 /** Whether a due was openly broken or struck down this turn. */
 export function openlyGone(open: readonly OpenEvent[], id: PackageId, due: Pick<Due, 'party' | 'measure'>): 'broken' | 'reversed' | null {
   for (const e of open) {

@@ -2,11 +2,12 @@
 import type { Catalogue } from '../scenario/schema.ts'
 import { measureOf } from './catalogue.ts'
 import type { Effect } from './effects.ts'
-import { isOwed, keyOf } from './owed.ts'
+import { isOwed } from './owed.ts'
 import type { Promises } from './promises.ts'
 import { boundLine, receipt } from './receipt.ts'
 import { clamp, round6, sumOf } from './round.ts'
 import { type ActEvent, tensionLines } from './signals.ts'
+import { undertakings } from './undertaking.ts'
 import type { Matrix, OpenEvent, Receipt, ReceiptLine, World } from './world.ts'
 
 /** T' = T + .4 (rest − T) + friction − .7 relief − gestures + acts + events + collapses + crisis, within 0–100. */
@@ -53,13 +54,13 @@ function reliefs(c: Catalogue, { agreements, graded }: Promises): ReceiptLine[] 
   const lines = new Map<string, ReceiptLine>()
   for (const agreement of Object.values(agreements)) {
     if (agreement.status !== 'inForce') continue
-    for (const due of agreement.dues) {
-      const key = keyOf(due)
-      const kept = isOwed(due.status) && graded.get(key)?.grade === 'clean'
-      if ((!kept && due.status !== 'done') || lines.has(key)) continue
-      const points = -c.params.reliefWeight * measureOf(c, due.measure).relief
-      lines.set(key, { reason: 'relief', party: due.party, package: agreement.id, measure: due.measure, points })
-    }
+    undertakings(c, agreement.terms).forEach(({ key, party, measure }, at) => {
+      const status = agreement.dues[at]?.status ?? 'ended'
+      const kept = isOwed(status) && graded.get(key)?.grade === 'clean'
+      if ((!kept && status !== 'done') || lines.has(key)) return
+      const points = -c.params.reliefWeight * measure.relief
+      lines.set(key, { reason: 'relief', party, package: agreement.id, measure: measure.id, points })
+    })
   }
   return [...lines.values()]
 }

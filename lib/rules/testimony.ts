@@ -1,34 +1,42 @@
 // All that a turn says of each party to each other one, in log-odds, in the order of the panel (E.6, F).
 import type { PartyId } from '../ids.ts'
 import type { Catalogue, Measure, Terms } from '../scenario/schema.ts'
-import { actOf, levelIn, measureOf, otherPrincipal, othersThan, partiesIn, partyOf } from './catalogue.ts'
+import { actOf, levelIn, measureOf, otherPrincipal, partiesIn, partyOf } from './catalogue.ts'
 import { gradeNow } from './clarify.ts'
 import { type Effect, inspectionDown } from './effects.ts'
-import { commitmentEvidence, concealmentEvidence, observerWeight, openEvidence, type Showing, signalCost } from './evidence.ts'
-import { inForce, keyOf, owed } from './owed.ts'
+import { concealmentEvidence, evidenceByRecord, observerWeight, openEvidence, type Showing, signalCost } from './evidence.ts'
+import { grouped } from './group.ts'
+import type { Promises } from './promises.ts'
 import type { ActEvent } from './signals.ts'
-import type { Suspension } from './suspension.ts'
+import type { Suspension, Walkout } from './suspension.ts'
+import { keyOf } from './undertaking.ts'
 import { lowered, sight } from './verification.ts'
-import type { OpenEvent, PartyResponse, PerParty, Reason, ReceiptLine, Signals, World } from './world.ts'
+import type { OpenEvent, ReceiptLine, Signals, World } from './world.ts'
 
-/** One thing learnt: its line on the receipt (points follow), its weight, and what it adds to the record. */
+/** One thing learnt: its line on the receipt, its weight, and what it adds to the record. */
 export interface Witness {
-  holder: PartyId
-  toward: PartyId
-  line: Omit<ReceiptLine, 'points' | 'reason'> & { reason: Reason }
+  /** Written once it is known how many points it comes to. */
+  line: (points: number) => ReceiptLine
   logOdds: number
   /** Points of cost seen borne. */
   borne: number
 }
+/** Something said of a party: what each other one learns of it, who has seen it bear so much (`record`); null: nothing. */
+export interface Statement {
+  toward: PartyId
+  to: (holder: PartyId, record: number) => Witness | null
+}
 export interface Testimony {
-  witnesses: Witness[]
+  /** By the party of which it is said, in the order of the panel. */
+  about: ReadonlyMap<PartyId, readonly Statement[]>
   /** Parties that openly broke, left or reversed something. */
   breached: PartyId[]
 }
 export interface Evidence {
   signals: Signals
-  responses: Partial<PerParty<PartyResponse>>
   suspended: readonly Suspension[]
+  left: readonly Walkout[]
+  told: Promises['told']
   effects: readonly Effect[]
 }
 
@@ -44,28 +52,27 @@ const noTerms: Terms = {
 
 /** What the turn after the last adjudicated one tells. */
 export function testimony(c: Catalogue, world: World, evidence: Evidence): Testimony {
-  const breaches = openBreaches(c, world, evidence)
+  const { signals, effects } = evidence
+  const statements = [
+    ...reportsOnMeasures(c, world, evidence),
+    ...reportsElsewhere(c, world, evidence),
+    ...openBreaches(c, world, evidence),
+    ...gestures(c, evidence),
+    ...acts(c, signals.open),
+    ...caught(c, signals.open),
+    ...events(c, effects),
+  ]
   return {
-    witnesses: [
-      ...reportsOnMeasures(c, world, evidence),
-      ...reportsElsewhere(c, world, evidence),
-      ...breaches,
-      ...gestures(c, world, evidence),
-      ...acts(c, evidence.signals.open),
-      ...caught(c, evidence.signals.open),
-      ...events(c, evidence.effects),
-    ].filter((w) => w.logOdds !== 0 || w.borne !== 0),
-    breached: c.parties.map((party) => party.id).filter((id) => breachedBy(breaches, evidence.signals.open, id)),
+    about: grouped(statements, (s) => s.toward),
+    breached: c.parties.map((party) => party.id).filter((id) => hasBreached(evidence, id)),
   }
 }
 
-/** Told to every other party, each with its weight. */
-function toAll(c: Catalogue, toward: PartyId, witness: (holder: PartyId) => Omit<Witness, 'holder' | 'toward'>): Witness[] {
-  return othersThan(c, toward).map((holder) => {
-    const { line, logOdds, borne } = witness(holder)
-    return { holder, toward, line, logOdds, borne }
-  })
-}
+/** Said to one party alone. */
+const only = (listener: PartyId, toward: PartyId, witness: Witness): Statement => ({
+  toward,
+  to: (holder) => (holder === listener ? witness : null),
+})
 
 function showing(effects: readonly Effect[], measure: Measure, usual: number, will: Showing['will']): Showing {
   let { weight, costFactor }: Omit<Showing, 'will'> = { weight: usual, costFactor: 1 }
@@ -77,168 +84,159 @@ function showing(effects: readonly Effect[], measure: Measure, usual: number, wi
   return { weight, costFactor, will }
 }
 
-function reportsOnMeasures(c: Catalogue, world: World, { signals, effects }: Evidence): Witness[] {
+function reportsOnMeasures(c: Catalogue, world: World, { told, effects }: Evidence): Statement[] {
   const p = c.params
-  const all = new Map(owed(c, world, inspectionDown(effects)).map((o) => [o.key, o]))
-  return signals.reports.flatMap((report): Witness[] => {
-    const { party, measure } = report
-    const o = measure === null ? undefined : all.get(keyOf({ party, measure }))
+  const statements: Statement[] = []
+  for (const { report, of } of told) {
     const terms = world.agreements[report.package]?.terms
-    if (!o || !terms) return []
+    if (!terms) continue
+    const { party, measure, level } = of
     const grade = gradeNow(report)
-    const seen = sight(c, o.level, o.measure.observability)
-    const fresh = o.places.some((place) => world.agreements[place.package]?.since === world.turn + 1)
-    const x = signalCost(p, terms, o.measure, showing(effects, o.measure, p.packageSignalWeight, fresh ? 'spentNow' : 'spentBefore'))
-    const good = o.measure.mode === 'do' ? 'stepDone' : 'kept'
-    return toAll(c, o.party, (holder) => {
-      const weight = observerWeight(p, o.measure, holder)
-      const logOdds = weight * commitmentEvidence(p, grade, x, world.record[holder]?.[o.party] ?? 0, seen)
-      const numbers = { cost: x, detection: seen.detection, level: o.level, weight }
+    const seen = sight(c, level, measure.observability)
+    const fresh = of.places.some((place) => world.agreements[place.package]?.since === world.turn + 1)
+    const x = signalCost(p, terms, measure, showing(effects, measure, p.packageSignalWeight, fresh ? 'spentNow' : 'spentBefore'))
+    const good = measure.mode === 'do' ? 'stepDone' : 'kept'
+    const reason = grade === 'clean' ? good : grade
+    const worth = evidenceByRecord(p, grade, x, seen)
+    const to: Statement['to'] = (holder, record) => {
+      const weight = observerWeight(p, measure, holder)
+      const evidence = weight * worth(record)
+      const numbers = { cost: x, detection: seen.detection, level, weight }
       return {
-        line: {
-          reason: grade === 'clean' ? good : grade,
-          party: o.party,
-          package: report.package,
-          measure: o.measure.id,
-          numbers,
-          evidence: logOdds,
-        },
-        logOdds,
+        line: (points) => ({ reason, party, package: report.package, measure: measure.id, numbers, evidence, points }),
+        logOdds: evidence,
         borne: grade === 'clean' ? weight * x : 0,
       }
-    })
-  })
+    }
+    statements.push({ toward: party, to })
+  }
+  return statements
 }
 
 const elsewhere = { clean: 'nothingFoundElsewhere', doubtful: 'doubtElsewhere', clear: 'reserveSeen' } as const
 
-function reportsElsewhere(c: Catalogue, world: World, { signals, effects }: Evidence): Witness[] {
-  return signals.reports.flatMap((report): Witness[] => {
-    const terms = world.agreements[report.package]?.terms
+function reportsElsewhere(c: Catalogue, world: World, { signals, effects }: Evidence): Statement[] {
+  return signals.reports.flatMap((report): Statement[] => {
+    const { party, package: id } = report
+    const terms = world.agreements[id]?.terms
     if (report.measure !== null || !terms) return []
-    const level = lowered(levelIn(terms, report.party), inspectionDown(effects))
+    const level = lowered(levelIn(terms, party), inspectionDown(effects))
     const seen = sight(c, level, 'C')
     const grade = gradeNow(report)
+    const full = concealmentEvidence(c.params, grade, seen)
     const parties = partiesIn(c, terms)
-    return toAll(c, report.party, (holder) => {
+    const to: Statement['to'] = (holder) => {
       const weight = parties.includes(holder) ? 1 : c.params.spillOver
-      const logOdds = weight * concealmentEvidence(c.params, grade, seen)
+      const evidence = weight * full
       const numbers = { detection: seen.detection, level, weight }
       return {
-        line: { reason: elsewhere[grade], party: report.party, package: report.package, numbers, evidence: logOdds },
-        logOdds,
+        line: (points) => ({ reason: elsewhere[grade], party, package: id, numbers, evidence, points }),
+        logOdds: evidence,
         borne: 0,
       }
-    })
+    }
+    return [{ toward: party, to }]
   })
 }
 
 /** Promises struck down at home, second stalls, suspensions and walk-outs. */
-function openBreaches(c: Catalogue, world: World, { signals, responses, suspended }: Evidence): Witness[] {
+function openBreaches(c: Catalogue, world: World, { signals, suspended, left }: Evidence): Statement[] {
   const p = c.params
   const breach = openEvidence(p, 'openBreach')
   const once = new Set<string>()
-  const broken = signals.open.flatMap((e): Witness[] => {
-    if ((e.kind !== 'struckDown' && e.kind !== 'secondStall') || once.has(`${e.party}/${e.measure}`)) return []
-    once.add(`${e.party}/${e.measure}`)
-    return toAll(c, e.party, (holder) => {
-      const logOdds = breach * observerWeight(p, measureOf(c, e.measure), holder)
-      return { line: { reason: e.kind, party: e.party, package: e.package, measure: e.measure, evidence: logOdds }, logOdds, borne: 0 }
-    })
+  const broken = signals.open.flatMap((e): Statement[] => {
+    if ((e.kind !== 'struckDown' && e.kind !== 'secondStall') || once.has(keyOf(e.party, e.measure))) return []
+    once.add(keyOf(e.party, e.measure))
+    const { kind: reason, party, package: id, measure } = e
+    const to: Statement['to'] = (holder) => {
+      const evidence = breach * observerWeight(p, measureOf(c, measure), holder)
+      return { line: (points) => ({ reason, party, package: id, measure, evidence, points }), logOdds: evidence, borne: 0 }
+    }
+    return [{ toward: party, to }]
   })
-  const withheld = suspended.flatMap((s) =>
-    toAll(c, s.party, (holder) => {
-      const weight = Math.max(...s.measures.map((m) => observerWeight(p, measureOf(c, m), holder)))
-      const logOdds = weight * (s.kind === 'open' ? breach : openEvidence(p, 'provocation'))
-      const reason = s.kind === 'open' ? 'suspended' : 'suspendedAfterReport'
-      return {
-        line: { reason, party: s.party, package: s.package, numbers: { measures: s.measures.length }, evidence: logOdds },
-        logOdds,
-        borne: 0,
-      }
-    }),
-  )
-  const left = inForce(world).flatMap((agreement) => {
-    const parties = partiesIn(c, agreement.terms)
-    return parties
-      .filter((party) => responses[party]?.withdraw.includes(agreement.id))
-      .flatMap((party) =>
-        toAll(c, party, (holder) => {
-          const logOdds = breach * (parties.includes(holder) ? 1 : p.spillOver)
-          return { line: { reason: 'withdrew', party, package: agreement.id, evidence: logOdds }, logOdds, borne: 0 }
-        }),
-      )
+  const withheld = suspended.map(({ party, package: id, measures, kind }): Statement => {
+    const reason = kind === 'open' ? 'suspended' : 'suspendedAfterReport'
+    const numbers = { measures: measures.length }
+    const to: Statement['to'] = (holder) => {
+      const weight = Math.max(...measures.map((m) => observerWeight(p, measureOf(c, m), holder)))
+      const evidence = weight * (kind === 'open' ? breach : openEvidence(p, 'provocation'))
+      return { line: (points) => ({ reason, party, package: id, numbers, evidence, points }), logOdds: evidence, borne: 0 }
+    }
+    return { toward: party, to }
   })
-  return [...broken, ...withheld, ...left]
+  const gone = left.map(({ party, package: id }): Statement => {
+    const terms = world.agreements[id]?.terms
+    const parties = terms ? partiesIn(c, terms) : []
+    const to: Statement['to'] = (holder) => {
+      const evidence = breach * (parties.includes(holder) ? 1 : p.spillOver)
+      return { line: (points) => ({ reason: 'withdrew', party, package: id, evidence, points }), logOdds: evidence, borne: 0 }
+    }
+    return { toward: party, to }
+  })
+  return [...broken, ...withheld, ...gone]
 }
 
-function breachedBy(breaches: readonly Witness[], open: readonly OpenEvent[], party: PartyId): boolean {
-  return (
-    breaches.some((w) => w.toward === party && w.line.reason !== 'suspendedAfterReport') ||
-    open.some((e) => e.kind === 'act' && e.party === party && e.broke.length > 0)
+function hasBreached({ signals, suspended, left }: Evidence, party: PartyId): boolean {
+  const broke = signals.open.some(
+    (e) => e.party === party && (e.kind === 'struckDown' || e.kind === 'secondStall' || (e.kind === 'act' && e.broke.length > 0)),
   )
+  return broke || suspended.some((s) => s.party === party && s.kind === 'open') || left.some((walkout) => walkout.party === party)
 }
 
 /** A gesture is carried out in the open, whatever the others do, and counts at full weight (RULINGS 23). */
-function gestures(c: Catalogue, world: World, { signals, effects }: Evidence): Witness[] {
+function gestures(c: Catalogue, { signals, effects }: Evidence): Statement[] {
   const p = c.params
   const times = effects.reduce((a, { effect }) => (effect.kind === 'gestureWeight' ? a * effect.times : a), 1)
-  return signals.open.flatMap((e): Witness[] => {
+  return signals.open.flatMap((e): Statement[] => {
     if (e.kind !== 'gesture') return []
+    const { party } = e
     const measure = measureOf(c, e.measure)
     const x = times * signalCost(p, noTerms, measure, showing(effects, measure, 1, 'spentNow'))
-    return toAll(c, e.party, (holder) => {
+    const worth = evidenceByRecord(p, 'clean', x, sight(c, 0, measure.observability))
+    const to: Statement['to'] = (holder, record) => {
       const weight = observerWeight(p, measure, holder)
-      const logOdds = weight * commitmentEvidence(p, 'clean', x, world.record[holder]?.[e.party] ?? 0, sight(c, 0, measure.observability))
+      const evidence = weight * worth(record)
+      const numbers = { cost: x, weight }
       return {
-        line: { reason: 'gesture', party: e.party, measure: e.measure, numbers: { cost: x, weight }, evidence: logOdds },
-        logOdds,
+        line: (points) => ({ reason: 'gesture', party, measure: measure.id, numbers, evidence, points }),
+        logOdds: evidence,
         borne: weight * x,
       }
-    })
+    }
+    return [{ toward: party, to }]
   })
 }
 
 /** What an act says to its target, to the target's allies, and to those whose commitments it broke (RULINGS 24). */
-function acts(c: Catalogue, open: readonly OpenEvent[]): Witness[] {
-  return open.flatMap((e): Witness[] => {
+function acts(c: Catalogue, open: readonly OpenEvent[]): Statement[] {
+  return open.flatMap((e): Statement[] => {
     if (e.kind === 'act') return e.vetoedBy.length > 0 ? [] : ofAct(c, e)
     const acted = open.some((other) => other.kind === 'act' && other.party === e.party)
-    if (e.kind === 'brink' && !acted) return towardTarget(c, e.party, otherPrincipal(c, e.party), 'coercion', {})
+    if (e.kind === 'brink' && !acted) return [towardTarget(c, e.party, otherPrincipal(c, e.party), 'coercion', {})]
     return []
   })
 }
 
-function ofAct(c: Catalogue, e: ActEvent): Witness[] {
+function ofAct(c: Catalogue, { party, act: id, broke }: ActEvent): Statement[] {
   const p = c.params
-  const act = actOf(c, e.act)
-  const target = act.target === e.party ? otherPrincipal(c, e.party) : act.target
-  const side = act.sideTrust.map((s) => ({
-    holder: s.holder,
-    toward: s.toward,
-    line: { reason: 'act' as const, party: e.party, act: e.act, evidence: s.logOdds },
-    logOdds: s.logOdds,
-    borne: 0,
-  }))
-  if (e.broke.length === 0) return [...towardTarget(c, e.party, target, act.evidence, { act: e.act }), ...side]
-  const broken = e.broke.map((b) => measureOf(c, b.measure))
-  const told = toAll(c, e.party, (holder) => {
+  const act = actOf(c, id)
+  const target = act.target === party ? otherPrincipal(c, party) : act.target
+  const side = act.sideTrust.map(({ holder, toward, logOdds }) =>
+    only(holder, toward, { line: (points) => ({ reason: 'act', party, act: id, evidence: logOdds, points }), logOdds, borne: 0 }),
+  )
+  const [first] = broke
+  if (!first) return [towardTarget(c, party, target, act.evidence, { act: id }), ...side]
+  const broken = broke.map((b) => measureOf(c, b.measure))
+  const to: Statement['to'] = (holder) => {
     const weight = holder === target ? 1 : Math.max(...broken.map((m) => observerWeight(p, m, holder)))
-    const logOdds = weight * openEvidence(p, 'openBreach')
-    const first = e.broke[0]
+    const evidence = weight * openEvidence(p, 'openBreach')
     return {
-      line: {
-        reason: 'brokenByAct',
-        party: e.party,
-        act: e.act,
-        ...(first ? { measure: first.measure, package: first.package } : {}),
-        evidence: logOdds,
-      },
-      logOdds,
+      line: (points) => ({ reason: 'brokenByAct', party, act: id, measure: first.measure, package: first.package, evidence, points }),
+      logOdds: evidence,
       borne: 0,
     }
-  })
-  return [...told, ...side]
+  }
+  return [{ toward: party, to }, ...side]
 }
 
 function towardTarget(
@@ -247,29 +245,31 @@ function towardTarget(
   target: PartyId,
   weight: 'provocation' | 'coercion',
   extra: Pick<ReceiptLine, 'act'>,
-): Witness[] {
+): Statement {
   const full = openEvidence(c.params, weight)
-  return toAll(c, party, (holder) => {
+  const to: Statement['to'] = (holder) => {
     const ally = partyOf(c, holder).allies.includes(target)
-    const logOdds = holder === target ? full : ally ? c.params.spillOver * full : 0
-    return { line: { reason: holder === target ? weight : 'spillOver', party, ...extra, evidence: logOdds }, logOdds, borne: 0 }
-  })
+    const evidence = holder === target ? full : ally ? c.params.spillOver * full : 0
+    const reason = holder === target ? weight : 'spillOver'
+    return { line: (points) => ({ reason, party, ...extra, evidence, points }), logOdds: evidence, borne: 0 }
+  }
+  return { toward: party, to }
 }
 
-function caught(c: Catalogue, open: readonly OpenEvent[]): Witness[] {
-  return open.flatMap((e): Witness[] => {
+function caught(c: Catalogue, open: readonly OpenEvent[]): Statement[] {
+  const evidence = openEvidence(c.params, 'provocation')
+  return open.flatMap((e): Statement[] => {
     if (e.kind !== 'intelligenceCaught') return []
-    const logOdds = openEvidence(c.params, 'provocation')
-    return [
-      { holder: e.target, toward: e.party, line: { reason: 'intelligenceCaught', party: e.party, evidence: logOdds }, logOdds, borne: 0 },
-    ]
+    const line: Witness['line'] = (points) => ({ reason: 'intelligenceCaught', party: e.party, evidence, points })
+    return [only(e.target, e.party, { line, logOdds: evidence, borne: 0 })]
   })
 }
 
-function events(c: Catalogue, effects: readonly Effect[]): Witness[] {
-  return effects.flatMap(({ label, effect }): Witness[] => {
+function events(c: Catalogue, effects: readonly Effect[]): Statement[] {
+  return effects.flatMap(({ label, effect }): Statement[] => {
     if (effect.kind !== 'trust' && effect.kind !== 'evidence') return []
-    const logOdds = effect.kind === 'trust' ? effect.logOdds : openEvidence(c.params, effect.weight)
-    return [{ holder: effect.holder, toward: effect.toward, line: { reason: 'inject', label, evidence: logOdds }, logOdds, borne: 0 }]
+    const evidence = effect.kind === 'trust' ? effect.logOdds : openEvidence(c.params, effect.weight)
+    const line: Witness['line'] = (points) => ({ reason: 'inject', label, evidence, points })
+    return [only(effect.holder, effect.toward, { line, logOdds: evidence, borne: 0 })]
   })
 }

@@ -3,11 +3,10 @@ import type { PartyId } from '../ids.ts'
 import type { Catalogue } from '../scenario/schema.ts'
 import { happens } from './draw.ts'
 import { chosenParty, type Effect } from './effects.ts'
-import { grouped } from './group.ts'
 import { boundLine, receipt } from './receipt.ts'
 import { clamp, logit, round6, sigmoid, sumOf } from './round.ts'
-import type { Testimony, Witness } from './testimony.ts'
-import type { Matrix, PerParty, Receipt, ReceiptLine, World } from './world.ts'
+import type { Statement, Testimony, Witness } from './testimony.ts'
+import type { Matrix, PerParty, Receipt, World } from './world.ts'
 
 const lowest = 0.01
 const highest = 0.99
@@ -33,10 +32,11 @@ export function trustAfter(
   pull: Pull,
 ): { after: number; receipt: Receipt } {
   const z = sumOf(witnesses, (w) => w.logOdds)
-  const free = sigmoid(logit(before) + z)
-  const capped = sigmoid(logit(before) + clamp(z, -p.evidenceCap, p.evidenceCap))
+  const from = logit(before)
+  const free = sigmoid(from + z)
+  const capped = sigmoid(from + clamp(z, -p.evidenceCap, p.evidenceCap))
   const slope = Math.abs(z) < tiny ? before * (1 - before) : (free - before) / z
-  const lines: ReceiptLine[] = witnesses.map((w) => ({ ...w.line, points: 100 * slope * w.logOdds }))
+  const lines = witnesses.map((w) => w.line(100 * slope * w.logOdds))
   if (capped !== free) lines.push({ reason: 'evidenceCapped', points: 100 * (capped - free) })
   let t = capped
   for (const { label, share } of pull.events) {
@@ -56,7 +56,7 @@ export function trustAfter(
 export function moveTrust(
   c: Catalogue,
   world: World,
-  { witnesses, breached }: Testimony,
+  { about, breached }: Testimony,
   effects: readonly Effect[],
   seed: string,
 ): { trust: Matrix; record: Matrix; receipts: PerParty<PerParty<Receipt>> } {
@@ -64,27 +64,36 @@ export function moveTrust(
   const record: Matrix = {}
   const receipts: PerParty<PerParty<Receipt>> = {}
   const back = returns(c, effects, seed, world.turn + 1)
-  const heard = grouped(witnesses, (w) => w.holder)
   for (const { id: holder } of c.parties) {
-    const told = grouped(heard.get(holder) ?? [], (w) => w.toward)
     const row: PerParty<number> = {}
     const bornes: PerParty<number> = {}
-    const reasons: PerParty<Receipt> = {}
+    const told: PerParty<Receipt> = {}
     for (const { id: toward } of c.parties) {
       if (toward === holder) continue
-      const mine = told.get(toward) ?? []
+      const borne = world.record[holder]?.[toward] ?? 0
+      const mine = learnt(about.get(toward) ?? [], holder, borne)
       const pull = { times: historyTimes(effects, holder, toward), events: back.filter((r) => r.toward === toward) }
       const moved = trustAfter(c.params, world.trust[holder]?.[toward] ?? 0.5, c.prior[holder]?.[toward] ?? 0.5, mine, pull)
       row[toward] = moved.after
-      reasons[toward] = moved.receipt
+      told[toward] = moved.receipt
       const kept = breached.includes(toward) ? c.params.recordAfterBreach : 1
-      bornes[toward] = round6(((world.record[holder]?.[toward] ?? 0) + sumOf(mine, (w) => w.borne)) * kept)
+      bornes[toward] = round6((borne + sumOf(mine, (w) => w.borne)) * kept)
     }
     trust[holder] = row
     record[holder] = bornes
-    receipts[holder] = reasons
+    receipts[holder] = told
   }
   return { trust, record, receipts }
+}
+
+/** What a party learns of all that is said of another. */
+function learnt(statements: readonly Statement[], holder: PartyId, record: number): Witness[] {
+  const witnesses: Witness[] = []
+  for (const { to } of statements) {
+    const witness = to(holder, record)
+    if (witness && (witness.logOdds !== 0 || witness.borne !== 0)) witnesses.push(witness)
+  }
+  return witnesses
 }
 
 function historyTimes(effects: readonly Effect[], holder: PartyId, toward: PartyId): number {

@@ -56,6 +56,7 @@ export interface Agreement {
   /** Clean cycles as reported, and whether it has matured. */
   clean: number
   mature: boolean
+  /** One for each commitment of the terms, in their order. */
   dues: Due[]
 }
 export interface AgreementSecret {
