@@ -8,11 +8,11 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 16 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

@@ -4,8 +4,10 @@ import { type Device, device, faultsOf, overflowOf, takeSeat, widths } from './_
 import { fillRoom, goOnTo, goTo, type LiveRoom } from './_support/room.ts'
 import { test } from './_support/test.ts'
 
-const places = ['Now', 'Packages', 'Compose', 'Orders', 'Answers', 'Board', 'Talk', 'Brief']
-const tabs = ['Lobby', 'Board', 'Packages', 'Orders', 'Delegations', 'Talk']
+const everything = {
+  places: ['Now', 'Packages', 'Compose', 'Orders', 'Answers', 'Board', 'Talk', 'Brief'],
+  tabs: ['Lobby', 'Board', 'Packages', 'Orders', 'Delegations', 'Talk'],
+}
 const [phone, laptop, projector] = widths
 
 /** Each fault once, with the first place it was seen at. */
@@ -16,7 +18,7 @@ test('desk, control and wall fit and pass axe in every phase', async ({ browser,
   const room = await fillRoom(browser, server.url, 'screens')
   const { control, desks } = room
   const faults: Faults = new Map()
-  await lookAtAll(room, { size: phone, colorScheme: 'light' }, faults)
+  await lookAt(room, { ...everything, size: phone, colorScheme: 'light' }, faults)
   const observer = await device(browser, server.url)
   await takeSeat(observer.page, room.code, 'Olga', /Only watch/)
   await control.page.getByRole('button', { name: 'Start the game' }).click()
@@ -27,23 +29,23 @@ test('desk, control and wall fit and pass axe in every phase', async ({ browser,
   await desks.USA.page.getByRole('button', { name: /^Start from De-escalation/ }).click()
   await desks.USA.page.getByLabel('Title').fill('De-escalation, with a title long enough to be cut somewhere')
   await expect(desks.USA.page.getByText('Draft saved')).toBeVisible()
-  await lookAtAll(room, { size: laptop, colorScheme: 'dark' }, faults)
+  await lookAt(room, { ...everything, size: laptop, colorScheme: 'dark' }, faults)
   await goTo(desks.USA.page, 'Compose')
   await desks.USA.page.getByRole('button', { name: 'Table this package' }).click()
   for (const desk of [desks.USA, desks.ROK, desks.DPRK]) {
     await goTo(desk.page, 'Packages')
     await desk.page.getByRole('button', { name: 'Sign', exact: true }).click()
   }
-  await lookAtAll(room, { size: projector, colorScheme: 'light' }, faults)
+  await lookAt(room, { places: ['Now', 'Packages', 'Compose'], tabs: ['Packages'], size: projector, colorScheme: 'light' }, faults)
   await goOnTo(room, 'Commit')
-  await lookAtAll(room, { size: phone, colorScheme: 'dark' }, faults)
+  await lookAt(room, { places: ['Now', 'Orders', 'Talk'], tabs: ['Board', 'Orders'], size: phone, colorScheme: 'dark' }, faults)
   await goOnTo(room, 'Respond')
-  await lookAtAll(room, { size: laptop, colorScheme: 'light' }, faults)
+  await lookAt(room, { places: ['Now', 'Answers', 'Board'], tabs: ['Board', 'Delegations'], size: laptop, colorScheme: 'light' }, faults)
   await lookAtSome(room, observer, ['Answers'], faults)
   await goOnTo(room, 'Adjudicate')
   await lookAtSome(room, observer, ['Now', 'Board'], faults)
   await goOnTo(room, 'Debrief')
-  await lookAtAll(room, { size: phone, colorScheme: 'light' }, faults)
+  await lookAt(room, { places: ['Now', 'Board'], tabs: ['Board', 'Talk'], size: phone, colorScheme: 'light' }, faults)
   await control.page.getByRole('button', { name: 'End the game' }).click()
   await control.page.getByRole('dialog').getByRole('button', { name: 'End the game' }).click()
   await expect(room.wall.page.getByText('The game is over').first()).toBeVisible()
@@ -53,14 +55,17 @@ test('desk, control and wall fit and pass axe in every phase', async ({ browser,
 })
 
 interface Look {
+  /** Of the desk, and of control: those that are new or different at that moment. */
+  places: string[]
+  tabs: string[]
   size: (typeof widths)[number] | undefined
   colorScheme: 'light' | 'dark'
 }
 
 /** Axe at one size a round, the width of the page at all of them. */
-async function lookAtAll(
+async function lookAt(
   { control, wall, desks }: LiveRoom,
-  { size = { width: 390, height: 844 }, colorScheme }: Look,
+  { places, tabs, size = { width: 390, height: 844 }, colorScheme }: Look,
   faults: Faults,
 ): Promise<void> {
   const desk = desks.USA.page

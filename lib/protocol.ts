@@ -53,6 +53,8 @@ export const openRoomSchema = z.strictObject({
   seed: z.string().min(1).max(64).optional(),
   natures: z.enum(['dealt', 'sincere']).default('sincere'),
   scoresShown: z.boolean().default(true),
+  /** Whether turns draw events from the scenario's deck by themselves. */
+  deck: z.enum(['on', 'off']).default('off'),
   facilitator: name.default('Facilitator'),
 })
 export type OpenRoom = z.input<typeof openRoomSchema>

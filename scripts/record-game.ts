@@ -6,7 +6,7 @@ import { playOut } from '../lib/testing/players.ts'
 import { tableWith } from '../lib/testing/table.ts'
 
 const [seed = 'recorded', preset = 'six', turns = '6'] = process.argv.slice(2)
-const table = tableWith({ seed, preset, turns: Number(turns), natures: 'dealt' })
+const table = tableWith({ seed, preset, turns: Number(turns), natures: 'dealt', settings: { deck: 'on' } })
 playOut(table, seed)
 const path = join(import.meta.dirname, '../lib/testing/games', `${seed}.json.gz`)
 writeFileSync(path, gzipSync(JSON.stringify({ happenings: table.happenings, state: table.state }), { level: 9 }))

@@ -1,5 +1,17 @@
 // What is asked by plain HTTP: opening and joining rooms, the door, scenarios, and how others reach this server.
-import type { Answer, AtTheDoor, Joined, JoinRoom, OpenRoom, RoomOpened } from '../../lib/protocol.ts'
+import type {
+  Answer,
+  AtTheDoor,
+  Hello,
+  Joined,
+  JoinRoom,
+  OpenRehearsal,
+  OpenRoom,
+  Phone,
+  Preflight,
+  RehearsalOpened,
+  RoomOpened,
+} from '../../lib/protocol.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
 
 /** `unreachable` is the browser's own: the server did not answer at all. */
@@ -12,7 +24,7 @@ export interface ScenarioListed {
   summary: string
   defaultPreset: string
   presets: { id: string; name: string; turns: number }[]
-  parties: Pick<Party, 'id' | 'name' | 'accent' | 'mark'>[]
+  parties: Pick<Party, 'id' | 'name' | 'about' | 'accent' | 'mark'>[]
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<Asked<T>> {
@@ -36,6 +48,8 @@ const post = (body: unknown): RequestInit => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 })
+const by = (key: string): RequestInit => ({ headers: { authorization: `Bearer ${key}` } })
+const postBy = (key: string): RequestInit => ({ ...by(key), method: 'POST' })
 
 export const openRoom = (wish: OpenRoom) => ask<RoomOpened>('/api/rooms', post(wish))
 export const joinRoom = (code: string, wish: JoinRoom) => ask<Joined>(`/api/rooms/${code}/join`, post(wish))
@@ -44,3 +58,10 @@ export const askScenarios = () => ask<ScenarioListed[]>('/api/scenarios')
 /** The catalogue changes only with the server: the browser may keep it as long as its tag holds. */
 export const askScenario = (id: string) => ask<Catalogue>(`/api/scenarios/${encodeURIComponent(id)}`, { cache: 'default' })
 export const askAddress = () => ask<{ origin: string }>('/api/address')
+
+export const openRehearsal = (wish: OpenRehearsal) => ask<RehearsalOpened>('/api/rehearsals', post(wish))
+/** These three with the facilitator's key. The forecast itself comes with the view. */
+export const askForecast = (code: string, key: string) => ask<{ ok: true }>(`/api/rooms/${code}/forecast`, postBy(key))
+export const askPreflight = (code: string, key: string) => ask<Preflight>(`/api/rooms/${code}/preflight`, postBy(key))
+export const askPhones = (code: string, key: string) => ask<{ phones: Phone[] }>(`/api/rooms/${code}/hello`, by(key))
+export const sayHello = (code: string, hello: Hello) => ask<{ ok: true }>(`/api/rooms/${code}/hello`, post(hello))

@@ -6,6 +6,7 @@ import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { ComeBack } from './ComeBack.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { OpenForm } from './OpenForm.tsx'
+import { RehearseForm } from './RehearseForm.tsx'
 
 export function Door({ code }: { code: string }) {
   const t = useTranslations()
@@ -25,6 +26,7 @@ export function Door({ code }: { code: string }) {
         <div className="grid items-start gap-5 md:grid-cols-2">
           <JoinForm code={code} onStep={setJoining} />
           {!joining && <OpenForm />}
+          {!joining && <RehearseForm />}
         </div>
       </main>
     </div>

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { askScenarios, openRoom, type ScenarioListed } from '../_client/http.ts'
 import { rememberSeat } from '../_client/seats.ts'
 import { Button } from '../_parts/Button.tsx'
-import { Choices, FieldError, Input } from '../_parts/Field.tsx'
+import { Checkbox, Choices, FieldError, Input } from '../_parts/Field.tsx'
 import { Section } from '../_parts/Section.tsx'
 
 /** Minutes a turn takes at the default tempo (Brief 2, Negotiate 8, Commit 3, Respond 2.5, Adjudicate 0.5, Debrief 2). */
@@ -18,6 +18,7 @@ export function OpenForm() {
   const [scenario, setScenario] = useState<ScenarioListed | null>(null)
   const [title, setTitle] = useState('')
   const [preset, setPreset] = useState<string | null>(null)
+  const [deck, setDeck] = useState<'on' | 'off'>('off')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
@@ -36,6 +37,7 @@ export function OpenForm() {
       ...(scenario ? { scenario: scenario.id } : {}),
       ...(preset ? { preset } : {}),
       ...(named ? { title: named } : {}),
+      deck,
     })
     if (!answer.ok) {
       setBusy(false)
@@ -80,6 +82,7 @@ export function OpenForm() {
             }))}
           />
         )}
+        <Checkbox label={t('door.open.deck')} checked={deck === 'on'} onChange={(event) => setDeck(event.target.checked ? 'on' : 'off')} />
         <Button type="submit" size="large" busy={busy}>
           {t('door.open.go')}
         </Button>

@@ -65,7 +65,8 @@ export function ReceiptList({ catalogue, receipt, rise = 'good', className }: Re
 function LineName({ catalogue, line }: { catalogue: Catalogue; line: ReceiptLine }) {
   const t = useTranslations('common')
   const label = t(`reason.${line.reason}.label`)
-  const subject = line.measure ? measureName(catalogue, line.measure) : line.act ? actName(catalogue, line.act) : null
+  const about = line.measure ? measureName(catalogue, line.measure) : line.act ? actName(catalogue, line.act) : null
+  const subject = about ?? line.label ?? null
   const party = line.party ? partyName(catalogue, line.party) : null
   if (subject && party) return t('receipt.withOf', { label, subject, party })
   if (subject) return t('receipt.with', { label, subject })

@@ -8,6 +8,7 @@ import type { Board } from '../../lib/view/view.ts'
 import { partyOf } from '../_client/catalogue.ts'
 import { trustPoints } from './figures.ts'
 import { accentOf, MarkShape } from './PartyMark.tsx'
+import { spread } from './spread.ts'
 
 export interface TrustPair {
   holder: PartyId
@@ -35,6 +36,8 @@ export function TrustLines({ catalogue, curve, pairs, by }: TrustLinesProps) {
   const ends = spread(
     lines.map(({ values }) => y(values.at(-1) ?? 0)),
     15,
+    top,
+    height - bottom,
   )
   const path = line<number>((_, n) => x(n), y)
   const spoken = lines.map(
@@ -70,20 +73,4 @@ export function TrustLines({ catalogue, curve, pairs, by }: TrustLinesProps) {
       ))}
     </svg>
   )
-}
-
-/** Moves labels apart to at least `gap`, keeping their order. */
-function spread(places: readonly number[], gap: number): number[] {
-  const order = places.map((place, at) => ({ place, at })).sort((a, b) => a.place - b.place)
-  let floor = top
-  for (const one of order) {
-    one.place = Math.max(one.place, floor)
-    floor = one.place + gap
-  }
-  let ceiling = height - bottom
-  for (const one of order.toReversed()) {
-    one.place = Math.min(one.place, ceiling)
-    ceiling = one.place - gap
-  }
-  return order.sort((a, b) => a.at - b.at).map((one) => one.place)
 }

@@ -11,8 +11,8 @@ import { People } from './right/People.tsx'
 import { Waiting } from './right/Waiting.tsx'
 import { useControl } from './useControl.ts'
 
-/** On a laptop the columns scroll by themselves, so that the clock never leaves the screen. */
-const column = 'flex min-w-0 flex-col gap-4 xl:-m-1 xl:min-h-0 xl:overflow-y-auto xl:p-1 xl:pb-4'
+/** On a laptop the columns scroll by themselves, with all that is in them, so that the clock never leaves the screen. */
+const column = 'flex min-w-0 flex-col gap-4 xl:relative xl:-m-1 xl:min-h-0 xl:overflow-y-auto xl:p-1 xl:pb-4'
 
 export function Control() {
   const t = useTranslations()

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Nature, RoomState } from '../../lib/game/state.ts'
 import type { Adjudication, FreeAction, PackageOrder, Standing } from '../../lib/rules/world.ts'
+import type { InjectEffect } from '../../lib/scenario/schema.ts'
 import type { ChannelView, Todo } from '../../lib/view/view.ts'
 import control from '../../lib/words/en/control.json' with { type: 'json' }
 import type { Behind, TruthState } from './centre/truths.ts'
@@ -16,6 +17,7 @@ const told: {
   crisis: Record<'firm' | 'yield', string>
   result: { line: Record<Standing['lines'][number]['reason'], string> }
   talk: { channel: Record<ChannelView['kind'], string> }
+  events: { effect: Record<InjectEffect['kind'], string> }
   truth: { state: Record<TruthState, string>; fit: Record<Behind['fit'], string> }
   log: { by: Record<Exclude<RoomState['log'][number]['by']['kind'], 'person'>, string> }
 } = control

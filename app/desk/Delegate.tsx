@@ -7,10 +7,14 @@ import { PartyMark } from '../_parts/PartyMark.tsx'
 import { Answers } from './answers/Answers.tsx'
 import { Board } from './board/Board.tsx'
 import { Glance } from './board/Glance.tsx'
+import { useArrivals } from './board/useArrivals.ts'
 import { Brief } from './brief/Brief.tsx'
 import { Frame } from './Frame.tsx'
+import { Hints, HintsButton } from './hints/Hints.tsx'
 import { Navigation } from './Navigation.tsx'
+import { BotPlays } from './now/BotPlays.tsx'
 import { Now } from './now/Now.tsx'
+import { ReadyButton, ReadyNote } from './now/Ready.tsx'
 import { WhatNow } from './now/WhatNow.tsx'
 import { Orders } from './orders/Orders.tsx'
 import { Packages } from './packages/Packages.tsx'
@@ -25,7 +29,8 @@ const noGlance: ReadonlySet<Place> = new Set(['board', 'compose'])
 
 export function Delegate() {
   const t = useTranslations()
-  const { own, room, catalogue, you } = useDesk()
+  const { view, own, room, catalogue, you, bot } = useDesk()
+  useArrivals(view.injects)
   const places = usePlaces(room, own.party)
   const party = partyOf(catalogue, own.party)
   return (
@@ -36,12 +41,16 @@ export function Delegate() {
           you?.role.kind === 'delegate' &&
           t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })
         }
+        act={<ReadyButton size="small" className="lg:hidden" />}
+        corner={<HintsButton />}
       >
         <div className="contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:w-74 lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82">
-          <WhatNow />
+          {bot ? <BotPlays /> : <WhatNow />}
+          <ReadyNote className="lg:hidden" />
           <Navigation />
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 grow outline-none!">
+          <Hints />
           <PlaceAt place={places.place} />
         </main>
         {!noGlance.has(places.place) && (

@@ -8,10 +8,10 @@ import { seatLink } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
 import { IconButton } from '../_parts/Button.tsx'
 import { CopyText } from '../_parts/CopyText.tsx'
-import { Countdown } from '../_parts/Countdown.tsx'
 import { Dialog } from '../_parts/Dialog.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
 import { QrCode } from '../_parts/QrCode.tsx'
+import { RoomClock } from '../_parts/RoomClock.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 
 interface FrameProps {
@@ -19,9 +19,13 @@ interface FrameProps {
   name: ReactNode
   /** The person's own name and part. */
   who: ReactNode
+  /** What a delegate can do from the head of the page, in short. */
+  act?: ReactNode
+  /** Further buttons in its corner. */
+  corner?: ReactNode
   children: ReactNode
 }
-export function Frame({ name, who, children }: FrameProps) {
+export function Frame({ name, who, act, corner, children }: FrameProps) {
   const t = useTranslations('desk.frame')
   const [leaving, setLeaving] = useState(false)
   return (
@@ -33,9 +37,10 @@ export function Frame({ name, who, children }: FrameProps) {
             <p className="truncate text-xs text-ink-3">{who}</p>
           </div>
           <div className="order-last flex w-full items-center gap-4 lg:order-none lg:w-auto lg:grow">
-            <Moment />
+            <Moment act={act} />
           </div>
           <div className="flex shrink-0 items-center gap-1">
+            {corner}
             <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving(true)}>
               <Smartphone aria-hidden size={20} />
             </IconButton>
@@ -53,7 +58,7 @@ export function Frame({ name, who, children }: FrameProps) {
 }
 
 /** Turn, phase and clock; before and after the game, how the room stands. */
-function Moment() {
+function Moment({ act }: { act: ReactNode }) {
   const t = useTranslations()
   const { room } = useSeated().view
   if (room.status !== 'playing' || !room.phase)
@@ -69,7 +74,10 @@ function Moment() {
         <span className="block text-sm whitespace-nowrap text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
       </p>
       <PhaseBar phase={room.phase} className="hidden min-w-0 grow xl:flex" />
-      <Countdown clock={room.clock} className="ml-auto shrink-0 text-xl lg:text-2xl" />
+      <span className="ml-auto flex shrink-0 items-center gap-3">
+        {act}
+        <RoomClock room={room} className="text-xl lg:text-2xl" calm="text-sm max-lg:text-xs" />
+      </span>
       <span className="sr-only">{room.clock.kind === 'paused' && t('desk.frame.paused')}</span>
     </>
   )

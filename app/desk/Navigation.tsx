@@ -31,9 +31,10 @@ const icons: Record<Place, LucideIcon> = {
 
 export function Navigation() {
   const t = useTranslations('desk')
-  const { own } = useDesk()
+  const { own, bot } = useDesk()
   const { place: here, go } = useDeskPlace()
-  const need = placesInNeed(own.todo)
+  // What is to be done is the bot's to do.
+  const need = placesInNeed(bot ? [] : own.todo)
   const unread = useUnread().all
   const id = useId()
   return (

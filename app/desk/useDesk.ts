@@ -29,11 +29,12 @@ export function useDeskPlace(): DeskPlace {
   return at
 }
 
-/** The delegation's own view, its catalogue as tuned for this room, and who sits here. */
+/** The delegation's own view, its catalogue as tuned for this room, who sits here, and whether a bot plays meanwhile. */
 export function useDesk() {
   const { view, catalogue, you, seat, send } = useSeatedAs('delegation')
   const { own, room } = view
   const mine = view.delegations.find((delegation) => delegation.party === own.party)
   const signs = mine?.members.some((member) => member.person === you?.person && member.signs) ?? false
-  return { view, own, room, catalogue, you, seat, send, signs }
+  const bot = mine?.members.some((member) => member.bot) ?? false
+  return { view, own, room, catalogue, you, seat, send, signs, bot }
 }

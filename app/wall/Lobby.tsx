@@ -5,6 +5,7 @@ import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { PublicView } from '../../lib/view/view.ts'
 import { partyOf } from '../_client/catalogue.ts'
 import { useOrigin } from '../_client/origin.ts'
+import { BotMark } from '../_parts/BotMark.tsx'
 import { MarkShape } from '../_parts/PartyMark.tsx'
 import { QrCode } from '../_parts/QrCode.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
@@ -46,6 +47,7 @@ export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalo
           <ul className="flex flex-col gap-[0.9rem]">
             {delegations.map((delegation) => {
               const party = partyOf(catalogue, delegation.party)
+              const people = delegation.members.filter(({ bot }) => !bot)
               return (
                 <li
                   key={delegation.party}
@@ -53,10 +55,11 @@ export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalo
                 >
                   <MarkShape party={party} className="self-center" />
                   <span className="shrink-0 font-semibold">{party?.short ?? delegation.party}</span>
-                  <span className="min-w-0 grow truncate text-xl text-ink-2">
-                    {delegation.members.map((member) => member.name).join(', ')}
-                  </span>
-                  <span className="figures shrink-0 text-xl">{t('members', { count: delegation.members.length })}</span>
+                  <span className="min-w-0 grow truncate text-xl text-ink-2">{people.map((member) => member.name).join(', ')}</span>
+                  {delegation.members.length > people.length && <BotMark className="text-xl" />}
+                  {(people.length > 0 || delegation.members.length === 0) && (
+                    <span className="figures shrink-0 text-xl">{t('members', { count: people.length })}</span>
+                  )}
                 </li>
               )
             })}

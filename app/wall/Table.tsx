@@ -4,16 +4,20 @@ import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { CrisisView, PublicView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
-import { Countdown } from '../_parts/Countdown.tsx'
+import { BotMark, playedByBots } from '../_parts/BotMark.tsx'
+import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
+import { isStale } from '../_parts/forecast/stale.ts'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
 import { LazyMap } from '../_parts/LazyMap.tsx'
 import { openNews } from '../_parts/openNews.ts'
 import { ReportList } from '../_parts/ReportList.tsx'
+import { RoomClock } from '../_parts/RoomClock.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
 import { shownOn } from '../_parts/shownOn.ts'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
 import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
 import { Agreements } from './Agreements.tsx'
+import { Events } from './Events.tsx'
 import { Fit } from './Fit.tsx'
 import { Plate } from './Plate.tsx'
 
@@ -23,12 +27,55 @@ interface TableProps {
 }
 export function Table({ view, catalogue }: TableProps) {
   const t = useTranslations('wall.table')
-  const { board, story } = view
+  const { board } = view
   const open = openNews(view)
+  const news = view.headlines.filter(({ turn, kind }) => turn !== view.room.turn || (kind !== 'inject' && kind !== 'injectAnswered'))
   const reporting = view.room.phase === 'respond' || view.room.phase === 'adjudicate'
   return (
     <div className="wall-table grid h-full gap-[0.9rem]">
       <Head view={view} catalogue={catalogue} />
+      {view.forecast && !isStale(view.forecast, view) ? (
+        <Plate title={t('forecast')} className="[grid-column:map] [grid-row:map-start/tension-end]">
+          <Fit className="h-0 grow">
+            <LazyOutlook catalogue={catalogue} view={view} forecast={view.forecast} size="wall" />
+          </Fit>
+        </Plate>
+      ) : (
+        <Region view={view} catalogue={catalogue} />
+      )}
+      <Plate title={t('trust')} className="[grid-area:trust]">
+        <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
+      </Plate>
+      <Plate title={t('agreements')} className="[grid-area:agreements]">
+        <Fit className="grow">
+          <Agreements catalogue={catalogue} view={view} />
+        </Fit>
+      </Plate>
+      <Plate title={reporting ? t(view.injects.length > 0 ? 'eventsAndReports' : 'reports') : t('headlines')} className="[grid-area:news]">
+        <Fit className="h-0 grow">
+          <div className="flex flex-col gap-[0.9rem]">
+            <Events view={view} catalogue={catalogue} size={reporting ? 'brief' : 'full'} />
+            {reporting ? (
+              <>
+                <ReportList catalogue={catalogue} reports={view.reports} size="wall" />
+                {open.length > 0 && <HeadlineList catalogue={catalogue} headlines={open} size="wall" />}
+              </>
+            ) : (
+              <HeadlineList catalogue={catalogue} headlines={news} most={Math.max(3, 9 - 2 * view.injects.length)} size="wall" />
+            )}
+          </div>
+        </Fit>
+      </Plate>
+    </div>
+  )
+}
+
+/** The map and the tension; a forecast that is shown stands in their place. */
+function Region({ view, catalogue }: TableProps) {
+  const t = useTranslations('wall.table')
+  const { board, story } = view
+  return (
+    <>
       <div className="min-h-0 [grid-area:map]">
         <LazyMap catalogue={catalogue} active={shownOn(view)} size="wall" className="h-full" />
       </div>
@@ -39,33 +86,14 @@ export function Table({ view, catalogue }: TableProps) {
           size="wall"
         />
       </Plate>
-      <Plate title={t('trust')} className="[grid-area:trust]">
-        <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
-      </Plate>
-      <Plate title={t('agreements')} className="[grid-area:agreements]">
-        <Fit className="grow">
-          <Agreements catalogue={catalogue} view={view} />
-        </Fit>
-      </Plate>
-      <Plate title={reporting ? t('reports') : t('headlines')} className="[grid-area:news]">
-        <Fit className="grow">
-          {reporting ? (
-            <div className="flex flex-col gap-[0.9rem]">
-              <ReportList catalogue={catalogue} reports={view.reports} size="wall" />
-              {open.length > 0 && <HeadlineList catalogue={catalogue} headlines={open} size="wall" />}
-            </div>
-          ) : (
-            <HeadlineList catalogue={catalogue} headlines={view.headlines} most={9} size="wall" />
-          )}
-        </Fit>
-      </Plate>
-    </div>
+    </>
   )
 }
 
 function Head({ view, catalogue }: TableProps) {
   const t = useTranslations()
   const { room, crisis } = view
+  const bots = playedByBots(view.delegations)
   return (
     <header className="grid grid-cols-[1fr_auto_auto] items-center gap-[1.5rem] [grid-area:head]">
       <div className="min-w-0">
@@ -81,11 +109,19 @@ function Head({ view, catalogue }: TableProps) {
           <p className="mt-[0.3rem] text-base text-ink-2">{room.phase && t(`common.phase.${room.phase}.does`)}</p>
         )}
       </div>
-      <Countdown clock={room.clock} className="text-[5.6rem] leading-none" />
+      <RoomClock room={room} className="text-[5.6rem] leading-none" calm="text-2xl" />
       <p className="text-right text-base text-ink-3">
         {t('wall.table.joinAt')}
         <br />
         <span className="figures font-mono text-xl font-semibold text-ink">{codeText(room.code)}</span>
+        {bots.length > 0 && (
+          <span className="mt-[0.2rem] block text-ink-2">
+            <BotMark className="mr-[0.5em]" />
+            {bots.length === view.delegations.length
+              ? t('wall.table.botsEverywhere')
+              : t('wall.table.bots', { parties: bots.map((id) => partyName(catalogue, id)).join(', ') })}
+          </span>
+        )}
       </p>
     </header>
   )

@@ -1,15 +1,12 @@
 // Moving the table on: start, phases and what closes each, the clock, the end.
-import type { PackageId } from '../ids.ts'
-import { adjudicate } from '../rules/adjudicate.ts'
 import { scores } from '../rules/score.ts'
-import { signals } from '../rules/signals.ts'
 import type { PerParty, World } from '../rules/world.ts'
 import type { Objective } from '../scenario/schema.ts'
-import { effectiveOrders } from './conduct.ts'
 import type { GameEvent } from './event.ts'
-import { drawnFromDeck, effectsNow } from './injects.ts'
+import { drawnFromDeck } from './injects.ts'
 import { isDelegate } from './people.ts'
 import { type Moment, momentAfter } from './phase.ts'
+import { reckoned, shown } from './reckon.ts'
 import { type Decision, refused } from './refusal.ts'
 import type { Clock } from './state.ts'
 import { notPlaying, type Table } from './table.ts'
@@ -69,31 +66,12 @@ function lapsed({ state }: Table): GameEvent[] {
     .map((proposal) => ({ type: 'signaturesLapsed', package: proposal.id }))
 }
 
-function carriedOut(table: Table): GameEvent {
-  const { state, catalogue } = table
-  const effects = effectsNow(table)
-  const turn = { orders: effectiveOrders(table), effects }
-  return { type: 'ordersCarriedOut', signals: signals(catalogue, state.world, turn, state.seed), effects }
-}
+const carriedOut = (table: Table): GameEvent => ({ type: 'ordersCarriedOut', ...shown(table) })
 
 function adjudicated(table: Table): GameEvent[] {
-  const { state, catalogue } = table
-  const { hand } = state
-  if (!hand.signals) return []
-  const result = adjudicate(
-    catalogue,
-    state.world,
-    {
-      orders: effectiveOrders(table),
-      effects: hand.effects,
-      signals: hand.signals,
-      responses: hand.responses,
-      crisisChoices: hand.crisisChoices,
-      costs: hand.costs,
-      declines: hand.declines as Record<PackageId, (typeof hand.declines)[PackageId]>,
-    },
-    state.seed,
-  )
+  const { state } = table
+  const result = reckoned(table)
+  if (!result) return []
   const told: GameEvent = { type: 'turnAdjudicated', result }
   if (!result.world.over || !state.moment) return [told]
   const stopped: Clock = { kind: 'stopped' }

@@ -7,7 +7,7 @@ import type { Agreement, Due, FreeAction, PartyOrders, PartyResponse, PerParty }
 import type { GameEvent } from './event.ts'
 import type { Intent } from './intent.ts'
 import type { Delegate } from './people.ts'
-import { roomAtHome } from './price.ts'
+import { gestureWill, roomAtHome } from './price.ts'
 import { type Decision, refused } from './refusal.ts'
 import type { RoomState } from './state.ts'
 import { isParty, isPrincipal, type No, onlyHead, onlyIn, type Table } from './table.ts'
@@ -40,7 +40,8 @@ export function announceGesture(table: Table, who: Delegate, id: MeasureId): Ans
   if (state.hand.gestures[party]) return refused('gestureAnnounced')
   const fault = gestureFault(catalogue, state.world, party, id)
   if (fault) return refused(gestureRefusals[fault], { measure: measure.short })
-  if (measure.will > roomAtHome(table, party)) return refused('gestureTooDear', { will: measure.will })
+  const will = gestureWill(table, id)
+  if (will > roomAtHome(table, party)) return refused('gestureTooDear', { will })
   return { granted: [{ type: 'gestureAnnounced', party, measure: id }] }
 }
 

@@ -5,10 +5,12 @@ import * as bargain from './bargain.ts'
 import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
 import * as conduct from './conduct.ts'
+import * as dials from './dials.ts'
 import type { GameEvent } from './event.ts'
 import * as forecasts from './forecast.ts'
 import * as injects from './injects.ts'
 import type { Intent, ServerIntent } from './intent.ts'
+import { override } from './override.ts'
 import { type Delegate, isDelegate } from './people.ts'
 import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
@@ -28,7 +30,8 @@ export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: 
   const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings.params), state, at }
   if (intent.type === 'join') return by.kind === 'server' ? seats.join(table, intent) : refused('notSeated')
   if (intent.type === 'deadline') return by.kind === 'clock' ? clockwork.deadline(table, intent.from) : refused('notSeated')
-  if (intent.type === 'forecastMade') return by.kind === 'server' ? forecasts.forecastMade(table, intent.forecast) : refused('notSeated')
+  if (intent.type === 'forecastMade')
+    return by.kind === 'server' ? forecasts.forecastMade(table, intent.from, intent.forecast) : refused('notSeated')
   const who = by.kind === 'person' ? seated(state, by.id) : null
   if (!who) return refused('notSeated')
   if (state.status === 'closed') return refused('roomClosed')
@@ -59,6 +62,10 @@ function ofPerson(table: Table, who: Person, intent: Intent): Answer {
     case 'unlockRoom':
     case 'broadcast':
     case 'sendInject':
+    case 'override':
+    case 'setKnob':
+    case 'setSettings':
+    case 'setPhaseMinutes':
     case 'endGame':
     case 'closeRoom':
     case 'releaseForecast':
@@ -86,6 +93,10 @@ type FacilitatorIntent = Extract<
       | 'unlockRoom'
       | 'broadcast'
       | 'sendInject'
+      | 'override'
+      | 'setKnob'
+      | 'setSettings'
+      | 'setPhaseMinutes'
       | 'endGame'
       | 'closeRoom'
       | 'releaseForecast'
@@ -123,6 +134,14 @@ function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
       return { granted: [{ type: 'broadcastSent', text: intent.text }] }
     case 'sendInject':
       return injects.sendInject(table, intent.inject, intent.party)
+    case 'override':
+      return override(table, intent.change, intent.reason)
+    case 'setKnob':
+      return dials.setKnob(table, intent.knob, intent.value)
+    case 'setSettings':
+      return dials.setSettings(table, intent.settings)
+    case 'setPhaseMinutes':
+      return dials.setPhaseMinutes(table, intent.phaseMinutes)
     case 'closeRoom':
       return { granted: [{ type: 'roomClosed' }] }
     case 'releaseForecast':

@@ -2,8 +2,10 @@
 import type { DraftId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Effect } from '../rules/effects.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
+import type { Params } from '../scenario/params.ts'
 import type { Terms } from '../scenario/schema.ts'
 import type { Forecast } from './forecast.ts'
+import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
 import type { Actor, BotPace, Channel, Clock, Nature, Portfolio, Role, SentInject, Settings } from './state.ts'
 
@@ -27,6 +29,9 @@ export type GameEvent =
   | { type: 'botSeated'; party: PartyId; person: PersonId; name: string; portfolio: Portfolio; strategy: string }
   | { type: 'botRecalled'; party: PartyId; person: PersonId }
   | { type: 'botPaceSet'; pace: BotPace }
+  | { type: 'knobSet'; knob: string; name: string; param: keyof Params; value: number }
+  | { type: 'settingsSet'; settings: Partial<Settings> }
+  | { type: 'phaseMinutesSet'; phaseMinutes: Settings['phaseMinutes'] }
   | { type: 'roomLocked' }
   | { type: 'roomUnlocked' }
   | { type: 'roomClosed' }
@@ -70,9 +75,10 @@ export type GameEvent =
   | { type: 'responseGiven'; party: PartyId; person: PersonId; response: PartyResponse }
   | { type: 'crisisChosen'; party: PartyId; person: PersonId; choice: 'firm' | 'yield' }
   | { type: 'turnAdjudicated'; result: Adjudication }
+  | { type: 'overridden'; change: OverrideChange; reason: string; stands: Stands }
   | { type: 'statementPublished'; party: PartyId; person: PersonId; text: string }
   | { type: 'trustPolled'; party: PartyId; person: PersonId; answers: PerParty<{ ofThem: number; ofUs: number }> }
-  | { type: 'forecastMade'; forecast: Forecast }
+  | { type: 'forecastMade'; from: Moment; forecast: Forecast }
   | { type: 'forecastReleased' }
   | { type: 'forecastWithheld' }
   | { type: 'gameEnded'; standing: Standing }

@@ -3,7 +3,8 @@ import type { PartyId } from '../ids.ts'
 import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
 import { logEntryOf } from './log.ts'
-import type { Person, Proposal, RoomState, TurnInHand, TurnRecord } from './state.ts'
+import { overridden } from './override.ts'
+import type { Person, Proposal, RoomState, Settings, TurnInHand, TurnRecord } from './state.ts'
 
 const logKept = 500
 const talkKept = 400
@@ -45,6 +46,18 @@ const emptyHand: TurnInHand = {
   ready: [],
   injects: [],
   effects: [],
+  overrides: [],
+}
+
+/** What rooms opened by earlier builds say nothing of: they go on as they were. */
+const sinceThen: Pick<Settings, 'timed' | 'endEarly' | 'rehearsal' | 'deck' | 'botPace' | 'release' | 'approval'> = {
+  timed: true,
+  endEarly: 'never',
+  rehearsal: false,
+  deck: 'off',
+  botPace: 'human',
+  release: 'atOnce',
+  approval: 'none',
 }
 
 function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
@@ -54,7 +67,7 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     openedAt: at,
     seed: event.seed,
     seedHash: event.seedHash,
-    settings: event.settings,
+    settings: { ...sinceThen, ...event.settings },
     status: 'lobby',
     locked: false,
     moment: null,
@@ -112,6 +125,12 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return unready({ ...state, people: withPerson(state, event.person, { removed: true }) }, event.party)
     case 'botPaceSet':
       return { ...state, settings: { ...state.settings, botPace: event.pace } }
+    case 'knobSet':
+      return { ...state, settings: { ...state.settings, params: { ...state.settings.params, [event.param]: event.value } } }
+    case 'settingsSet':
+      return { ...state, settings: { ...state.settings, ...event.settings } }
+    case 'phaseMinutesSet':
+      return { ...state, settings: { ...state.settings, phaseMinutes: event.phaseMinutes } }
     case 'roomLocked':
       return { ...state, locked: true }
     case 'roomUnlocked':
@@ -222,6 +241,8 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return withHand(state, { crisisChoices: { ...state.hand.crisisChoices, [event.party]: event.choice } })
     case 'turnAdjudicated':
       return adjudicated(state, event)
+    case 'overridden':
+      return overridden(state, event)
     case 'statementPublished': {
       const { party, person, text } = event
       const others = state.statements.filter((statement) => statement.party !== party || statement.turn !== turnOf(state))
@@ -232,10 +253,8 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state))
       return { ...state, felt: [...others, { party, person, answers, turn: turnOf(state) }] }
     }
-    case 'forecastMade': {
-      if (!state.moment) return state
-      return { ...state, forecast: { ...state.moment, at, released: false, forecast: event.forecast } }
-    }
+    case 'forecastMade':
+      return { ...state, forecast: { ...event.from, at, released: false, forecast: event.forecast } }
     case 'forecastReleased':
       return state.forecast ? { ...state, forecast: { ...state.forecast, released: true } } : state
     case 'forecastWithheld':

@@ -13,7 +13,7 @@ const forecast: Forecast = {
   tension: [{ turn: 2, low: 40, middle: 55, high: 81 }],
   trust: [{ holder: party('USA'), toward: party('DPRK'), bands: [{ turn: 2, low: 0.05, middle: 0.1, high: 0.2 }] }],
 }
-const made = { type: 'forecastMade', forecast } as const
+const made = { type: 'forecastMade', from: { turn: 1, phase: 'negotiate' }, forecast } as const
 const others: Viewer[] = [{ kind: 'delegation', party: party('USA') }, { kind: 'observer' }, { kind: 'screen' }]
 
 test('[H9] the facilitator alone sees a forecast until it is released, and a new one is held back again', () => {
@@ -34,7 +34,7 @@ test('[H9] the facilitator alone sees a forecast until it is released, and a new
   table.until('commit')
   table.ask('server', made)
   for (const viewer of others) expect(seen(viewer)).toBeNull()
-  expect(seen({ kind: 'facilitator' })).toMatchObject({ phase: 'commit', released: false })
+  expect(seen({ kind: 'facilitator' })).toMatchObject({ phase: 'negotiate', released: false })
 })
 
 test('[H9] nobody but the server makes one, and the facilitator alone releases it', () => {

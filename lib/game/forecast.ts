@@ -1,7 +1,7 @@
 // What bots make of the rest of the game, played on many times from where the table stands: who may see it, and when.
 import type { PartyId } from '../ids.ts'
 import type { GameEvent } from './event.ts'
-import type { Phase } from './phase.ts'
+import type { Moment, Phase } from './phase.ts'
 import { type Decision, refused } from './refusal.ts'
 import { notPlaying, type Table } from './table.ts'
 
@@ -42,9 +42,9 @@ export interface HeldForecast {
 
 type Answer = Decision<GameEvent>
 
-/** A new one is seen by the facilitator alone until it is released. */
-export function forecastMade(table: Table, forecast: Forecast): Answer {
-  return notPlaying(table) ?? { granted: [{ type: 'forecastMade', forecast }] }
+/** A new one is seen by the facilitator alone until it is released; `from` is where its games began, however long they took. */
+export function forecastMade(table: Table, from: Moment, forecast: Forecast): Answer {
+  return notPlaying(table) ?? { granted: [{ type: 'forecastMade', from, forecast }] }
 }
 
 export function releaseForecast({ state }: Table): Answer {

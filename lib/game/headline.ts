@@ -44,6 +44,8 @@ export function headlinesOf(before: RoomState, event: GameEvent): News[] {
     }
     case 'turnAdjudicated':
       return ofAdjudication(before, event)
+    case 'overridden':
+      return [ofOverride(before, event)]
     case 'statementPublished':
       return [{ kind: 'statement', party: event.party, text: event.text }]
     case 'gameEnded':
@@ -61,6 +63,25 @@ function ofReport(before: RoomState, report: Report): News[] {
   const title = titleOf(before, report.package)
   if (!report.measure) return [{ kind: report.grade === 'clear' ? 'reserveSeen' : 'doubtfulReport', party: report.party, title }]
   return [{ kind: report.grade === 'clear' ? 'clearReport' : 'doubtfulReport', party: report.party, measure: report.measure, title }]
+}
+
+/** Which figure, of whom, and why; never what it was set to: some figures are not public. */
+function ofOverride(before: RoomState, { change, reason }: Extract<GameEvent, { type: 'overridden' }>): News {
+  const news: News = { kind: 'overridden', title: change.kind, text: reason }
+  switch (change.kind) {
+    case 'tension':
+      return news
+    case 'trust':
+      return { ...news, party: change.holder, parties: [change.toward] }
+    case 'commitment':
+      return { ...news, party: change.party, measure: change.measure }
+    case 'report': {
+      const report = before.hand.signals?.reports.find((one) => one.id === change.report)
+      return { ...news, ...(report ? { party: report.party } : {}), ...(report?.measure ? { measure: report.measure } : {}) }
+    }
+    default:
+      return { ...news, party: change.party }
+  }
 }
 
 function ofOpenEvent(event: OpenEvent): News[] {

@@ -1,8 +1,8 @@
 // Events from outside: sent by the facilitator or drawn from the deck, answered by those they ask, settled when Commit closes.
 import type { InjectId, PartyId } from '../ids.ts'
-import { draw, happens } from '../rules/draw.ts'
-import { type Effect, liveChoices, resolveEffects } from '../rules/effects.ts'
-import type { Catalogue, Inject, InjectEffect, Scenario } from '../scenario/schema.ts'
+import { happens, pick } from '../rules/draw.ts'
+import { type Choice, type Effect, liveChoices, resolveEffects } from '../rules/effects.ts'
+import type { Catalogue, Inject, InjectEffect, LeafEffect, Scenario } from '../scenario/schema.ts'
 import type { GameEvent } from './event.ts'
 import type { Delegate } from './people.ts'
 import { type Decision, type Refusal, refused } from './refusal.ts'
@@ -17,14 +17,40 @@ export function effectsNow({ state, catalogue }: Sight): Effect[] {
   const { hand, world } = state
   if (hand.signals) return hand.effects
   return hand.injects.flatMap(({ name, effects, chosen, answers }) => {
-    const choices = Object.entries(answers).map(([party, option]) => ({ party: party as PartyId, option: option ?? '' }))
+    const choices = answersOf(catalogue, answers)
     return resolveEffects(catalogue, world, effects, { chosen, choices }).map((effect) => ({ label: name, effect }))
   })
 }
 
-/** What an event asks, as the world stands: of whom, and between what. */
-export const asked = ({ state, catalogue }: Sight, inject: Pick<SentInject, 'effects'>) =>
-  liveChoices(catalogue, state.world, inject.effects)
+/** What was chosen, in the order of the parties: who was quicker changes nothing. */
+export function answersOf(c: Catalogue, answers: SentInject['answers']): { party: PartyId; option: string }[] {
+  return c.parties.flatMap(({ id }) => {
+    const option = answers[id]
+    return option === undefined ? [] : [{ party: id, option }]
+  })
+}
+
+/** The words of an option, in whatever branch of an event it stands; its id when there is none. */
+export function optionText(effects: readonly InjectEffect[], id: string): string {
+  return (
+    everyChoice(effects)
+      .flatMap(({ options }) => options)
+      .find((option) => option.id === id)?.text ?? id
+  )
+}
+
+function everyChoice(effects: readonly InjectEffect[]): Choice[] {
+  return effects.flatMap((effect) => {
+    if (effect.kind === 'choice') return [effect]
+    return effect.kind === 'ifActive' || effect.kind === 'ifStageInForce' ? everyChoice([...effect.so, ...effect.otherwise]) : []
+  })
+}
+
+/** What an event asks, as the world stands: of whom, and between what. Once the turn is adjudicated it asks nothing. */
+export function asked({ state, catalogue }: Sight, inject: Pick<SentInject, 'effects'>): Choice[] {
+  if (state.history.at(-1)?.turn === state.moment?.turn) return []
+  return liveChoices(catalogue, state.world, inject.effects)
+}
 
 // ---- sending -------------------------------------------------------------------------------------
 
@@ -50,13 +76,28 @@ function partyFault({ catalogue }: Table, inject: Inject, party: PartyId | null)
 
 /** The parties an event can be made to fall on; empty when it names its own. */
 export function fallsOn(c: Catalogue, effects: readonly InjectEffect[]): PartyId[] {
-  const named = effects.flatMap((effect) => (effect.kind === 'willDraw' ? effect.oneOf : []))
+  const leaves = leavesIn(effects)
+  const named = leaves.flatMap((leaf) => (leaf.kind === 'willDraw' ? leaf.oneOf : []))
   if (named.length > 0) return named
-  const open = effects.some(
-    (effect) =>
-      (effect.kind === 'towardPrior' && effect.toward === 'chosen') || (effect.kind === 'reversalHazard' && effect.party === 'chosen'),
+  const open = leaves.some(
+    (leaf) => (leaf.kind === 'towardPrior' && leaf.toward === 'chosen') || (leaf.kind === 'reversalHazard' && leaf.party === 'chosen'),
   )
   return open ? c.parties.map(({ id }) => id) : []
+}
+
+/** Whatever an event may do, whichever branch holds and whatever is chosen. */
+function leavesIn(effects: readonly InjectEffect[]): LeafEffect[] {
+  return effects.flatMap((effect): LeafEffect[] => {
+    switch (effect.kind) {
+      case 'ifActive':
+      case 'ifStageInForce':
+        return leavesIn([...effect.so, ...effect.otherwise])
+      case 'choice':
+        return effect.options.flatMap((option) => [...option.effects, ...Object.values(option.byParty ?? {}).flat()])
+      default:
+        return [effect]
+    }
+  })
 }
 
 const sent = ({ id, name, text, effects }: Inject, chosen: PartyId | null): GameEvent => ({
@@ -67,8 +108,8 @@ const sent = ({ id, name, text, effects }: Inject, chosen: PartyId | null): Game
 /** With the deck on, a turn may bring one of the events that have not come yet: drawn from the seed (H.1, H.3). */
 export function drawnFromDeck(scenario: Scenario, state: RoomState, turn: number): GameEvent[] {
   if (state.settings.deck === 'off' || !happens(state.seed, turn, 'deck', '', state.settings.params.injectRate)) return []
-  const left = scenario.injects.filter(({ id }) => !state.injectsSent.includes(id))
-  const card = left[Math.floor(draw(state.seed, turn, 'deckCard', '') * left.length)]
+  const left = scenario.injects.filter(({ id }) => !state.injectsSent.includes(id)).map((item) => ({ item, weight: 1 }))
+  const card = pick(state.seed, turn, 'deckCard', '', left)
   return card ? [sent(card, null)] : []
 }
 

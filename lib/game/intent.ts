@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { actId, draftId, injectId, measureId, type PartyId, type PersonId, packageId, partyId, personId } from '../ids.ts'
 import { termsSchema } from '../scenario/schema.ts'
 import type { Forecast } from './forecast.ts'
-import { type Moment, phases } from './phase.ts'
+import { overrideChangeSchema } from './override-schema.ts'
+import { type Moment, type Phase, phases } from './phase.ts'
 import { botPaces, type Portfolio, portfolios } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
@@ -51,6 +52,27 @@ export const channelSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plenary') }),
 ])
 
+const minutes = z.number().min(0.5).max(120)
+const phaseMinutesSchema = z.strictObject(
+  Object.fromEntries(phases.map((phase) => [phase, minutes.optional()])) as Record<Phase, z.ZodOptional<typeof minutes>>,
+)
+
+/** What of the settings the facilitator may change; what is left out stays. */
+export const settingsSchema = z.strictObject({
+  turns: z.number().int().min(1).max(16).optional(),
+  phaseMinutes: phaseMinutesSchema.optional(),
+  preset: z
+    .string()
+    .regex(/^[a-z0-9-]{1,20}$/)
+    .optional(),
+  scoresShown: z.boolean().optional(),
+  deck: z.enum(['on', 'off']).optional(),
+  endEarly: z.enum(['never', 'whenReady']).optional(),
+  timed: z.boolean().optional(),
+  release: z.enum(['atOnce', 'byHand']).optional(),
+  approval: z.enum(['none', 'facilitator']).optional(),
+})
+
 const momentSchema = z.strictObject({ turn: z.number().int().min(1).max(16), phase: z.enum(phases) })
 
 /** What a seated person may ask. `from` names the phase the asker saw, so that two clicks move one step. */
@@ -60,7 +82,7 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('nextPhase'), from: momentSchema }),
   z.strictObject({ type: z.literal('pauseClock') }),
   z.strictObject({ type: z.literal('resumeClock') }),
-  z.strictObject({ type: z.literal('extendPhase'), minutes: z.number().min(0.5).max(120) }),
+  z.strictObject({ type: z.literal('extendPhase'), minutes }),
   z.strictObject({ type: z.literal('seatPerson'), person: personId, role: roleSchema }),
   z.strictObject({ type: z.literal('removePerson'), person: personId }),
   z.strictObject({ type: z.literal('seatBot'), party: partyId, strategy: z.string().regex(/^[a-z][a-z0-9-]{1,20}$/) }),
@@ -69,6 +91,10 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unlockRoom') }),
   z.strictObject({ type: z.literal('broadcast'), text: line(500) }),
   z.strictObject({ type: z.literal('sendInject'), inject: injectId, party: partyId.nullable() }),
+  z.strictObject({ type: z.literal('override'), change: overrideChangeSchema, reason: line(200) }),
+  z.strictObject({ type: z.literal('setKnob'), knob: z.string().regex(/^[a-z0-9-]{1,20}$/), value: z.number() }),
+  z.strictObject({ type: z.literal('setSettings'), settings: settingsSchema }),
+  z.strictObject({ type: z.literal('setPhaseMinutes'), phaseMinutes: phaseMinutesSchema }),
   z.strictObject({ type: z.literal('endGame') }),
   z.strictObject({ type: z.literal('closeRoom') }),
   z.strictObject({ type: z.literal('releaseForecast') }),
@@ -129,4 +155,4 @@ export type ServerIntent =
   | { type: 'join'; person: PersonId; name: string; as: JoinWish }
   /** The phase's time is up. */
   | { type: 'deadline'; from: Moment }
-  | { type: 'forecastMade'; forecast: Forecast }
+  | { type: 'forecastMade'; from: Moment; forecast: Forecast }

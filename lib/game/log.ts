@@ -1,6 +1,7 @@
 // What the facilitator's log says of an event: who, when, which phase, about whom.
 import type { PartyId } from '../ids.ts'
 import type { GameEvent, Happening } from './event.ts'
+import type { OverrideChange } from './override.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
 /** Drafts, talk and readiness have places of their own and would drown the log. */
@@ -31,19 +32,34 @@ export function logEntryOf(before: RoomState, after: RoomState, { at, by, event,
     type: event.type,
     ...(party ? { party } : {}),
     ...(subject ? { subject } : {}),
+    ...whatOf(event),
     ...(why ? { why } : {}),
   }
 }
 
 function partyIn(event: GameEvent): PartyId | null {
   if ('party' in event) return event.party
+  if (event.type === 'overridden') return partyOverridden(event.change)
   return event.type === 'personSeated' && event.role.kind === 'delegate' ? event.role.party : null
+}
+
+function partyOverridden(change: OverrideChange): PartyId | null {
+  if ('party' in change) return change.party
+  return change.kind === 'trust' ? change.holder : null
+}
+
+/** Which figure was set by hand, or where a dial was turned to. */
+function whatOf(event: GameEvent): { what?: string } {
+  if (event.type === 'overridden') return { what: event.change.kind }
+  return event.type === 'knobSet' ? { what: String(event.value) } : {}
 }
 
 function subjectOf(before: RoomState, after: RoomState, event: GameEvent): string | null {
   if (event.type === 'clockSet') return event.clock.kind === before.clock.kind ? 'extended' : event.clock.kind
   if (event.type === 'injectSent') return event.inject.name
   if (event.type === 'botSeated') return event.strategy
+  if (event.type === 'overridden') return event.reason
+  if (event.type === 'knobSet') return event.name
   if (event.type === 'botPaceSet') return event.pace
   if ('package' in event) {
     const title = after.proposals[event.package]?.versions.at(-1)?.terms.title ?? after.world.agreements[event.package]?.terms.title

@@ -31,6 +31,10 @@ export interface Opening {
   deck?: Settings['deck']
   /** Left out: human. */
   botPace?: BotPace
+  /** Left out: at once. */
+  release?: Settings['release']
+  /** Left out: none. */
+  approval?: Settings['approval']
   facilitator: { id: PersonId; name: string }
   screen: { id: PersonId; name: string }
 }
@@ -51,6 +55,8 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
     rehearsal: opening.rehearsal ?? false,
     deck: opening.deck ?? 'off',
     botPace: opening.botPace ?? 'human',
+    release: opening.release ?? 'atOnce',
+    approval: opening.approval ?? 'none',
   }
   const natures = dealNatures(scenario, opening)
   return [

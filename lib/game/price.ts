@@ -1,7 +1,7 @@
 // What a party has promised away at home this turn, before the polls show it.
-import type { PartyId } from '../ids.ts'
+import type { MeasureId, PartyId } from '../ids.ts'
 import { type Charge, willToSpend } from '../rules/acceptance.ts'
-import { partyOf } from '../rules/catalogue.ts'
+import { measureOf, partyOf } from '../rules/catalogue.ts'
 import { remissionOf } from '../rules/price.ts'
 import { sum } from '../rules/round.ts'
 import { effectsNow } from './injects.ts'
@@ -20,9 +20,14 @@ export function pendingCharges({ state, catalogue }: Sight, party: PartyId): Cha
     .map(({ cost, credit }) => ({ will: cost, credit }))
   const bound = state.hand.costs.filter((cost) => cost.party === party)
   const measure = state.hand.gestures[party]
-  const free = remissionOf(effectsNow({ state, catalogue })).willFree
-  const gesture = catalogue.measures.find(({ id }) => id === measure && !free.includes(id))
-  return [...given, ...bound, ...(gesture ? [{ will: gesture.will, credit: 0 }] : [])]
+  const gesture = measure ? [{ will: gestureWill({ state, catalogue }, measure), credit: 0 }] : []
+  return [...given, ...bound, ...gesture]
+}
+
+/** What a gesture costs at home this turn, points: nothing while the turn's events remit it. */
+export function gestureWill({ state, catalogue }: Sight, id: MeasureId): number {
+  const remitted = remissionOf(effectsNow({ state, catalogue })).willFree.includes(id)
+  return remitted ? 0 : measureOf(catalogue, id).will
 }
 
 /** The same as one figure, at what it truly costs the party, points. */

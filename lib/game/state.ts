@@ -1,5 +1,6 @@
 // Everything a room knows. Only `evolve` writes it; only `project` lets parts of it out.
 import type { DraftId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type { Override } from '../rules/override.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
 import type { InjectEffect, LeafEffect, Terms } from '../scenario/schema.ts'
@@ -49,6 +50,10 @@ export interface Settings {
   /** Whether turns draw events from the scenario's deck by themselves. */
   deck: 'on' | 'off'
   botPace: BotPace
+  /** Whether a turn is told as soon as it is adjudicated, or when the facilitator releases it. */
+  release: 'atOnce' | 'byHand'
+  /** Whether what is tabled is seen at once, or when the facilitator has approved it. */
+  approval: 'none' | 'facilitator'
 }
 
 export const botPaces = ['human', 'quick', 'atOnce'] as const
@@ -178,6 +183,7 @@ export type HeadlineKind =
   | 'injectAnswered'
   | 'broadcast'
   | 'statement'
+  | 'overridden'
   | 'ended'
 
 /** What one turn did, kept for receipts, curves and the review. */
@@ -223,6 +229,8 @@ export interface TurnInHand {
   injects: SentInject[]
   /** What came of them, settled when Commit closed; empty before. */
   effects: { label: string; effect: LeafEffect }[]
+  /** Figures set by hand since the last turn was adjudicated; the receipts of this one begin with them. */
+  overrides: Override[]
 }
 
 export interface LogEntry {
@@ -234,6 +242,8 @@ export interface LogEntry {
   type: string
   party?: PartyId
   subject?: string
+  /** Which figure, or what it was set to. */
+  what?: string
   why?: Why
 }
 

@@ -49,10 +49,12 @@ type Dice = ReturnType<typeof dice>
 
 export function wishes(table: TestTable, party: PartyId, roll: Dice): Intent[] {
   switch (table.state.moment?.phase) {
+    case 'brief':
+      return choices(table, party, roll)
     case 'negotiate':
-      return [...offers(table, party, roll), ...signatures(table, roll)]
+      return [...choices(table, party, roll), ...offers(table, party, roll), ...signatures(table, roll)]
     case 'commit':
-      return roll.next() < 0.8 ? [orders(table, party, roll)] : []
+      return [...choices(table, party, roll), ...(roll.next() < 0.8 ? [orders(table, party, roll)] : [])]
     case 'respond':
       return answers(table, party, roll)
     case 'debrief':
@@ -60,6 +62,16 @@ export function wishes(table: TestTable, party: PartyId, roll: Dice): Intent[] {
     default:
       return []
   }
+}
+
+/** What events ask of this party, answered now and again, and differently from phase to phase. */
+function choices({ state, view }: TestTable, party: PartyId, roll: Dice): Intent[] {
+  if (state.hand.injects.length === 0) return []
+  return view({ kind: 'screen' }).injects.flatMap((inject) =>
+    inject.choices
+      .filter((choice) => choice.parties.includes(party) && roll.next() < 0.5)
+      .map((choice): Intent => ({ type: 'answerInject', inject: inject.id, option: roll.of(choice.options).id })),
+  )
 }
 
 function offers(table: TestTable, party: PartyId, roll: Dice): Intent[] {

@@ -37,7 +37,7 @@ export interface TableOptions {
   turns?: number
   preset?: string
   natures?: Opening['natures']
-  settings?: Pick<Opening, 'timed' | 'endEarly' | 'rehearsal' | 'botPace'>
+  settings?: Pick<Opening, 'timed' | 'endEarly' | 'rehearsal' | 'deck' | 'botPace' | 'release' | 'approval'>
   seated?: string[]
   started?: 'started' | 'lobby'
 }

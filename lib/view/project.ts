@@ -1,5 +1,6 @@
 // The only door out: what a viewer may see of a room. Every field is named; nothing is passed along whole that holds a secret.
 
+import { fallsOn } from '../game/injects.ts'
 import { awaited } from '../game/ready.ts'
 import type { RoomState } from '../game/state.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
@@ -36,7 +37,7 @@ export function project(scenario: Scenario, state: RoomState, viewer: Viewer, on
 }
 
 function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof ReturnType<typeof projectPublic>> {
-  const { state, catalogue, online } = sight
+  const { scenario, state, catalogue, online } = sight
   const own = catalogue.parties.map(({ id }) => projectOwn(sight, id))
   return {
     people: Object.values(state.people)
@@ -50,6 +51,15 @@ function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof Return
         lastActionAt,
         bot,
       })),
+    deck: scenario.injects.map((inject) => ({
+      id: inject.id,
+      name: inject.name,
+      text: inject.text,
+      precedent: inject.precedent,
+      effects: inject.effects,
+      fallsOn: fallsOn(catalogue, inject.effects),
+      come: state.injectsSent.includes(inject.id),
+    })),
     own,
     waiting: own.map(({ party, todo }) => ({ party, for: todo.map(({ kind }) => kind) })),
     notReady: awaited(sight),
@@ -62,5 +72,14 @@ function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof Return
     })),
     log: state.log,
     settings: state.settings,
+    knobs: scenario.knobs.map(({ id, name, text, param, min, max, live }) => ({
+      id,
+      name,
+      text,
+      min,
+      max,
+      value: state.settings.params[param],
+      open: live || state.status === 'lobby',
+    })),
   }
 }

@@ -1,7 +1,7 @@
 // What every screen shows: computed from what was reported and done in the open, never from the truth (RULINGS 1).
 
 import { latest } from '../game/bargain.ts'
-import { asked, effectsNow } from '../game/injects.ts'
+import { answersOf, asked, effectsNow, optionText } from '../game/injects.ts'
 import { membersOf, signerOf } from '../game/people.ts'
 import type { Proposal, RoomState, SentInject } from '../game/state.ts'
 import { catalogueFor } from '../game/table.ts'
@@ -190,10 +190,7 @@ function injectView(sight: Shared, { id, name, text, effects, answers }: SentInj
     parties: choice.parties,
     options: choice.options.map((option) => ({ id: option.id, text: option.text })),
   }))
-  const given = sight.catalogue.parties.flatMap(({ id: party }) => {
-    const option = answers[party]
-    return option === undefined ? [] : [{ party, option }]
-  })
+  const given = answersOf(sight.catalogue, answers).map(({ party, option }) => ({ party, option, text: optionText(effects, option) }))
   return { id, name, text, choices, answers: given }
 }
 

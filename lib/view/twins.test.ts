@@ -38,7 +38,7 @@ test.each(Array.from({ length: 24 }, (_, n) => `${seed}-${n}`))('[H7] others see
   const roll = dice(name)
   const secret = dice(`${name}-secret`)
   const actor = roll.of(parties)
-  const [one, other] = [0, 1].map(() => tableWith({ seed: name, turns: 6 })) as [TestTable, TestTable]
+  const [one, other] = [0, 1].map(() => tableWith({ seed: name, turns: 6, settings: { deck: 'on' } })) as [TestTable, TestTable]
   const viewers: Viewer[] = [
     ...parties.filter((id) => id !== actor).map((party): Viewer => ({ kind: 'delegation', party })),
     { kind: 'observer' },
@@ -46,6 +46,10 @@ test.each(Array.from({ length: 24 }, (_, n) => `${seed}-${n}`))('[H7] others see
   ]
   let compared = 0
   while (one.state.status === 'playing' && told(one) === told(other)) {
+    if (one.state.moment?.phase === 'negotiate') {
+      const card: Intent = { type: 'sendInject', inject: roll.of(sixParty.injects).id, party: null }
+      expect(granted(one, 'control', card)).toBe(granted(other, 'control', card))
+    }
     for (const party of parties) {
       for (const intent of wishes(one, party, roll)) {
         const twin = party === actor ? otherSecret(intent, secret) : intent

@@ -23,7 +23,7 @@ import type {
   War,
   World,
 } from '../rules/world.ts'
-import type { Brief, Stage, Terms } from '../scenario/schema.ts'
+import type { Brief, InjectEffect, Stage, Terms } from '../scenario/schema.ts'
 
 /** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
 export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
@@ -136,7 +136,8 @@ export interface InjectView {
   text: string
   /** What it asks of whom as things stand; chosen in the open. */
   choices: { parties: PartyId[]; options: { id: string; text: string }[] }[]
-  answers: { party: PartyId; option: string }[]
+  /** With the option's words: what was asked may no longer stand in `choices` once the turn has moved on. */
+  answers: { party: PartyId; option: string; text: string }[]
 }
 
 export interface CrisisView {
@@ -282,8 +283,33 @@ export interface PersonView {
   /** The strategy it plays by; null for people. */
   bot: string | null
 }
+/** One of the scenario's injects, for whoever sends them. */
+export interface CardView {
+  id: InjectId
+  name: string
+  text: string
+  /** What in history it is like. */
+  precedent: string
+  effects: InjectEffect[]
+  /** The parties it can be made to fall on; empty when the card names its own. */
+  fallsOn: PartyId[]
+  /** Whether it has come in this game. */
+  come: boolean
+}
+/** One of the scenario's dials, as it stands. */
+export interface KnobView {
+  id: string
+  name: string
+  text: string
+  min: number
+  max: number
+  value: number
+  /** Whether it can be turned now. */
+  open: boolean
+}
 export interface FacilitatorView extends PublicView {
   as: 'facilitator'
+  deck: CardView[]
   people: PersonView[]
   own: Own[]
   /** What the room waits for, by delegation. */
@@ -295,5 +321,6 @@ export interface FacilitatorView extends PublicView {
   truths: Truth[]
   log: LogEntry[]
   settings: Settings
+  knobs: KnobView[]
 }
 export type View = DelegateView | ObserverView | WallView | FacilitatorView

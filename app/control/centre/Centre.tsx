@@ -3,17 +3,20 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../../lib/view/view.ts'
+import { choosing, undecided } from '../../_parts/injects.ts'
 import { type Tab, Tabs } from '../../_parts/Tabs.tsx'
 import { useControl } from '../useControl.ts'
 import { Board } from './Board.tsx'
 import { Delegations } from './Delegations.tsx'
+import { Events } from './events/Events.tsx'
+import { Forecast } from './forecast/Forecast.tsx'
 import { Lobby } from './Lobby.tsx'
 import { Orders } from './Orders.tsx'
 import { Packages } from './Packages.tsx'
 import { Result } from './Result.tsx'
 import { Talk } from './Talk.tsx'
 
-type Place = 'lobby' | 'board' | 'packages' | 'orders' | 'delegations' | 'talk' | 'result'
+type Place = 'lobby' | 'board' | 'packages' | 'orders' | 'events' | 'delegations' | 'forecast' | 'talk' | 'result'
 const first: Record<RoomHead['status'], Place> = { lobby: 'lobby', playing: 'board', ended: 'result', closed: 'result' }
 
 export function Centre() {
@@ -25,12 +28,15 @@ export function Centre() {
   const place = chosen?.status === status ? chosen.place : first[status]
   const tabled = status === 'playing' ? view.proposals.length : 0
   const missing = phase === 'commit' ? view.own.filter((own) => own.orders === null).length : 0
+  const open = choosing(view.room) ? view.injects.flatMap(undecided).length : 0
   const tabs: Tab<Place>[] = [
     ...(status === 'lobby' ? [{ id: 'lobby' as const, label: t('lobby'), panel: <Lobby /> }] : []),
     { id: 'board', label: t('board'), panel: <Board /> },
     { id: 'packages', label: t('packages'), count: { number: tabled, spoken: t('openPackages', { count: tabled }) }, panel: <Packages /> },
     { id: 'orders', label: t('orders'), count: { number: missing, spoken: t('missingOrders', { count: missing }) }, panel: <Orders /> },
+    { id: 'events', label: t('events'), count: { number: open, spoken: t('openChoices', { count: open }) }, panel: <Events /> },
     { id: 'delegations', label: t('delegations'), panel: <Delegations /> },
+    ...(status === 'lobby' ? [] : [{ id: 'forecast' as const, label: t('forecast'), panel: <Forecast /> }]),
     { id: 'talk', label: t('talk'), panel: <Talk /> },
     ...(view.standing ? [{ id: 'result' as const, label: t('result'), panel: <Result /> }] : []),
   ]

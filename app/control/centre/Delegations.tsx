@@ -10,6 +10,7 @@ import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { WhyReceipt } from '../../_parts/ReceiptList.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { Term, Tooltip } from '../../_parts/Term.tsx'
+import { BotLine, BotSeat } from '../bots/BotSeat.tsx'
 import { useControl } from '../useControl.ts'
 
 export function Delegations() {
@@ -41,7 +42,8 @@ function Inside({ own }: { own: Own }) {
   const titleOf = (id: string) => view.agreements.find((one) => one.id === id)?.terms.title ?? id
   return (
     <>
-      <Section title={party ? <PartyMark party={party} name="full" /> : own.party}>
+      <Section title={party ? <PartyMark party={party} name="full" /> : own.party} aside={<BotSeat party={own.party} />}>
+        <BotLine party={own.party} className="mb-3" />
         <dl className="figures grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
           <dt className="text-ink-3">
             <Tooltip note={t(`control.delegations.natureMeans.${own.nature}`)}>{t('control.delegations.nature')}</Tooltip>

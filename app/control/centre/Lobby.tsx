@@ -5,7 +5,10 @@ import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../../_client/catalogue.ts'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { FillSeats } from '../bots/AllBots.tsx'
+import { BotLine, BotSeat } from '../bots/BotSeat.tsx'
 import { AllKeys } from '../left/Room.tsx'
+import { Check as CheckRoom } from '../preflight/Check.tsx'
 import { useControl } from '../useControl.ts'
 
 export function Lobby() {
@@ -13,6 +16,7 @@ export function Lobby() {
   return (
     <div className="flex flex-col gap-4">
       <Next />
+      <CheckRoom />
       <Section title={t('come')}>
         <AllKeys />
       </Section>
@@ -58,17 +62,20 @@ function Seats() {
   const observers = view.people.filter(({ role }) => role.kind === 'observer')
   return (
     <Section title={t('control.lobby.seats')}>
+      <FillSeats className="mb-3" />
       <ul className="grid gap-3 @2xl:grid-cols-2">
         {view.delegations.map(({ party: id, members }) => {
           const party = partyOf(catalogue, id)
+          const people = members.filter(({ bot }) => !bot)
           return (
             <li key={id} className="rounded-md border border-line bg-paper p-3">
               <p className="font-medium">{party ? <PartyMark party={party} name="full" /> : id}</p>
+              <BotLine party={id} />
               {members.length === 0 ? (
                 <p className="mt-1 text-sm text-ink-3">{t('control.lobby.empty')}</p>
               ) : (
                 <ul className="mt-1 text-sm">
-                  {members.map((member) => (
+                  {people.map((member) => (
                     <li key={member.person} className="wrap-anywhere">
                       {member.name}
                       <span className="text-ink-3">
@@ -80,11 +87,12 @@ function Seats() {
                   ))}
                 </ul>
               )}
-              {members.length > 0 && !members.some(({ portfolio }) => portfolio === 'head') && (
+              {people.length > 0 && !members.some(({ bot, portfolio }) => bot || portfolio === 'head') && (
                 <p className="mt-1 text-sm text-doubt">
                   {t('control.lobby.noHead', { name: members.find(({ signs }) => signs)?.name ?? '' })}
                 </p>
               )}
+              <BotSeat party={id} className="mt-2" />
             </li>
           )
         })}

@@ -6,9 +6,9 @@ import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
-import { Countdown } from '../../_parts/Countdown.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { PhaseBar } from '../../_parts/PhaseBar.tsx'
+import { RoomClock } from '../../_parts/RoomClock.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
@@ -29,13 +29,20 @@ function Before() {
   const t = useTranslations('control.clock')
   const { view } = useControl()
   const { busy, send } = useSend()
-  const delegates = view.delegations.reduce((count, { members }) => count + members.length, 0)
+  const members = view.delegations.flatMap((delegation) => delegation.members)
+  const bots = members.filter(({ bot }) => bot).length
   const empty = view.delegations.filter(({ members }) => members.length === 0).length
   return (
     <div className="flex flex-col gap-3">
-      <p>{t('before', { turns: view.room.turns, minutes: Object.values(view.room.phaseMinutes).reduce((sum, one) => sum + one, 0) })}</p>
-      <p className="text-sm text-ink-2">{delegates === 0 ? t('nobodyYet') : t('here', { delegates, empty })}</p>
-      <Button tone="primary" size="large" busy={busy} disabled={delegates === 0} onClick={() => send({ type: 'startGame' })}>
+      <p>
+        {view.room.timed
+          ? t('before', { turns: view.room.turns, minutes: Object.values(view.room.phaseMinutes).reduce((sum, one) => sum + one, 0) })
+          : t('untimed', { turns: view.room.turns })}
+      </p>
+      <p className="text-sm text-ink-2">
+        {members.length === 0 ? t('nobodyYet') : t('here', { delegates: members.length - bots, bots, empty })}
+      </p>
+      <Button tone="primary" size="large" busy={busy} disabled={members.length === 0} onClick={() => send({ type: 'startGame' })}>
         <Play aria-hidden size={20} />
         {t('start')}
       </Button>
@@ -65,7 +72,7 @@ function Running() {
           <span className="text-xl font-semibold">{phase && t(`common.phase.${phase}.name`)}</span>
           <span className="figures text-sm text-ink-2">{t('common.room.turn', { turn, turns: room.turns })}</span>
         </p>
-        <Countdown clock={clock} className={classes('leading-tight', clock.kind === 'paused' ? 'text-3xl' : 'text-4xl')} />
+        <RoomClock room={room} className={classes('leading-tight', clock.kind === 'paused' ? 'text-3xl' : 'text-4xl')} calm="text-base" />
         <p className="text-sm text-ink-3">{phase && t(`common.phase.${phase}.does`)}</p>
       </div>
       {/* The six names need more room than the column has: the bars stand alone, the present phase is written above. */}

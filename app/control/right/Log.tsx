@@ -2,6 +2,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { Why } from '../../../lib/game/event.ts'
 import type { LogEntry } from '../../../lib/game/state.ts'
 import { partyOf } from '../../_client/catalogue.ts'
 import { Button } from '../../_parts/Button.tsx'
@@ -18,6 +19,7 @@ export function Log() {
   const { view, catalogue } = useControl()
   const [most, setMost] = useState(page)
   const sentence = useLogSentence()
+  const reason = ({ code, with: about }: Why) => t(`bots.why.${code}`, about)
   const names = new Map(view.people.map(({ person, name }) => [person, name]))
   const whoOf = ({ by }: LogEntry) =>
     by.kind === 'person' ? (names.get(by.id) ?? t('control.log.someone')) : t(`control.log.by.${by.kind}`)
@@ -34,6 +36,7 @@ export function Log() {
               </span>
               <span className="min-w-0 leading-snug wrap-anywhere">
                 {sentence(entry)}
+                {entry.why && <span className="block text-ink-2">{t('control.log.why', { reason: reason(entry.why) })}</span>}
                 <span className="figures block text-xs text-ink-3">
                   {[
                     timeText(entry.at),

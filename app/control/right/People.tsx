@@ -11,6 +11,8 @@ import { IconButton } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { BotPaceChoice, FillSeats } from '../bots/AllBots.tsx'
+import { BotLine, BotSeat } from '../bots/BotSeat.tsx'
 import { useControl } from '../useControl.ts'
 import { agoOf } from './ago.ts'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -22,30 +24,34 @@ export function People() {
   const { view, catalogue } = useControl()
   const [asking, ask] = useState<Asking>({ kind: 'nothing' })
   const others = view.people.filter(({ role }) => role.kind !== 'delegate')
-  const online = view.people.filter((person) => person.online).length
+  const humans = view.people.filter(({ bot }) => bot === null)
+  const online = humans.filter((person) => person.online).length
   return (
-    <Section
-      title={t('title')}
-      aside={<span className="figures text-sm text-ink-2">{t('online', { online, all: view.people.length })}</span>}
-    >
+    <Section title={t('title')} aside={<span className="figures text-sm text-ink-2">{t('online', { online, all: humans.length })}</span>}>
       <div className="flex flex-col gap-3">
-        {view.people.every(({ role }) => role.kind !== 'delegate') && <EmptyState title={t('none')} next={t('noneNext')} />}
-        {view.delegations
-          .filter(({ members }) => members.length > 0)
-          .map(({ party: id, members }) => {
-            const party = partyOf(catalogue, id)
-            return (
-              <section key={id}>
+        {view.people.every(({ role }) => role.kind !== 'delegate') && view.room.status === 'lobby' && (
+          <EmptyState title={t('none')} next={t('noneNext')} />
+        )}
+        {view.delegations.map(({ party: id, members }) => {
+          const party = partyOf(catalogue, id)
+          return (
+            <section key={id}>
+              <div className="flex flex-wrap items-center justify-between gap-x-2">
                 <h3 className="text-sm">{party ? <PartyMark party={party} /> : id}</h3>
-                <ul>
-                  {members.map((member) => {
-                    const person = view.people.find((one) => one.person === member.person)
-                    return person && <Row key={person.person} person={person} signs={member.signs ? 'yes' : 'no'} onAsk={ask} />
-                  })}
-                </ul>
-              </section>
-            )
-          })}
+                <BotSeat party={id} tone="quiet" />
+              </div>
+              {members.length === 0 && <p className="text-sm text-ink-3">{t('empty')}</p>}
+              <ul>
+                {members.map((member) => {
+                  const person = view.people.find((one) => one.person === member.person)
+                  return person && <Row key={person.person} person={person} signs={member.signs ? 'yes' : 'no'} onAsk={ask} />
+                })}
+              </ul>
+            </section>
+          )
+        })}
+        {view.room.status === 'playing' && <FillSeats />}
+        <BotPaceChoice />
         <section>
           <h3 className="text-sm">{t('others')}</h3>
           <ul>
@@ -70,6 +76,17 @@ interface RowProps {
   onAsk: (what: Asking) => void
 }
 function Row({ person, signs, onAsk }: RowProps) {
+  // A bot is always there; its seat is handed over and taken back beside the delegation's name.
+  if (person.bot !== null && person.role.kind === 'delegate')
+    return (
+      <li className="border-b border-line py-1 last:border-0">
+        <BotLine party={person.role.party} />
+      </li>
+    )
+  return <PersonRow person={person} signs={signs} onAsk={onAsk} />
+}
+
+function PersonRow({ person, signs, onAsk }: RowProps) {
   const t = useTranslations()
   const now = useServerNow()
   const { name, role, online } = person

@@ -4,6 +4,9 @@ import { Check, Clock3 } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { Todo } from '../../../lib/view/view.ts'
 import { partyOf } from '../../_client/catalogue.ts'
+import { useSend } from '../../_client/useSend.ts'
+import { BotMark, playedByBots } from '../../_parts/BotMark.tsx'
+import { Button } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
@@ -25,6 +28,7 @@ export function Waiting() {
   const t = useTranslations('control.waiting')
   const { view, catalogue } = useControl()
   const open = view.waiting.filter((one) => one.for.some((kind) => !idle.has(kind))).length
+  const bots = playedByBots(view.delegations)
   if (view.room.status !== 'playing') return null
   return (
     <Section title={t('title')} aside={<span className="text-sm text-ink-2">{t('open', { count: open })}</span>}>
@@ -44,12 +48,41 @@ export function Waiting() {
                 ) : (
                   <Check aria-hidden size="1em" className="mr-1.5 inline text-good" />
                 )}
-                {[...new Set(shown)].map((kind) => t(`for.${kind}`, { count: kinds.filter((one) => one === kind).length })).join('; ')}
+                {bots.includes(id) ? (
+                  <BotMark />
+                ) : (
+                  [...new Set(shown)].map((kind) => t(`for.${kind}`, { count: kinds.filter((one) => one === kind).length })).join('; ')
+                )}
+                {!empty && (
+                  <span className={view.ready.includes(id) ? 'font-medium text-good' : 'text-ink-3'}>
+                    {' · '}
+                    {t(view.ready.includes(id) ? 'ready' : 'notReady')}
+                  </span>
+                )}
               </span>
             </li>
           )
         })}
       </ul>
+      <Everyone />
     </Section>
+  )
+}
+
+/** Once everybody is ready there is no reason to wait for the clock; a room that ends phases early does so by itself. */
+function Everyone() {
+  const t = useTranslations('control.waiting')
+  const { room, ready, notReady } = useControl().view
+  const { busy, send } = useSend()
+  const { phase, turn } = room
+  if (room.endEarly === 'whenReady') return <p className="mt-2 text-sm text-ink-3">{t('endsEarly')}</p>
+  if (!phase || ready.length === 0 || notReady.length > 0) return null
+  return (
+    <div role="status" className="mt-3 flex flex-wrap items-center justify-between gap-2 rounded-md bg-good-soft p-3">
+      <p className="text-sm font-medium text-good">{t('everyone')}</p>
+      <Button size="small" tone="primary" busy={busy} onClick={() => void send({ type: 'nextPhase', from: { turn, phase } })}>
+        {t('endPhase')}
+      </Button>
+    </div>
   )
 }

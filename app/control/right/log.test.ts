@@ -15,7 +15,7 @@ const t = createTranslator({ locale: 'en', messages: { common, control } }) as u
 ) => string
 
 test.each(Object.keys(sentences))('%s has a whole sentence in the log', (type) => {
-  const sentence = t(`control.log.of.${type}`, { party: 'Japan', subject: 'Ada', phase: 'Commit', turn: 2 })
+  const sentence = t(`control.log.of.${type}`, { party: 'Japan', subject: 'Ada', phase: 'Commit', turn: 2, what: '3' })
   expect(sentence).toMatch(/^[A-Z“].{6,}[.”]$/)
   expect(sentence).not.toMatch(/none|\{|control\./)
 })

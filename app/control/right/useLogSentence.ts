@@ -1,6 +1,7 @@
 // One sentence for each kind of entry in the log.
 'use client'
 import { useTranslations } from 'use-intl/react'
+import { isStrategy } from '../../../lib/bots/strategies.ts'
 import type { LogEntry } from '../../../lib/game/state.ts'
 import { measureName, partyName } from '../../_client/catalogue.ts'
 import { useControl } from '../useControl.ts'
@@ -11,6 +12,7 @@ export function useLogSentence(): (entry: LogEntry) => string {
   const { catalogue } = useControl()
   const subjectOf = ({ type, subject = 'none' }: LogEntry): string => {
     if (type === 'gestureAnnounced') return measureName(catalogue, subject)
+    if (type === 'botSeated' && isStrategy(subject)) return t(`bots.strategy.${subject}.name`)
     if (type !== 'reportClarified') return subject
     const { party, measure } = reportParts(subject)
     return t('common.report.about', {
@@ -24,5 +26,6 @@ export function useLogSentence(): (entry: LogEntry) => string {
       subject: subjectOf(entry),
       phase: entry.phase ? t(`common.phase.${entry.phase}.name`) : 'none',
       turn: entry.turn,
+      what: entry.what ?? 'none',
     })
 }

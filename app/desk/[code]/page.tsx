@@ -5,6 +5,8 @@ import common from '../../../lib/words/en/common.json' with { type: 'json' }
 import compose from '../../../lib/words/en/compose.json' with { type: 'json' }
 import debrief from '../../../lib/words/en/debrief.json' with { type: 'json' }
 import desk from '../../../lib/words/en/desk.json' with { type: 'json' }
+import hints from '../../../lib/words/en/hints.json' with { type: 'json' }
+import injects from '../../../lib/words/en/injects.json' with { type: 'json' }
 import orders from '../../../lib/words/en/orders.json' with { type: 'json' }
 import packages from '../../../lib/words/en/packages.json' with { type: 'json' }
 import { Seated } from '../../_client/Seated.tsx'
@@ -16,7 +18,7 @@ export const metadata: Metadata = { title: desk.title }
 export default async function DeskPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
   return (
-    <Words messages={{ common, desk, packages, compose, orders, answers, debrief }}>
+    <Words messages={{ common, desk, packages, compose, orders, answers, debrief, hints, injects }}>
       <Seated code={code} kinds={['delegate', 'observer']}>
         <Desk />
       </Seated>

@@ -65,7 +65,7 @@ export function Answers() {
 
 function Answering() {
   const t = useTranslations('answers')
-  const { view, own, room, signs } = useDesk()
+  const { view, own, room, signs, bot } = useDesk()
   const { busy, send } = useSend()
   const place = ['answer', room.code, own.party, String(room.turn)]
   const [edited, setEdited] = useState(() => recall(sessionStorage, ...place) as PartyResponse | null)
@@ -91,7 +91,7 @@ function Answering() {
         <p role="status" className="grow basis-60 text-sm">
           {t(stand)}
         </p>
-        <Button tone="primary" size="large" busy={busy} disabled={given || paused || mayNot} onClick={() => void give()}>
+        <Button tone="primary" size="large" busy={busy} disabled={given || paused || bot || mayNot} onClick={() => void give()}>
           {t(nothing ? 'letPass' : 'confirm')}
         </Button>
       </div>

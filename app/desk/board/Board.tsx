@@ -1,6 +1,8 @@
 // The board: what everybody may know, the own numbers beside it, and the last turn's story – first when it is new.
 'use client'
 import { useDesk } from '../useDesk.ts'
+import { Events } from './Events.tsx'
+import { Forecast } from './Forecast.tsx'
 import { Lines } from './Lines.tsx'
 import { Headlines, Statements } from './News.tsx'
 import { OwnNumbers } from './OwnNumbers.tsx'
@@ -15,7 +17,9 @@ export function Board() {
   const fresh = room.phase === 'adjudicate' || room.phase === 'brief'
   return (
     <div className="flex flex-col gap-4">
+      <Events />
       {fresh && <Story />}
+      <Forecast at="head" />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2 min-[110rem]:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
           <Tension />
@@ -32,6 +36,7 @@ export function Board() {
           <Headlines most={12} />
         </div>
       </div>
+      <Forecast at="foot" />
       {!fresh && <Story />}
     </div>
   )

@@ -2,6 +2,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { AssetView, WillView } from '../../../lib/view/view.ts'
+import { BotMark, playedByBots } from '../../_parts/BotMark.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
@@ -12,6 +13,7 @@ export function Parties() {
   const t = useTranslations('desk.board')
   const { view, own, catalogue } = usePublic()
   const { board } = view
+  const bots = playedByBots(view.delegations)
   return (
     <Section title={t('parties')}>
       <table className="figures w-full border-collapse text-sm">
@@ -40,6 +42,7 @@ export function Parties() {
               <tr key={party.id} className={classes('border-t border-line', mine && 'bg-action-soft')}>
                 <th scope="row" className="py-2 pr-2 text-left font-medium">
                   <PartyMark party={party} />
+                  {bots.includes(party.id) && <BotMark className="ml-1.5" />}
                 </th>
                 <td className="py-2 pr-2">{mine ? Math.round(own.will) : <Will will={board.will[party.id]} />}</td>
                 <td className="py-2 pr-2">

@@ -82,11 +82,16 @@ const told: ReadonlySet<HeadlineKind> = new Set([
   'capitulation',
 ])
 
+/** While its turn lasts an event stands by itself, above. */
+const fromOutside: ReadonlySet<HeadlineKind> = new Set(['inject', 'injectAnswered'])
+
 /** The reports while they lie on the table; later what was written about them. */
 function Happened({ view, story }: { view: PublicView; story: TurnStory }) {
   const t = useTranslations('desk.story')
   const { catalogue } = usePublic()
-  const news = view.headlines.filter(({ turn, kind }) => turn === story.turn && told.has(kind))
+  const news = view.headlines.filter(
+    ({ turn, kind }) => turn === story.turn && (told.has(kind) || (turn !== view.room.turn && fromOutside.has(kind))),
+  )
   if (view.room.turn === story.turn && view.reports.length > 0)
     return (
       <Part title={t('reports')}>

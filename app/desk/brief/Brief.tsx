@@ -80,7 +80,9 @@ function Turn() {
               )}
               <span className="block text-sm text-ink-2">{t(`common.phase.${phase}.does`)}</span>
             </span>
-            <span className="figures shrink-0 text-sm text-ink-3">{t('desk.brief.minutes', { minutes: room.phaseMinutes[phase] })}</span>
+            {room.timed && (
+              <span className="figures shrink-0 text-sm text-ink-3">{t('desk.brief.minutes', { minutes: room.phaseMinutes[phase] })}</span>
+            )}
           </li>
         ))}
       </ol>

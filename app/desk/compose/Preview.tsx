@@ -15,6 +15,7 @@ import { Balance } from './Balance.tsx'
 import { HomePrice } from './HomePrice.tsx'
 import { LedgerLines } from './LedgerLines.tsx'
 import { type Remark, remark } from './lint.ts'
+import { Remitted } from './Remitted.tsx'
 import { tenth } from './shown.ts'
 import { TrustBar } from './TrustBar.tsx'
 import type { Ground } from './useGround.ts'
@@ -27,9 +28,9 @@ interface PreviewProps {
 }
 export function Preview({ ground, own, terms }: PreviewProps) {
   const t = useTranslations('compose.preview')
-  const { tuned, footing, roomAtHome } = ground
-  const weighed = useMemo(() => terms && preview(tuned, footing, terms), [tuned, footing, terms])
-  if (!weighed) return <EmptyState title={t('empty')} next={t('emptyNext')} />
+  const { tuned, footing, remission, roomAtHome } = ground
+  const weighed = useMemo(() => terms && preview(tuned, footing, terms, remission), [tuned, footing, terms, remission])
+  if (!terms || !weighed) return <EmptyState title={t('empty')} next={t('emptyNext')} />
   const mine = weighed.ledgers[own]
   const others = weighed.parties.filter((id) => id !== own)
   const relief = Math.round(-weighed.tension * 10) / 10
@@ -65,6 +66,7 @@ export function Preview({ ground, own, terms }: PreviewProps) {
         <>
           <Part title={t('home')}>
             <HomePrice weighed={mine} roomAtHome={roomAtHome} />
+            <Remitted catalogue={tuned} remission={remission} terms={terms} own={own} />
           </Part>
           <Part title={t('lines')}>
             <LedgerLines weighed={mine} />

@@ -2,8 +2,10 @@
 import { useMemo } from 'react'
 import { partyOf } from '../../../lib/rules/catalogue.ts'
 import type { Footing } from '../../../lib/rules/footing.ts'
+import { noRemission, type Remission } from '../../../lib/rules/price.ts'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { footingOfView } from '../../../lib/view/footing.ts'
+import { negotiating } from '../packages/when.ts'
 import { useDesk } from '../useDesk.ts'
 
 export interface Ground {
@@ -11,6 +13,8 @@ export interface Ground {
   footing: Footing
   /** Will that can still be promised away this turn before the cabinet refuses, points. */
   roomAtHome: number
+  /** What the events of the turn in which one would sign remit; of a turn to come nobody knows. */
+  remission: Remission
 }
 
 /** Exact for the own delegation; for the others, what public figures let one guess. */
@@ -19,5 +23,7 @@ export function useGround(): Ground {
   const { params } = room
   const tuned = useMemo(() => ({ ...catalogue, params }), [catalogue, params])
   const footing = useMemo(() => footingOfView(view, own), [view, own])
-  return { tuned, footing, roomAtHome: own.will + own.credit - own.pendingWill - partyOf(tuned, own.party).refusalFloor }
+  const when = negotiating(room)
+  const remission = when === 'now' || when === 'thisTurn' ? view.remission : noRemission
+  return { tuned, footing, remission, roomAtHome: own.will + own.credit - own.pendingWill - partyOf(tuned, own.party).refusalFloor }
 }

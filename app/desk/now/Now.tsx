@@ -5,6 +5,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { Events } from '../board/Events.tsx'
 import { Tension } from '../board/Tension.tsx'
 import { Debrief } from '../debrief/Debrief.tsx'
 import { Result } from '../result/Result.tsx'
@@ -30,6 +31,7 @@ function Moment() {
   const { view, catalogue } = useDesk()
   return (
     <div className="grid grid-cols-1 items-start gap-4 2xl:grid-cols-2">
+      <Events className="2xl:col-span-2" />
       <Phase />
       <Owed />
       <div className="xl:hidden">
@@ -46,7 +48,7 @@ function Moment() {
 /** What the phase is for, and who signs. */
 function Phase() {
   const t = useTranslations()
-  const { view, room, own, signs } = useDesk()
+  const { view, room, own, signs, bot } = useDesk()
   const { go } = useDeskPlace()
   const signer = view.delegations.find(({ party }) => party === own.party)?.members.find((member) => member.signs)
   const tabled = view.proposals.filter((proposal) => proposal.status === 'tabled').length
@@ -54,7 +56,11 @@ function Phase() {
   return (
     <Section title={t(`common.phase.${room.phase}.name`)}>
       <p className="text-ink-2">{t(`common.phase.${room.phase}.does`)}</p>
-      {!signs && <p className="mt-2 text-sm text-ink-3">{signer ? t('desk.now.signer', { name: signer.name }) : t('desk.now.noSigner')}</p>}
+      {!signs && (
+        <p className="mt-2 text-sm text-ink-3">
+          {bot ? t('desk.bot.signs') : signer ? t('desk.now.signer', { name: signer.name }) : t('desk.now.noSigner')}
+        </p>
+      )}
       {tabled > 0 && (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-2">
           <p>{t('desk.now.tableCount', { count: tabled })}</p>

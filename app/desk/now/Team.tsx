@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { portfolios } from '../../../lib/game/state.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Badge } from '../../_parts/Badge.tsx'
+import { BotMark } from '../../_parts/BotMark.tsx'
 import { Select } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
@@ -31,6 +32,7 @@ export function Team() {
             </span>
             <span className="text-sm text-ink-2">{t(`common.seat.portfolio.${member.portfolio}`)}</span>
             <span className="sr-only">{member.online ? t('desk.lobby.online') : t('desk.lobby.away')}</span>
+            {member.bot && <BotMark />}
             {member.signs && (
               <Badge tone="note" className="ml-auto">
                 {t('desk.lobby.signs')}

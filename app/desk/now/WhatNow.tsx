@@ -7,11 +7,18 @@ import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { workplaces } from '../todo.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
+import { ReadyButton, ReadyNote } from './Ready.tsx'
 import { todoNames } from './todo-words.ts'
 
 const mostAlso = 4
 const keyOf = (todo: Todo) =>
-  'package' in todo ? `${todo.kind}-${todo.package}` : 'report' in todo ? `${todo.kind}-${todo.report}` : todo.kind
+  'package' in todo
+    ? `${todo.kind}-${todo.package}`
+    : 'report' in todo
+      ? `${todo.kind}-${todo.report}`
+      : 'inject' in todo
+        ? `${todo.kind}-${todo.inject}`
+        : todo.kind
 
 export function WhatNow() {
   const t = useTranslations('desk')
@@ -51,6 +58,10 @@ export function WhatNow() {
           <ArrowRight aria-hidden size={18} className="shrink-0" />
         </Button>
       )}
+      <div className="mt-3 flex flex-col gap-2 empty:hidden max-lg:hidden">
+        <ReadyButton size="medium" className="w-full" />
+        <ReadyNote />
+      </div>
       {also.length > 0 && (
         <div className={classes('mt-3 border-t border-line pt-2', place !== 'now' && 'max-lg:hidden')}>
           <h3 className="text-sm font-medium text-ink-2">{t('now.also')}</h3>

@@ -24,5 +24,6 @@ export function todoNames(view: DelegateView, catalogue: Catalogue, todo: Todo, 
     const measure = report.measure ? measureName(catalogue, report.measure) : elsewhere
     return { ...names, party: partyName(catalogue, report.party), measure }
   }
+  if (todo.kind === 'answerInject') return { ...names, title: view.injects.find(({ id }) => id === todo.inject)?.name ?? '' }
   return names
 }

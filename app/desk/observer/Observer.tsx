@@ -7,6 +7,8 @@ import { useSeatedAs } from '../../_client/useRoom.ts'
 import { AgreementCard } from '../../_parts/AgreementCard.tsx'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { Events } from '../board/Events.tsx'
+import { Forecast } from '../board/Forecast.tsx'
 import { Lines } from '../board/Lines.tsx'
 import { Headlines, Statements } from '../board/News.tsx'
 import { Parties } from '../board/Parties.tsx'
@@ -53,8 +55,10 @@ function Watching() {
   const fresh = room.phase === 'adjudicate' || room.phase === 'brief'
   return (
     <>
+      <Events />
       <Reports />
       {fresh && <Story />}
+      <Forecast at="head" />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
           <Tension />
@@ -72,6 +76,7 @@ function Watching() {
           <Statements />
         </div>
       </div>
+      <Forecast at="foot" />
       {!fresh && <Story />}
     </>
   )

@@ -27,7 +27,7 @@ export function Orders() {
 
 function Choosing() {
   const t = useTranslations('orders')
-  const { view, own, room, catalogue, signs } = useDesk()
+  const { view, own, room, catalogue, signs, bot } = useDesk()
   const { orders, change, confirm, busy } = useOrders()
   const [asking, setAsking] = useState<'first' | 'second' | null>(null)
   const agreements = owing(view, own)
@@ -64,7 +64,7 @@ function Choosing() {
           tone="primary"
           size="large"
           busy={busy}
-          disabled={inForce || paused || (fateful && !signs)}
+          disabled={inForce || paused || bot || (fateful && !signs)}
           onClick={() => (fateful ? setAsking('first') : void give())}
         >
           {t('confirm')}

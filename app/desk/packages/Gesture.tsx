@@ -10,7 +10,7 @@ import { Select } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { tenth } from '../compose/shown.ts'
 import { useDesk } from '../useDesk.ts'
-import { gestureMeasures } from './possible.ts'
+import { gestureMeasures, gestureWill } from './possible.ts'
 import { Signer } from './Signer.tsx'
 import { negotiating } from './when.ts'
 
@@ -43,9 +43,13 @@ export function Gesture() {
 function Announce() {
   const t = useTranslations('packages.gesture')
   const { view, own, catalogue, signs } = useDesk()
+  const { willFree } = view.remission
   const { busy, send } = useSend()
   const [chosen, setChosen] = useState<MeasureId | ''>('')
-  const measures = useMemo(() => gestureMeasures(catalogue, view.agreements, own.party), [catalogue, view.agreements, own.party])
+  const measures = useMemo(
+    () => gestureMeasures(catalogue, view.agreements, own.party, willFree),
+    [catalogue, view.agreements, own.party, willFree],
+  )
   if (measures.length === 0) return <p className="text-sm">{t('nothing')}</p>
   const announce = async () => {
     if (!chosen) return
@@ -62,9 +66,9 @@ function Announce() {
         wrap="grow basis-72"
       >
         <option value="">{t('none')}</option>
-        {measures.map(({ id, short, will, mode }) => (
-          <option key={id} value={id}>
-            {t('option', { measure: short, will: tenth(will), mode })}
+        {measures.map((measure) => (
+          <option key={measure.id} value={measure.id}>
+            {t('option', { measure: measure.short, will: tenth(gestureWill(measure, willFree)), mode: measure.mode })}
           </option>
         ))}
       </Select>

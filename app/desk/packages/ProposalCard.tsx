@@ -9,6 +9,7 @@ import { partyName } from '../../_client/catalogue.ts'
 import { StageBadge } from '../../_parts/AgreementCard.tsx'
 import { Badge } from '../../_parts/Badge.tsx'
 import { HomePrice } from '../compose/HomePrice.tsx'
+import { Remitted } from '../compose/Remitted.tsx'
 import { TrustBar } from '../compose/TrustBar.tsx'
 import type { Ground } from '../compose/useGround.ts'
 import { useDesk } from '../useDesk.ts'
@@ -24,7 +25,7 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
   if (!latest) return null
   const concerned = proposal.needs.includes(own.party)
   const signed = proposal.signatures.some((one) => one.party === own.party)
-  const weighed = concerned ? ledger(ground.tuned, ground.footing, latest.terms, own.party) : null
+  const weighed = concerned ? ledger(ground.tuned, ground.footing, latest.terms, own.party, undefined, ground.remission) : null
   return (
     <article aria-labelledby={id} className="rounded-lg border border-line bg-sheet p-4 shadow-sheet">
       <header className="mb-3 flex flex-wrap items-start justify-between gap-2">
@@ -53,6 +54,7 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
             <TrustBar weighed={weighed} />
             <div className="mt-2">
               <HomePrice weighed={weighed} roomAtHome={ground.roomAtHome} />
+              <Remitted catalogue={ground.tuned} remission={ground.remission} terms={latest.terms} own={own.party} />
             </div>
           </div>
         )}

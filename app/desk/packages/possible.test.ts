@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { phases } from '../../../lib/game/phase.ts'
 import { deal, measure, party, pkg, six } from '../../../lib/testing/rules.ts'
 import type { AgreementView, DueView } from '../../../lib/view/view.ts'
-import { gestureMeasures } from './possible.ts'
+import { gestureMeasures, gestureWill } from './possible.ts'
 import { negotiating } from './when.ts'
 
 test('the table is open in Negotiate, and otherwise it is told when', () => {
@@ -29,10 +29,10 @@ function agreement(status: AgreementView['status'], due: Partial<DueView>): Agre
     declines: [],
   }
 }
-const ids = (...agreements: AgreementView[]) => gestureMeasures(six, agreements, usa).map(({ id }) => id)
+const ids = (...agreements: AgreementView[]) => gestureMeasures(six, agreements, usa, []).map(({ id }) => id)
 
 test('a gesture is a measure of one’s own that is not owed, the cheapest at home first', () => {
-  const all = gestureMeasures(six, [], usa)
+  const all = gestureMeasures(six, [], usa, [])
   expect(all.map(({ will }) => will)).toEqual(all.map(({ will }) => will).sort((a, b) => a - b))
   expect(all).toHaveLength(six.measures.filter(({ by }) => by.includes(usa)).length)
   expect(ids(agreement('inForce', {}))).not.toContain('U11')
@@ -43,4 +43,13 @@ test('a one-off that has been begun cannot be a gesture any more', () => {
   const once = six.measures.find(({ by, mode }) => by.includes(usa) && mode === 'do')
   expect(once).toBeDefined()
   if (once) expect(ids(agreement('expired', { measure: once.id, status: 'expired', done: 0.5 }))).not.toContain(once.id)
+})
+
+test('what an event makes free at home comes first and costs nothing', () => {
+  const dear = gestureMeasures(six, [], usa, []).at(-1)
+  if (!dear) throw new Error('No measure.')
+  const [first] = gestureMeasures(six, [], usa, [dear.id]).filter(({ stage }) => stage >= dear.stage)
+  expect(dear.will).toBeGreaterThan(0)
+  expect(first?.id).toBe(dear.id)
+  expect([gestureWill(dear, []), gestureWill(dear, [dear.id])]).toEqual([dear.will, 0])
 })

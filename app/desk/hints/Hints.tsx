@@ -1,0 +1,57 @@
+// In a rehearsal: one short hint for the moment, in the flow of the page, that can be closed and opened again.
+'use client'
+import { Lightbulb, X } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import { IconButton, LinkButton } from '../../_parts/Button.tsx'
+import { useDesk } from '../useDesk.ts'
+import { useHintsShown } from './shown.ts'
+import { hintStep } from './step.ts'
+
+export function Hints() {
+  const t = useTranslations('hints')
+  const { view, room, catalogue } = useDesk()
+  const [shown, choose] = useHintsShown(room.code)
+  const step = hintStep(view, catalogue)
+  if (!room.rehearsal) return null
+  const open = shown && step !== null
+  const close = () => {
+    choose('closed')
+    // The button that had the focus is gone.
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }
+  return (
+    <aside aria-label={t('label')} className={open ? 'mb-4 flex items-start gap-3 rounded-lg bg-note-soft py-3 pr-1.5 pl-4' : undefined}>
+      {open && <Lightbulb aria-hidden size={20} className="mt-1 shrink-0 text-note" />}
+      <div aria-live="polite" className="min-w-0 grow">
+        {open && (
+          <>
+            <p className="max-w-prose text-sm">{t(`step.${step}`)}</p>
+            {step === 'end' && (
+              <LinkButton href="/" tone="primary" className="mt-3">
+                {t('again')}
+              </LinkButton>
+            )}
+          </>
+        )}
+      </div>
+      {open && (
+        <IconButton label={t('close')} size="small" onClick={close}>
+          <X aria-hidden size={18} />
+        </IconButton>
+      )}
+    </aside>
+  )
+}
+
+/** Opens what has been closed, and closes what is open; nothing outside of a rehearsal. */
+export function HintsButton() {
+  const t = useTranslations('desk.frame')
+  const { room } = useDesk()
+  const [shown, choose] = useHintsShown(room.code)
+  if (!room.rehearsal) return null
+  return (
+    <IconButton label={t('hints')} aria-pressed={shown} onClick={() => choose(shown ? 'closed' : 'open')}>
+      <Lightbulb aria-hidden size={20} className={shown ? 'fill-current' : undefined} />
+    </IconButton>
+  )
+}

@@ -1,0 +1,67 @@
+// "Ready": whoever signs says that the delegation is through with the phase; in a rehearsal it reads "Go on".
+'use client'
+import { Check, Hourglass, Undo2 } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import { partyName } from '../../_client/catalogue.ts'
+import { useSend } from '../../_client/useSend.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { classes } from '../../_parts/classes.ts'
+import { placesInNeed, workplaces } from '../todo.ts'
+import { useDesk, useDeskPlace } from '../useDesk.ts'
+
+/** The button alone; nothing for those who do not sign, and outside of a game. */
+export function ReadyButton({ size, className }: { size: 'small' | 'medium'; className?: string }) {
+  const t = useTranslations('desk.ready')
+  const { view, own, room, signs } = useDesk()
+  const { place } = useDeskPlace()
+  const { busy, send } = useSend()
+  const [first] = own.todo
+  const offered = first !== undefined && workplaces[first.kind] !== place
+  const { phase, turn, clock, rehearsal } = room
+  if (room.status !== 'playing' || !phase || !signs) return null
+  const paused = clock.kind === 'paused'
+  if (view.ready.includes(own.party))
+    return (
+      <Button size={size} busy={busy} disabled={paused} className={classes(className)} onClick={() => void send({ type: 'takeBackReady' })}>
+        <Undo2 aria-hidden size={18} className="shrink-0" />
+        {t('takeBack')}
+      </Button>
+    )
+  return (
+    <Button
+      size={size}
+      // What must be done, or is offered beside, comes before going on.
+      tone={placesInNeed(own.todo).size > 0 || offered ? 'plain' : 'primary'}
+      busy={busy}
+      disabled={paused}
+      className={classes(className)}
+      onClick={() => void send({ type: 'sayReady', from: { turn, phase } })}
+    >
+      <Check aria-hidden size={18} className="shrink-0" />
+      {t(rehearsal ? 'go' : 'say')}
+    </Button>
+  )
+}
+
+/** Whom the phase still waits for, once one's own delegation is ready. */
+export function ReadyNote({ className }: { className?: string }) {
+  const t = useTranslations('desk.ready')
+  const { view, own, room, catalogue, bot } = useDesk()
+  if (room.status !== 'playing' || bot) return null
+  const said = view.ready.includes(own.party)
+  const others = view.delegations
+    .filter(({ party, members }) => members.length > 0 && !view.ready.includes(party))
+    .map(({ party }) => party)
+  return (
+    <p role="status" className={classes('text-sm text-ink-2', said ? 'flex items-start gap-1.5' : 'sr-only', className)}>
+      {said && (
+        <>
+          <Hourglass aria-hidden size={16} className="mt-1 shrink-0" />
+          <span>
+            {t('said')} {others.length > 0 ? t('waiting', { parties: others.map((id) => partyName(catalogue, id)).join(', ') }) : t('all')}
+          </span>
+        </>
+      )}
+    </p>
+  )
+}
