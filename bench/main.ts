@@ -1,12 +1,14 @@
-// `npm run bench`: how long a command takes to all screens of a room, and how many bytes it costs each of them.
+// `npm run bench`: how long a command takes to all screens of a room, how many bytes it costs each of them, and how fast the law is.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { startServer, temporaryData } from '../e2e/_support/server.ts'
 import type { Answer } from '../lib/protocol.ts'
 import { scenarios } from '../lib/scenario/load.ts'
+import { gamesFigures } from './games.ts'
 import { play, type Run, type Timing } from './measure.ts'
 import { kinds, planOf } from './plan.ts'
+import { type Figure, rulesFigures } from './rules.ts'
 import { fillTable, openScreen, type Screen } from './table.ts'
 
 const seed = Number(process.env.OVERTURE_SEED ?? Math.floor(Math.random() * 2 ** 31))
@@ -74,6 +76,15 @@ async function bare({ plan, seats, patches }: Awaited<ReturnType<typeof overture
   }
 }
 
+/** One core, no disk and no wire: the bare rules, and whole games with the view of every seat. */
+function law(): Figure[] {
+  const [scenario] = scenarios
+  if (!scenario) throw new Error('There is no scenario.')
+  const figures = [...rulesFigures(String(seed)), ...gamesFigures(scenario, ['wait', 'incr'], String(seed))]
+  console.table(figures.map(({ name, median, unit }) => ({ figure: name, median: Number(median.toPrecision(3)), unit })))
+  return figures
+}
+
 process.stdout.write(`Seed ${seed}; ${count} commands, about ${perSecond} a second, in one room with 8 screens.\n`)
 const ours = await overture()
 const transport = await bare(ours)
@@ -96,7 +107,8 @@ const bytes = {
 }
 console.table(rows)
 console.table(bytes)
-process.stdout.write(`${JSON.stringify({ seed, count, perSecond, rows, bytes })}\n`)
+const figures = law().map(({ name, median, unit }) => ({ name, median, unit }))
+process.stdout.write(`${JSON.stringify({ seed, count, perSecond, rows, bytes, figures })}\n`)
 const faults = [...ours.faults, ...transport.faults]
 for (const fault of faults.slice(0, 20)) process.stderr.write(`${fault}\n`)
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -47,7 +47,7 @@ test('a facilitator fills a room with bots, checks it, and plays with one person
     await control.getByRole('button', { name: 'Start the game' }).click()
     await endPhaseWhenAllAreReady(control, 'Negotiate')
     await expect(control.getByText(/^Why: Tables/).first()).toBeVisible()
-    await expect(wall.getByText('play for every delegation')).toBeVisible()
+    await expect(wall.getByText('in every seat')).toBeVisible()
   })
 
   await test.step('a forecast is made, shown to the room, and hidden again', async () => {

@@ -36,9 +36,7 @@ export function Table({ view, catalogue }: TableProps) {
       <Head view={view} catalogue={catalogue} />
       {view.forecast && !isStale(view.forecast, view) ? (
         <Plate title={t('forecast')} className="[grid-column:map] [grid-row:map-start/tension-end]">
-          <Fit className="h-0 grow">
-            <LazyOutlook catalogue={catalogue} view={view} forecast={view.forecast} size="wall" />
-          </Fit>
+          <LazyOutlook catalogue={catalogue} view={view} forecast={view.forecast} size="wall" />
         </Plate>
       ) : (
         <Region view={view} catalogue={catalogue} />

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { actId, injectId, measureId, objectiveId, partyId } from '../ids.ts'
 import { paramsSchema } from './params.ts'
-import { knobSchema, placeSchema, presetSchema } from './table-schema.ts'
+import { briefSchema, knobSchema, placeSchema, presetSchema } from './table-schema.ts'
 
 const text = z.string().min(1).max(2000)
 const points = z.number().min(-100).max(100)
@@ -317,14 +317,6 @@ export type Inject = z.infer<typeof injectSchema>
 /** What happens when this principal gives way alone in the crisis card (D). */
 const yieldSchema = z.strictObject({ party: partyId, pressure: z.record(partyId, points) })
 
-export const briefSchema = z.strictObject({
-  /** Markdown-free paragraphs. */
-  situation: z.array(text).min(1),
-  interests: z.array(text).min(1),
-  limits: z.array(text).min(1),
-  howToPlay: z.array(text).min(1),
-  sources: z.array(text).min(1),
-})
 export type Brief = z.infer<typeof briefSchema>
 
 export const scenarioSchema = z.strictObject({

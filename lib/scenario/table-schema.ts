@@ -33,3 +33,13 @@ export const placeSchema = z.strictObject({
   /** Measures and acts that show here. */
   shows: z.array(z.string()),
 })
+
+/** What a delegation reads of itself before the first turn. */
+export const briefSchema = z.strictObject({
+  /** Markdown-free paragraphs. */
+  situation: z.array(text).min(1),
+  interests: z.array(text).min(1),
+  limits: z.array(text).min(1),
+  howToPlay: z.array(text).min(1),
+  sources: z.array(text).min(1),
+})

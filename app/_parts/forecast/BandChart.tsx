@@ -51,7 +51,13 @@ export function BandChart({ label, series, size = 'normal' }: BandChartProps) {
   )
   const spoken = series.map(({ name, bands }) => [name, ...bands.map((band) => t('forecast.point', whole(band)))].join(', '))
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={[label, ...spoken].join('. ')} className="figures w-full">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMinYMin"
+      role="img"
+      aria-label={[label, ...spoken].join('. ')}
+      className={size === 'wall' ? 'figures h-0 w-full grow' : 'figures w-full'}
+    >
       {[0, 25, 50, 75, 100].map((value) => (
         <g key={value}>
           <line x1={left} x2={width - right} y1={y(value)} y2={y(value)} className="stroke-line" />

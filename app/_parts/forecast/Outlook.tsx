@@ -22,7 +22,7 @@ export function Outlook({ catalogue, view, forecast: held, size = 'normal' }: Ou
   const { tension, trust } = seriesOf(catalogue, view, held)
   const wall = size === 'wall'
   return (
-    <div className={wall ? 'flex flex-col gap-[0.5rem]' : 'flex flex-col gap-4'}>
+    <div className={wall ? 'flex h-0 grow flex-col gap-[0.5rem]' : 'flex flex-col gap-4'}>
       <div>
         <p className={wall ? 'text-lg leading-tight font-semibold' : 'font-semibold'}>{t('forecast.label')}</p>
         <p className={wall ? 'text-base leading-tight text-ink-2' : 'text-sm text-ink-2'}>
@@ -51,7 +51,7 @@ export function Outlook({ catalogue, view, forecast: held, size = 'normal' }: Ou
       {forecast.turns === 0 ? (
         <p className="text-ink-2">{t('forecast.nothing')}</p>
       ) : (
-        <div className={wall ? 'flex flex-col gap-[0.4rem]' : 'grid gap-4 @2xl:grid-cols-2'}>
+        <div className={wall ? 'flex min-h-0 grow flex-col gap-[0.4rem]' : 'grid gap-4 @2xl:grid-cols-2'}>
           <Chart title={t('forecast.tension')} series={[tension]} size={size} />
           <Chart title={t('forecast.trust')} series={trust} size={size} />
         </div>
@@ -80,7 +80,7 @@ export function Outlook({ catalogue, view, forecast: held, size = 'normal' }: Ou
 
 function Chart({ title, series, size }: { title: string; series: readonly Series[]; size: 'normal' | 'wall' }) {
   return (
-    <section aria-label={title} className="min-w-0">
+    <section aria-label={title} className={size === 'wall' ? 'flex min-h-0 flex-1 flex-col' : 'min-w-0'}>
       <h3 className={size === 'wall' ? 'text-base text-ink-3' : 'mb-1 text-base'}>{title}</h3>
       <BandChart label={title} series={series} size={size} />
     </section>

@@ -1,6 +1,6 @@
 // One button that tries all the evening needs, each thing with a plain verdict and what to do; a phone to try; help in words.
 'use client'
-import { CircleAlert, CircleCheck, CircleDashed, Info, type LucideIcon, Monitor } from 'lucide-react'
+import { CircleAlert, CircleCheck, Info, type LucideIcon, Monitor } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { askPreflight } from '../../_client/http.ts'
@@ -102,11 +102,10 @@ function Wall({ count }: { count: number }) {
   )
 }
 
-const looks: Record<Verdict | 'open', { icon: LucideIcon; tone: string }> = {
+const looks: Record<Verdict, { icon: LucideIcon; tone: string }> = {
   good: { icon: CircleCheck, tone: 'text-good' },
   note: { icon: Info, tone: 'text-note' },
   bad: { icon: CircleAlert, tone: 'text-bad' },
-  open: { icon: CircleDashed, tone: 'text-ink-3' },
 }
 
 function Line({ name, verdict, children }: { name: string; verdict: Verdict; children: ReactNode }) {

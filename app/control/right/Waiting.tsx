@@ -27,7 +27,8 @@ const idle = new Set<Todo['kind']>([
 export function Waiting() {
   const t = useTranslations('control.waiting')
   const { view, catalogue } = useControl()
-  const open = view.waiting.filter((one) => one.for.some((kind) => !idle.has(kind))).length
+  // Whoever says it is ready keeps nobody waiting, whatever it has left undone.
+  const open = view.waiting.filter((one) => !view.ready.includes(one.party) && one.for.some((kind) => !idle.has(kind))).length
   const bots = playedByBots(view.delegations)
   if (view.room.status !== 'playing') return null
   return (
@@ -43,7 +44,7 @@ export function Waiting() {
               <span className="font-medium">{party ? <PartyMark party={party} /> : id}</span>
               <span className={pressing.length > 0 ? undefined : 'text-ink-3'}>
                 {empty && <span className="text-bad">{t('empty')} </span>}
-                {pressing.length > 0 ? (
+                {pressing.length > 0 && !view.ready.includes(id) ? (
                   <Clock3 aria-hidden size="1em" className="mr-1.5 inline text-doubt" />
                 ) : (
                   <Check aria-hidden size="1em" className="mr-1.5 inline text-good" />
