@@ -26,8 +26,12 @@ export function playsOf(c: Catalogue, view: DelegateView, strategy: string, seed
   if (view.room.status !== 'playing') return []
   const seat = seatOf(c, view, characterOf(strategy), seed)
   switch (view.room.phase) {
-    case 'negotiate':
-      return [...choices(seat), ...offers(seat), ...signatures(seat)]
+    case 'negotiate': {
+      const offered = offers(seat)
+      // A gesture costs will: what is left for signatures is seen once it is announced.
+      const announces = offered.some(({ intent }) => intent.type === 'announceGesture')
+      return [...choices(seat), ...offered, ...(announces ? [] : signatures(seat))]
+    }
     case 'commit':
       return [...choices(seat), ...orders(seat)]
     case 'respond':

@@ -12,8 +12,17 @@ const spare = 4
 /** Expected loss that a bot which follows its alliance still carries, points. */
 const carried = -4
 
+/** One after the other, each weighed with what the ones before it will cost. */
 export function signatures(seat: Seat): Play[] {
-  return seat.view.proposals.filter((proposal) => isOpen(seat, proposal)).flatMap((proposal) => signature(seat, proposal))
+  let spent = 0
+  return seat.view.proposals
+    .filter((proposal) => isOpen(seat, proposal))
+    .flatMap((proposal) => {
+      const own = { ...seat.own, pendingWill: seat.own.pendingWill + spent }
+      const signed = signature({ ...seat, own }, proposal)
+      spent += signed?.will ?? 0
+      return signed ? [signed.play] : []
+    })
 }
 
 function isOpen(seat: Seat, proposal: ProposalView): boolean {
@@ -22,18 +31,20 @@ function isOpen(seat: Seat, proposal: ProposalView): boolean {
   return !proposal.signatures.some((signature) => signature.party === seat.me)
 }
 
-function signature(seat: Seat, proposal: ProposalView): Play[] {
+function signature(seat: Seat, proposal: ProposalView): { play: Play; will: number } | null {
   const last = proposal.versions.at(-1)
-  if (!last) return []
+  if (!last) return null
   const mark = choice(seat, proposal, last.terms)
-  if (mark === 'refuse') return []
+  if (mark === 'refuse') return null
   const reserve = mark === 'reserve'
-  return [
-    {
+  const weighed = weigh(seat, last.terms)
+  return {
+    play: {
       intent: { type: 'signPackage', package: proposal.id, version: last.n, reserve: reserve ? 'secret' : 'none' },
       why: { code: reserve ? 'signsWithReserve' : 'signs', with: { title: last.terms.title } },
     },
-  ]
+    will: reserve ? weighed.willCostHedged : weighed.willCost,
+  }
 }
 
 type Mark = 'open' | 'reserve' | 'refuse'
