@@ -111,7 +111,7 @@ function middle(values: readonly number[]): number {
 
 /** Runs that are counted, and those before them that warm up. */
 const counted = 51
-const warming = 25
+const warming = 60
 
 /** Milliseconds that one piece of work takes, for each run counted. */
 function timed<T>(pieces: () => T[], work: (piece: T) => unknown): number[] {

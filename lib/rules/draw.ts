@@ -2,13 +2,18 @@
 import { round6 } from './round.ts'
 
 /** The hash as far as it has been fed: four 32-bit words. */
-type Words = readonly [number, number, number, number]
-const start: Words = [0x6a09e667 | 0, 0xbb67ae85 | 0, 0x3c6ef372 | 0, 0xa54ff53a | 0]
+interface Words {
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly d: number
+}
+const start: Words = { a: 0x6a09e667 | 0, b: 0xbb67ae85 | 0, c: 0x3c6ef372 | 0, d: 0xa54ff53a | 0 }
 /** Stands between the parts; no id holds it. */
 const between = '\u001f'
 
 /** The words after some more text; the multipliers are large odd numbers that spread single-bit changes. */
-function fed([a, b, c, d]: Words, text: string): Words {
+function fed({ a, b, c, d }: Words, text: string): Words {
   for (let i = 0; i < text.length; i++) {
     const k = text.charCodeAt(i)
     a = b ^ Math.imul(a ^ k, 0x9e3779b1)
@@ -16,11 +21,11 @@ function fed([a, b, c, d]: Words, text: string): Words {
     c = d ^ Math.imul(c ^ k, 0xc2b2ae3d)
     d = a ^ Math.imul(d ^ k, 0x27d4eb2f)
   }
-  return [a, b, c, d]
+  return { a, b, c, d }
 }
 
 /** One 32-bit number of all that was fed. */
-function mixed([a, b, c, d]: Words): number {
+function mixed({ a, b, c, d }: Words): number {
   a = Math.imul(c ^ (a >>> 18), 0x9e3779b1)
   b = Math.imul(d ^ (b >>> 22), 0x85ebca77)
   c = Math.imul(a ^ (c >>> 17), 0xc2b2ae3d)

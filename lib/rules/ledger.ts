@@ -217,7 +217,7 @@ export function ledger(
 }
 
 /** De: turns counted with the next one worth `discount` of this one. */
-function discountedTurns(discount: number, turns: number): number {
+export function discountedTurns(discount: number, turns: number): number {
   return discount === 1 ? turns : (1 - discount ** turns) / (1 - discount)
 }
 

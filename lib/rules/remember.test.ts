@@ -21,11 +21,13 @@ test('work on one thing is done once a thing, also when nothing comes of it', ()
   expect(idle).toBe(1)
 })
 
-test('work on two things tells every pair apart', () => {
+test('work on two things tells every pair, and every function of it, apart', () => {
   const { work } = counting<[object, object]>()
   const of = rememberedOfTwo(work)
   const [a, b] = [{}, {}]
   expect([of(a, b), of(b, a), of(a, a), of(a, b)].map(({ time }) => time)).toEqual([1, 2, 3, 1])
+  const names = rememberedOfTwo(() => 'another function of the same')
+  expect([names(a, b), of(a, b).time]).toEqual(['another function of the same', 1])
 })
 
 test('work remembered for the last alone is done again after something else was asked', () => {

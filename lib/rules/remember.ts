@@ -12,10 +12,18 @@ export function remembered<A extends object, T>(work: (a: A) => T): (a: A) => T 
   }
 }
 
+/** What all functions of the same two things gave, each in a place of its own: one entry of a weak map serves them all. */
+const shared = remembered((_a: object) => remembered((_b: object): unknown[] => []))
+let places = 0
+
 /** The same function of two immutable things. */
 export function rememberedOfTwo<A extends object, B extends object, T>(work: (a: A, b: B) => T): (a: A, b: B) => T {
-  const ofFirst = remembered((a: A) => remembered((b: B) => work(a, b)))
-  return (a, b) => ofFirst(a)(b)
+  const place = places++
+  return (a, b) => {
+    const row = shared(a)(b)
+    if (!(place in row)) row[place] = work(a, b)
+    return row[place] as T
+  }
 }
 
 /**

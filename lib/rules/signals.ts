@@ -9,7 +9,7 @@ import { gestureFault } from './gesture.ts'
 import { grouped } from './group.ts'
 import { inForce, type Owed, owed } from './owed.ts'
 import { type Reserve, runningReserves, watched } from './reserve.ts'
-import { clamp, round6, sum } from './round.ts'
+import { clamp, round6, sumOf } from './round.ts'
 import { lowered, type Sight, sight } from './verification.ts'
 import { crisisRisk } from './war.ts'
 import type { FreeAction, Grade, OpenEvent, PartyOrders, PerParty, Report, Signals, Truth, World } from './world.ts'
@@ -68,7 +68,7 @@ export function signals(c: Catalogue, world: World, input: TurnInput, seed: stri
   const intelligence = intelligenceOf(scene, reports)
   open.push(...intelligence.filter((i) => i.caught).map(({ party, target }): OpenEvent => ({ kind: 'intelligenceCaught', party, target })))
 
-  const tensionAfterActs = round6(clamp(world.tension + sum(tensionLines(c, acts, input.effects).map((line) => line.points)), 0, 100))
+  const tensionAfterActs = round6(clamp(world.tension + sumOf(tensionLines(c, acts, input.effects), (line) => line.points), 0, 100))
   const brink = open.some((e) => e.kind === 'brink') || acts.some((e) => e.vetoedBy.length === 0 && actOf(c, e.act).brink)
   return {
     reports,
@@ -146,7 +146,7 @@ function struckDown({ c, world, seed, turn, owed: all }: Scene, broken: Set<stri
     })
     if (exposed.length === 0) return []
     const young = reversalHazard(c.params, party, world.will[party.id] ?? 50, world.hazardFactor[party.id] ?? 1, 'young')
-    const hazard = (young * sum(exposed.map((e) => e.weight))) / sum(exposed.map((e) => e.plain))
+    const hazard = (young * sumOf(exposed, (e) => e.weight)) / sumOf(exposed, (e) => e.plain)
     if (!happens(seed, turn, 'reversal', party.id, hazard)) return []
     const one = pick(seed, turn, 'reversed', party.id, exposed)
     return one ? [one] : []

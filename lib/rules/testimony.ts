@@ -15,8 +15,8 @@ import type { OpenEvent, ReceiptLine, Signals, World } from './world.ts'
 
 /** One thing learnt: its line on the receipt, its weight, and what it adds to the record. */
 export interface Witness {
-  /** Written once it is known how many points it comes to. */
-  line: (points: number) => ReceiptLine
+  /** Written for this one witness; its points follow when it is known what all of them come to. */
+  line: ReceiptLine
   logOdds: number
   /** Points of cost seen borne. */
   borne: number
@@ -68,11 +68,13 @@ export function testimony(c: Catalogue, world: World, evidence: Evidence): Testi
   }
 }
 
-/** Said to one party alone. */
-const only = (listener: PartyId, toward: PartyId, witness: Witness): Statement => ({
-  toward,
-  to: (holder) => (holder === listener ? witness : null),
-})
+/** Said to one party alone: what its line says and what it is worth. */
+function only(holder: PartyId, toward: PartyId, line: Omit<ReceiptLine, 'evidence' | 'points'>, evidence: number): Statement {
+  return {
+    toward,
+    to: (listener) => (listener === holder ? { line: { ...line, evidence, points: 0 }, logOdds: evidence, borne: 0 } : null),
+  }
+}
 
 function showing(effects: readonly Effect[], measure: Measure, usual: number, will: Showing['will']): Showing {
   let { weight, costFactor }: Omit<Showing, 'will'> = { weight: usual, costFactor: 1 }
@@ -103,7 +105,7 @@ function reportsOnMeasures(c: Catalogue, world: World, { told, effects }: Eviden
       const evidence = weight * worth(record)
       const numbers = { cost: x, detection: seen.detection, level, weight }
       return {
-        line: (points) => ({ reason, party, package: report.package, measure: measure.id, numbers, evidence, points }),
+        line: { reason, party, package: report.package, measure: measure.id, numbers, evidence, points: 0 },
         logOdds: evidence,
         borne: grade === 'clean' ? weight * x : 0,
       }
@@ -130,7 +132,7 @@ function reportsElsewhere(c: Catalogue, world: World, { signals, effects }: Evid
       const evidence = weight * full
       const numbers = { detection: seen.detection, level, weight }
       return {
-        line: (points) => ({ reason: elsewhere[grade], party, package: id, numbers, evidence, points }),
+        line: { reason: elsewhere[grade], party, package: id, numbers, evidence, points: 0 },
         logOdds: evidence,
         borne: 0,
       }
@@ -150,7 +152,7 @@ function openBreaches(c: Catalogue, world: World, { signals, suspended, left }: 
     const { kind: reason, party, package: id, measure } = e
     const to: Statement['to'] = (holder) => {
       const evidence = breach * observerWeight(p, measureOf(c, measure), holder)
-      return { line: (points) => ({ reason, party, package: id, measure, evidence, points }), logOdds: evidence, borne: 0 }
+      return { line: { reason, party, package: id, measure, evidence, points: 0 }, logOdds: evidence, borne: 0 }
     }
     return [{ toward: party, to }]
   })
@@ -160,7 +162,7 @@ function openBreaches(c: Catalogue, world: World, { signals, suspended, left }: 
     const to: Statement['to'] = (holder) => {
       const weight = Math.max(...measures.map((m) => observerWeight(p, measureOf(c, m), holder)))
       const evidence = weight * (kind === 'open' ? breach : openEvidence(p, 'provocation'))
-      return { line: (points) => ({ reason, party, package: id, numbers, evidence, points }), logOdds: evidence, borne: 0 }
+      return { line: { reason, party, package: id, numbers, evidence, points: 0 }, logOdds: evidence, borne: 0 }
     }
     return { toward: party, to }
   })
@@ -169,7 +171,7 @@ function openBreaches(c: Catalogue, world: World, { signals, suspended, left }: 
     const parties = terms ? partiesIn(c, terms) : []
     const to: Statement['to'] = (holder) => {
       const evidence = breach * (parties.includes(holder) ? 1 : p.spillOver)
-      return { line: (points) => ({ reason: 'withdrew', party, package: id, evidence, points }), logOdds: evidence, borne: 0 }
+      return { line: { reason: 'withdrew', party, package: id, evidence, points: 0 }, logOdds: evidence, borne: 0 }
     }
     return { toward: party, to }
   })
@@ -198,7 +200,7 @@ function gestures(c: Catalogue, { signals, effects }: Evidence): Statement[] {
       const evidence = weight * worth(record)
       const numbers = { cost: x, weight }
       return {
-        line: (points) => ({ reason: 'gesture', party, measure: measure.id, numbers, evidence, points }),
+        line: { reason: 'gesture', party, measure: measure.id, numbers, evidence, points: 0 },
         logOdds: evidence,
         borne: weight * x,
       }
@@ -221,9 +223,7 @@ function ofAct(c: Catalogue, { party, act: id, broke }: ActEvent): Statement[] {
   const p = c.params
   const act = actOf(c, id)
   const target = act.target === party ? otherPrincipal(c, party) : act.target
-  const side = act.sideTrust.map(({ holder, toward, logOdds }) =>
-    only(holder, toward, { line: (points) => ({ reason: 'act', party, act: id, evidence: logOdds, points }), logOdds, borne: 0 }),
-  )
+  const side = act.sideTrust.map(({ holder, toward, logOdds }) => only(holder, toward, { reason: 'act', party, act: id }, logOdds))
   const [first] = broke
   if (!first) return [towardTarget(c, party, target, act.evidence, { act: id }), ...side]
   const broken = broke.map((b) => measureOf(c, b.measure))
@@ -231,7 +231,7 @@ function ofAct(c: Catalogue, { party, act: id, broke }: ActEvent): Statement[] {
     const weight = holder === target ? 1 : Math.max(...broken.map((m) => observerWeight(p, m, holder)))
     const evidence = weight * openEvidence(p, 'openBreach')
     return {
-      line: (points) => ({ reason: 'brokenByAct', party, act: id, measure: first.measure, package: first.package, evidence, points }),
+      line: { reason: 'brokenByAct', party, act: id, measure: first.measure, package: first.package, evidence, points: 0 },
       logOdds: evidence,
       borne: 0,
     }
@@ -251,7 +251,7 @@ function towardTarget(
     const ally = partyOf(c, holder).allies.includes(target)
     const evidence = holder === target ? full : ally ? c.params.spillOver * full : 0
     const reason = holder === target ? weight : 'spillOver'
-    return { line: (points) => ({ reason, party, ...extra, evidence, points }), logOdds: evidence, borne: 0 }
+    return { line: { reason, party, ...extra, evidence, points: 0 }, logOdds: evidence, borne: 0 }
   }
   return { toward: party, to }
 }
@@ -260,8 +260,7 @@ function caught(c: Catalogue, open: readonly OpenEvent[]): Statement[] {
   const evidence = openEvidence(c.params, 'provocation')
   return open.flatMap((e): Statement[] => {
     if (e.kind !== 'intelligenceCaught') return []
-    const line: Witness['line'] = (points) => ({ reason: 'intelligenceCaught', party: e.party, evidence, points })
-    return [only(e.target, e.party, { line, logOdds: evidence, borne: 0 })]
+    return [only(e.target, e.party, { reason: 'intelligenceCaught', party: e.party }, evidence)]
   })
 }
 
@@ -269,7 +268,6 @@ function events(c: Catalogue, effects: readonly Effect[]): Statement[] {
   return effects.flatMap(({ label, effect }): Statement[] => {
     if (effect.kind !== 'trust' && effect.kind !== 'evidence') return []
     const evidence = effect.kind === 'trust' ? effect.logOdds : openEvidence(c.params, effect.weight)
-    const line: Witness['line'] = (points) => ({ reason: 'inject', label, evidence, points })
-    return [only(effect.holder, effect.toward, { line, logOdds: evidence, borne: 0 })]
+    return [only(effect.holder, effect.toward, { reason: 'inject', label }, evidence)]
   })
 }

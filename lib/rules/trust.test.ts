@@ -133,7 +133,7 @@ describe('acts', () => {
 
 describe('the needle', () => {
   const still = { times: 1, events: [] }
-  const saying = (logOdds: number) => ({ line: (points: number) => ({ reason: 'inject' as const, points }), logOdds, borne: 0 })
+  const saying = (logOdds: number) => ({ line: { reason: 'inject' as const, points: 0 }, logOdds, borne: 0 })
   test('[R29] one turn moves it by at most the cap, with a line that says so', () => {
     const { after, receipt } = trustAfter({ ...c.params, historyPull: 0 }, 0.5, 0.5, [saying(-1.43), saying(-1.43)], still)
     expect(after).toBeCloseTo(1 / (1 + Math.exp(2.2)), 5)

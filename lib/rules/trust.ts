@@ -36,7 +36,10 @@ export function trustAfter(
   const free = sigmoid(from + z)
   const capped = sigmoid(from + clamp(z, -p.evidenceCap, p.evidenceCap))
   const slope = Math.abs(z) < tiny ? before * (1 - before) : (free - before) / z
-  const lines = witnesses.map((w) => w.line(100 * slope * w.logOdds))
+  const lines = witnesses.map((w) => {
+    w.line.points = 100 * slope * w.logOdds
+    return w.line
+  })
   if (capped !== free) lines.push({ reason: 'evidenceCapped', points: 100 * (capped - free) })
   let t = capped
   for (const { label, share } of pull.events) {
