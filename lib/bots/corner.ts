@@ -4,6 +4,7 @@ import { actOf, measureOf, partyOf, rungOf } from '../rules/catalogue.ts'
 import { draw } from '../rules/draw.ts'
 import { reversalHazard } from '../rules/durability.ts'
 import { irretrievable } from '../rules/irreversibility.ts'
+import { discountedTurns } from '../rules/ledger.ts'
 import { sum } from '../rules/round.ts'
 import { crisisRisk, regimeHazard } from '../rules/war.ts'
 import type { Seat } from './seat.ts'
@@ -43,7 +44,7 @@ function isCoerced({ c, view, me, turn }: Seat): boolean {
 function weighed(seat: Seat, pressure: number): Record<'endure' | 'brink' | 'capitulate', number> {
   const { c, view } = seat
   const p = c.params
-  const span = (1 - p.discount ** horizon) / (1 - p.discount)
+  const span = discountedTurns(p.discount, horizon)
   const endure = (at: number): number => -painAt(seat, at) * span - p.survivalValue * (1 - (1 - regimeHazard(p, at)) ** horizon)
   const war = p.survivalValue * crisisRisk(p, view.board.tension)
   return {

@@ -46,7 +46,8 @@ function tabled(seat: Seat, id: string, terms: Terms, road: string): Play[] {
     const last = proposal.versions.at(-1)
     return last !== undefined && covers(last.terms, terms)
   })
-  if (lies || !homeAllows(seat, terms)) return []
+  const waits = seat.own.awaiting.some((one) => covers(one.terms, terms))
+  if (lies || waits || !homeAllows(seat, terms)) return []
   const name = `${me.toLowerCase()}-${turn}-${id}` as PackageId
   if (view.agreements.some((agreement) => agreement.id === name)) return []
   const why = { code: road === 'grand' ? 'tablesAll' : 'tablesNext', with: { title: terms.title } }

@@ -1,7 +1,7 @@
 // What a bot signs, and whether it keeps a reserve (E.4, G.1).
 import { partyOf } from '../rules/catalogue.ts'
 import { draw } from '../rules/draw.ts'
-import type { Ledger } from '../rules/ledger.ts'
+import { discountedTurns, type Ledger } from '../rules/ledger.ts'
 import type { Terms } from '../scenario/schema.ts'
 import type { ProposalView } from '../view/view.ts'
 import type { Play } from './bot.ts'
@@ -84,7 +84,7 @@ function reserveWeight(seat: Seat, terms: Terms, weighed: Ledger): number {
 /** What a reserve is worth to an exploiter for its own sake, points over the term. */
 export function taste({ own, c }: Pick<Seat, 'own' | 'c'>, terms: Terms): number {
   const { discount, exploiterTaste } = c.params
-  const span = discount === 1 ? terms.duration : (1 - discount ** terms.duration) / (1 - discount)
+  const span = discountedTurns(discount, terms.duration)
   return own.nature === 'exploiter' ? exploiterTaste * span : 0
 }
 

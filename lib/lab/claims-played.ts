@@ -84,7 +84,7 @@ const V8: Claim = {
   judge: ({ played }) => {
     const [short, long] = lengths.map((turns) => ended(played(run('incr', turns)), 'verifiedRollback')) as [number, number]
     return {
-      holds: short <= 0.5 * long,
+      holds: long > 0 && short <= 0.5 * long,
       figures: [percent('8 turns', short), percent('16 turns', long), ratio('that is', timesOf(short, long))],
     }
   },

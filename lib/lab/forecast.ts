@@ -83,7 +83,8 @@ function emptied(state: RoomState): RoomState {
   return {
     ...state,
     people: Object.fromEntries(Object.entries(state.people).filter(([, { role }]) => role.kind === 'facilitator')),
-    settings: { ...state.settings, endEarly: 'never' },
+    settings: { ...state.settings, endEarly: 'never', release: 'atOnce', approval: 'none' },
+    held: null,
     log: [],
     channels: {},
     drafts: {},

@@ -11,6 +11,7 @@ import { catalogueFor } from '../game/table.ts'
 import type { PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { PerParty } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
+import { priorFrom } from '../scenario/prior.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { project } from '../view/project.ts'
 import type { DelegateView } from '../view/view.ts'
@@ -115,7 +116,7 @@ function acted(scenario: Scenario, from: RoomState, party: PartyId, seed: string
   const bot = botOf(from, party)
   if (!bot?.bot) return from
   const view = project(scenario, from, { kind: 'delegation', party }, nobody) as DelegateView
-  const plays = playsOf(catalogueFor(scenario, from.settings.params), view, bot.bot, `${seed}/${party}`)
+  const plays = playsOf(catalogueFor(scenario, from.settings), view, bot.bot, `${seed}/${party}`)
   return plays.reduce((state, { intent }) => asked(scenario, state, { kind: 'person', id: bot.id }, intent), from)
 }
 
@@ -140,18 +141,5 @@ function withParams(scenario: Scenario, params: Partial<Params>): Scenario {
 
 /** A scenario whose two sides begin with that trust in each other. */
 function startingFrom(scenario: Scenario, trust: number | null): Scenario {
-  if (trust === null) return scenario
-  const [first, second] = scenario.principals
-  const allied = scenario.parties.find(({ id }) => id === second)?.allies ?? []
-  const prior = Object.fromEntries(Object.entries(scenario.prior).map(([holder, row]) => [holder, { ...row }]))
-  for (const other of [second, ...allied]) {
-    for (const [holder, toward] of [
-      [first, other],
-      [other, first],
-    ] as const) {
-      const row = prior[holder]
-      if (row) row[toward] = trust
-    }
-  }
-  return { ...scenario, prior }
+  return trust === null ? scenario : { ...scenario, prior: priorFrom(scenario, trust) }
 }

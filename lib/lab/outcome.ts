@@ -46,7 +46,7 @@ export const playGame = (setup: LabSetup, seed: string): GameOutcome => outcomeO
 /** The figures of a room whose game is over. */
 export function outcomeOf(scenario: Scenario, state: RoomState): GameOutcome {
   const { world, standing, history } = state
-  const c = catalogueFor(scenario, state.settings.params)
+  const c = catalogueFor(scenario, state.settings)
   const [first, second] = c.principals
   const holder = c.parties.find((party) => party.asset)
   const open = history.map(({ signals }) => signals.open)
