@@ -1,10 +1,10 @@
 // The wire, once: what a client may send, what it gets back, and the names of the socket's messages.
 import * as z from 'zod'
-import { type Intent, intentSchema } from './game/intent.ts'
+import { finishBySchema, type Intent, intentSchema, phaseMinutesSchema } from './game/intent.ts'
 import type { RefusalCode } from './game/refusal.ts'
 import { portfolios } from './game/state.ts'
 import { partyId } from './ids.ts'
-import type { View, You } from './view/view.ts'
+import type { View, WaitingView, You } from './view/view.ts'
 
 /** Every command carries an id minted by the asker: the same id and body gets the first answer again. */
 export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
@@ -21,12 +21,20 @@ export type Answer = { ok: true } | { ok: false; code: RefusalCode; message: str
 export type Operation = { op: 'add' | 'replace'; path: string; value: unknown } | { op: 'remove'; path: string }
 export interface ViewMessage {
   version: number
-  view: View
+  view: View | WaitingView
 }
 export interface PatchMessage {
   version: number
   patch: Operation[]
 }
+
+/** What a connection says of itself as it opens. */
+export const handshakeSchema = z.strictObject({
+  /** The facilitator's key, a personal key or the wall's key. */
+  token: z.string().max(200),
+  /** For the facilitator's key alone: the audience to look as, `delegation:` with a party's id, `observer` or `screen`. */
+  as: z.string().max(40).optional(),
+})
 
 export interface ClientToServer {
   command: (command: unknown, answer?: (answer: Answer) => void) => void
@@ -43,18 +51,33 @@ export interface ServerToClient {
 }
 
 const name = z.string().trim().min(1).max(40)
+/** Trust that a room may begin with between the two sides, 0–1. */
+export const startTrustRange = { least: 0.05, most: 0.6 } as const
 /** POST /api/rooms */
 export const openRoomSchema = z.strictObject({
   title: z.string().trim().min(1).max(80).optional(),
   scenario: z.string().max(40).default('six-party'),
   preset: z.string().max(20).optional(),
   turns: z.number().int().min(1).max(16).optional(),
+  /** Minutes, 0.5–120; what is left out is the scenario's. */
+  phaseMinutes: phaseMinutesSchema.optional(),
   /** Fixes chance, to play a room again; a fresh one otherwise. */
   seed: z.string().min(1).max(64).optional(),
-  natures: z.enum(['dealt', 'sincere']).default('sincere'),
+  /** Set by delegation: who is not named is sincere. */
+  natures: z.union([z.enum(['dealt', 'sincere']), z.record(partyId, z.enum(['sincere', 'exploiter']))]).default('sincere'),
+  /** Trust at the start between the first principal and the other side, both ways; left out: the scenario's. */
+  startTrust: z.number().optional(),
   scoresShown: z.boolean().default(true),
   /** Whether turns draw events from the scenario's deck by themselves. */
   deck: z.enum(['on', 'off']).default('off'),
+  /** Whether a phase ends once every delegation is ready. */
+  endEarly: z.enum(['never', 'whenReady']).default('never'),
+  /** Whether delegations may talk before all, and among themselves. */
+  plenary: z.enum(['on', 'off']).default('on'),
+  caucuses: z.enum(['on', 'off']).default('on'),
+  /** Whether who joins waits until the facilitator lets them in. */
+  admission: z.enum(['open', 'approve']).default('open'),
+  finishBy: finishBySchema.optional(),
   facilitator: name.default('Facilitator'),
 })
 export type OpenRoom = z.input<typeof openRoomSchema>
@@ -79,6 +102,47 @@ export interface Joined {
   code: string
   key: string
   you: You
+}
+
+/** POST /api/rooms/{code}/guests: people on the facilitator's list, each to get a personal link. */
+export const guestsSchema = z.strictObject({
+  guests: z
+    .array(
+      z.strictObject({
+        /** Its number in the list, from 1, by which it is told. */
+        row: z.number().int().min(1).max(9999),
+        name: z.string().max(200),
+        /** Without one the room deals the delegation with the fewest members. */
+        party: partyId.optional(),
+        portfolio: z.enum(portfolios).optional(),
+      }),
+    )
+    .min(1)
+    .max(120),
+  /** `all`: nobody, unless everybody can be seated. */
+  take: z.enum(['all', 'good']),
+})
+export type InviteGuests = z.input<typeof guestsSchema>
+/** A row that cannot be seated, and why. */
+export interface GuestRefused {
+  row: number
+  code: RefusalCode
+  message: string
+}
+/** Keys are shown this once; `code` stands in their links. */
+export interface GuestsInvited {
+  code: string
+  seated: { row: number; key: string; you: You }[]
+  refused: GuestRefused[]
+}
+/** POST /api/rooms/{code}/people/{person}/link: another key for that seat; the one before opens nothing any more. */
+export interface LinkRenewed {
+  code: string
+  key: string
+}
+/** POST /api/rooms/{code}/rotate: another join code; the one before opens nothing any more. */
+export interface CodeRotated {
+  code: string
 }
 
 /** POST /api/rehearsals: a table with bots in all other seats, or in all. */
@@ -131,5 +195,7 @@ export interface AtTheDoor {
   title: string
   status: 'lobby' | 'playing' | 'ended' | 'closed'
   locked: boolean
+  /** Whether the facilitator lets everybody in by hand. */
+  admission: 'open' | 'approve'
   delegations: { party: string; name: string; portfolios: { portfolio: string; taken: boolean }[]; members: number }[]
 }

@@ -1,12 +1,16 @@
 // One audience: everybody who sees the same view. It is projected and encoded once, however many are looking.
 import fastJsonPatch from 'fast-json-patch'
 import type { Role } from '../lib/game/state.ts'
+import type { PartyId } from '../lib/ids.ts'
 import type { Operation, PatchMessage, ViewMessage } from '../lib/protocol.ts'
-import type { View, Viewer } from '../lib/view/view.ts'
+import type { Look, View, Viewer, WaitingView } from '../lib/view/view.ts'
+
+/** Who looks on: an audience of the room, or those who wait at its door. */
+export type Onlooker = Viewer | { kind: 'waiting' }
 
 export interface Audience {
   /** The view as it stands after `project`; a patch for those who saw the last one, null when nothing changed for them. */
-  show: (view: View) => PatchMessage | null
+  show: (view: View | WaitingView) => PatchMessage | null
   /** The last view shown, whole. */
   whole: () => ViewMessage | null
 }
@@ -15,7 +19,7 @@ export interface Audience {
 export function audience(): Audience {
   let version = 0
   let text = ''
-  let last: View | null = null
+  let last: View | WaitingView | null = null
   return {
     show: (view) => {
       const next = JSON.stringify(view)
@@ -33,11 +37,17 @@ export function audience(): Audience {
   }
 }
 
-export function viewerOf(role: Role): Viewer {
+export function viewerOf(role: Role): Onlooker {
   return role.kind === 'delegate' ? { kind: 'delegation', party: role.party } : { kind: role.kind }
 }
 
 /** The audience's name within its room. */
-export function nameOf(viewer: Viewer): string {
+export function nameOf(viewer: Onlooker): string {
   return viewer.kind === 'delegation' ? `delegation:${viewer.party}` : viewer.kind
+}
+
+/** The audience of that name as a facilitator may look as it; null when the room has none. */
+export function lookOf(name: string, parties: readonly PartyId[]): Look | null {
+  const looks: Look[] = [{ kind: 'observer' }, { kind: 'screen' }, ...parties.map((party) => ({ kind: 'delegation' as const, party }))]
+  return looks.find((look) => nameOf(look) === name) ?? null
 }

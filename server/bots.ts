@@ -133,6 +133,8 @@ export function botsOf({ law, log, trace, act }: BotPorts): Bots {
     if (stopped || !may || !law.bots(state).some((one) => isSame(mind, one, state.moment))) return null
     const play = thought(mind, state).find(({ intent }) => !mind.refused.has(JSON.stringify(intent)))
     if (play) return play
+    // Whether it answered is its secret: with or without, it takes as long until it says that it is ready.
+    if (moment.phase === 'respond' && mind.thoughts < 2 && !mind.benched) return null
     mind.settled = true
     return state.hand.ready.includes(seat.party) ? null : { intent: { type: 'sayReady', from: moment } }
   }
@@ -187,7 +189,7 @@ function delayOf({ seat, moment, thoughts }: Mind, state: RoomState): number {
 }
 
 /** What others' delegations keep to themselves: a secret order must not so much as set a bot thinking. */
-const secret: readonly string[] = ['orders', 'ordersDrafts', 'responses', 'crisisChoices', 'ready']
+const secret: readonly string[] = ['orders', 'ordersDrafts', 'responses', 'crisisChoices', 'ready', 'nudged']
 
 /** The pieces of the room that a bot may see and act upon; each is another object once it has changed. */
 function matterOf({ proposals, world, hand }: RoomState): readonly unknown[] {

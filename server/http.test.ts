@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { memoryJournal } from './journal/memory.ts'
 import { overtureLaw } from './law.ts'
-import { policyFor } from './pages.ts'
+import { framesOf, policyFor } from './pages.ts'
 import { type House, houseOf } from './testing/running.ts'
 
 let house: House
@@ -28,7 +28,7 @@ describe('rooms', () => {
     })
     const door = await get(`/api/rooms/${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)
     const { delegations, ...rest } = await door.json()
-    expect(rest).toEqual({ code, title: expect.any(String), status: 'lobby', locked: false })
+    expect(rest).toEqual({ code, title: expect.any(String), status: 'lobby', locked: false, admission: 'open' })
     expect(delegations).toContainEqual(expect.objectContaining({ party: 'USA', members: 1 }))
     const me = await house.post(`/api/rooms/${code}/whoami`, '', { authorization: `Bearer ${joined.body.key}` })
     expect(me).toEqual({ status: 200, body: joined.body.you })
@@ -198,5 +198,21 @@ describe('the pages’ policy', () => {
     expect(policy).toContain("connect-src 'self' ws://table.local:3000 wss://table.local:3000;")
     expect(policyFor('n', "x; script-src 'unsafe-inline'", 'production')).not.toContain("unsafe-inline' ;")
     expect(policyFor('n', 'x; script-src *', 'production')).not.toContain('script-src *')
+  })
+
+  test('lets a page that only looks stand in a frame of our own, and no other page', () => {
+    expect(policyFor('n', 'table.local', 'production', 'own')).toMatch(/frame-ancestors 'self'$/)
+    const looking = ['/desk/ABCD2345?as=USA', '/desk/ABCD2345?as=observer', '/wall/ABCD2345?as=screen']
+    expect(looking.map(framesOf)).toEqual(['own', 'own', 'own'])
+    const others = [
+      '/',
+      '/desk/ABCD2345',
+      '/desk/ABCD2345?as=',
+      '/control/ABCD2345?as=USA',
+      '/desk/ABCD2345/x?as=USA',
+      '//evil?as=1',
+      undefined,
+    ]
+    expect(others.map(framesOf)).toEqual(others.map(() => 'none'))
   })
 })

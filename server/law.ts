@@ -5,6 +5,7 @@ import type { GameEvent, Happening } from '../lib/game/event.ts'
 import { evolve } from '../lib/game/evolve.ts'
 import type { Intent, ServerIntent } from '../lib/game/intent.ts'
 import { type Opening, openRoom } from '../lib/game/open.ts'
+import { type LooksBack, recalled } from '../lib/game/past.ts'
 import { isDelegate } from '../lib/game/people.ts'
 import type { Decision } from '../lib/game/refusal.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
@@ -27,7 +28,12 @@ export interface Law {
   open: (scenario: string, opening: Opening) => GameEvent[] | null
   decide: (state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number) => Decision<GameEvent>
   evolve: (state: RoomState | null, happening: Happening) => RoomState
-  project: (state: RoomState, viewer: Viewer, online: ReadonlySet<PersonId>) => View
+  /** A request that looks back, together with the past it asks for; as it came when there is none. */
+  recalled: (happenings: readonly Happening[], intent: LooksBack) => Intent | ServerIntent
+  /** `since`: when those who are not online any more were so last, milliseconds since 1970. */
+  project: (state: RoomState, viewer: Viewer, online: ReadonlySet<PersonId>, since: ReadonlyMap<PersonId, number>) => View
+  /** The delegations of that room, whether anybody sits in them or not. */
+  parties: (state: RoomState) => PartyId[]
   bots: (state: RoomState) => BotSeat[]
   /**
    * All that the bot of that delegation would do now, in order, from its own view and nothing else; empty when there is none.
@@ -50,14 +56,16 @@ export const overtureLaw: Law = {
   },
   decide: (state, by, intent, at) => decide(scenarioIn(state), state, by, intent, at),
   evolve,
-  project: (state, viewer, online) => project(scenarioIn(state), state, viewer, online),
+  recalled,
+  project: (state, viewer, online, since) => project(scenarioIn(state), state, viewer, online, since),
+  parties: (state) => scenarioIn(state).parties.map(({ id }) => id),
   bots: botsIn,
   plays: (state, party) => {
     const bot = botsIn(state).find((one) => one.party === party)
     if (!bot) return []
     const scenario = scenarioIn(state)
     const view = project(scenario, state, { kind: 'delegation', party }, new Set()) as DelegateView
-    return playsOf(catalogueFor(scenario, state.settings.params), view, bot.strategy, `${state.seed}/bot/${party}`)
+    return playsOf(catalogueFor(scenario, state.settings), view, bot.strategy, `${state.seed}/bot/${party}`)
   },
 }
 

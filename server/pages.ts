@@ -23,7 +23,7 @@ export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish)
   const handle = app.getRequestHandler()
   return {
     answer: async (request, response) => {
-      const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode)
+      const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode, framesOf(request.url))
       // Next takes the nonce for its own scripts from the request's header.
       request.headers['content-security-policy'] = policy
       response.setHeader('content-security-policy', policy)
@@ -36,8 +36,17 @@ export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish)
   }
 }
 
-/** Scripts only with the page's nonce; nothing from another host; no frame around us. */
-export function policyFor(nonce: string, host: string | undefined, mode: PagesWish['mode']): string {
+/** Control shows in a frame of its own what others see; such a page sends nothing, so that a frame could trick nobody into pressing. */
+export function framesOf(url: string | undefined): 'own' | 'none' {
+  const asked = URL.parse(url ?? '/', 'http://here')
+  return asked && /^\/(desk|wall)\/[^/]+$/.test(asked.pathname) && asked.searchParams.get('as') ? 'own' : 'none'
+}
+
+/**
+ * Scripts only with the page's nonce; nothing from another host.
+ * @param frames who may put a frame around the page: nobody, or our own pages
+ */
+export function policyFor(nonce: string, host: string | undefined, mode: PagesWish['mode'], frames: 'own' | 'none' = 'none'): string {
   // Older browsers do not count a WebSocket to the same host as 'self'.
   const sockets = host && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
   const evaluation = mode === 'development' ? " 'unsafe-eval'" : ''
@@ -51,6 +60,6 @@ export function policyFor(nonce: string, host: string | undefined, mode: PagesWi
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames === 'own' ? "'self'" : "'none'"}`,
   ].join('; ')
 }

@@ -2,7 +2,9 @@
 import type { Logger } from 'pino'
 import type { Happening, Why } from '../lib/game/event.ts'
 import type { Intent, JoinWish, ServerIntent } from '../lib/game/intent.ts'
+import { looksBack } from '../lib/game/past.ts'
 import type { Moment } from '../lib/game/phase.ts'
+import type { RefusalCode } from '../lib/game/refusal.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
 import type { Answer, PatchMessage } from '../lib/protocol.ts'
@@ -11,7 +13,7 @@ import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
 import type { CommandMark, Journal, Seat } from './journal/journal.ts'
-import { hashOf, mintKey, mintPerson, traceOf } from './keys.ts'
+import { hashOf, mintCode, mintKey, mintPerson, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
 import { type Link, showOf } from './show.ts'
 import { type Refused, saying } from './words.ts'
@@ -32,6 +34,12 @@ export interface Room {
   ask: (person: PersonId, id: string, intent: Intent, tell?: (answer: Answer) => void) => Promise<Answer>
   /** Seats somebody new; the key is shown this once. */
   join: (name: string, as: JoinWish) => Promise<{ ok: true; key: string; you: You } | Refused>
+  /** Seats people from the facilitator's list, each with a key; with `all`, nobody unless everybody can be. */
+  invite: (guests: readonly GuestWish[], take: 'all' | 'good') => Promise<Invited | (Refused & Pick<Invited, 'refused'>)>
+  /** Another code for the door, on the facilitator's behalf; the one it had opens it no more. */
+  rotate: (by: PersonId) => Promise<{ ok: true; code: RoomCode } | Refused>
+  /** Another key for somebody's seat, on the facilitator's behalf; those they had open nothing any more. */
+  renew: (by: PersonId, person: PersonId) => Promise<{ ok: true; key: string } | Refused>
   connect: (link: Link) => Promise<void>
   disconnect: (link: Link) => void
   sync: (link: Link) => Promise<void>
@@ -57,7 +65,22 @@ const retryDelay = 1000
 interface Along {
   command?: CommandMark | null
   seats?: Seat[]
+  door?: RoomCode
+  revoke?: PersonId
   why?: Why | undefined
+}
+
+/** A row of the facilitator's list. */
+export interface GuestWish {
+  /** As the list has it, from 1. */
+  row: number
+  name: string
+  as: JoinWish
+}
+export interface Invited {
+  ok: true
+  seated: { row: number; key: string; you: You }[]
+  refused: { row: number; code: RefusalCode; message: string }[]
 }
 
 interface Standing {
@@ -67,7 +90,7 @@ interface Standing {
 }
 
 export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPorts): Room {
-  const show = showOf({ project: law.project, cast: (audience, message) => cast(code, audience, message) })
+  const show = showOf({ project: law.project, cast: (audience, message) => cast(code, audience, message), now })
   const clock = alarm(now, (from) => void ring(from))
   const answers = new Map<string, { body: string; answer: Answer }>()
   const trace = traceOf(code)
@@ -126,16 +149,25 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     present()
   }
 
-  async function commit(by: Actor, intent: Intent | ServerIntent, { command = null, seats = [], why }: Along = {}): Promise<Answer> {
-    const { state, seq } = await awake()
+  async function commit(by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Answer> {
+    const { why } = along
+    const { state } = await awake()
     const at = now()
-    const decision = law.decide(state, by, intent, at)
+    const asked = looksBack(intent) ? law.recalled((await journal.load(code)) ?? [], intent) : intent
+    const decision = law.decide(state, by, asked, at)
     if ('refused' in decision) return saying(decision.refused.code, decision.refused.with)
     const happenings = decision.granted.map((event): Happening => (why ? { at, by, event, why } : { at, by, event }))
     // Folded before it is kept: an event that memory could not take in must not reach the disk.
     const next = happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state)
+    return keep(next, happenings, along)
+  }
+
+  /** Writes down what has been decided, and takes it in. */
+  async function keep(next: RoomState, happenings: Happening[], along: Along): Promise<Answer> {
+    const { command = null, seats = [], door, revoke } = along
+    const { seq } = await awake()
     try {
-      await journal.append({ room: code, after: seq, happenings, command, seats })
+      await journal.append({ room: code, after: seq, happenings, command, seats, ...(door && { door }), ...(revoke && { revoke }) })
     } catch (error) {
       log.error({ room: trace, err: error }, 'the journal refused')
       return reopened(command)
@@ -180,6 +212,38 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   async function grantedBefore({ person, id }: CommandMark): Promise<{ body: string; answer: Answer } | null> {
     const body = await journal.granted(code, person, id)
     return body === null ? null : { body, answer: { ok: true } }
+  }
+
+  async function inviteAll(guests: readonly GuestWish[], take: 'all' | 'good'): Promise<Invited | (Refused & Pick<Invited, 'refused'>)> {
+    const at = now()
+    const by = { kind: 'server' } as const
+    const happenings: Happening[] = []
+    const refused: Invited['refused'] = []
+    const minted: { row: number; key: string; person: PersonId }[] = []
+    let { state: next } = await awake()
+    for (const { row, name, as } of guests) {
+      const person = mintPerson()
+      const decision = law.decide(next, by, { type: 'join', person, name, as, invited: true }, at)
+      if ('refused' in decision) {
+        const { code: why, message } = saying(decision.refused.code, decision.refused.with)
+        refused.push({ row, code: why, message })
+        continue
+      }
+      const further = decision.granted.map((event): Happening => ({ at, by, event }))
+      next = further.reduce<RoomState>((so, happening) => law.evolve(so, happening), next)
+      happenings.push(...further)
+      minted.push({ row, key: mintKey(), person })
+    }
+    if (refused.length > 0 && take === 'all')
+      return { ...saying('badGuests', { count: refused.length, rows: refused.map(({ row }) => row).join(', ') }), refused }
+    const seats = minted.map(({ key, person }): Seat => ({ keyHash: hashOf(key), person }))
+    const answer = minted.length > 0 ? await keep(next, happenings, { seats }) : { ok: true as const }
+    if (!answer.ok) return { ...answer, refused }
+    const seated = minted.flatMap(({ row, key, person }) => {
+      const seat = next.people[person]
+      return seat ? [{ row, key, you: { person, name: seat.name, role: seat.role } }] : []
+    })
+    return { ok: true, seated, refused }
   }
 
   async function ring(from: Moment): Promise<void> {
@@ -241,8 +305,31 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         return { ok: true as const, key, you: { person, name: seat.name, role: seat.role } }
       }).catch(failing)
     },
+    invite: (guests, take) =>
+      inTurn(async () => {
+        const answer = await inviteAll(guests, take)
+        showNews()
+        return answer
+      }).catch((error: unknown) => ({ ...failing(error), refused: [] })),
+    rotate: (by) =>
+      inTurn(async () => {
+        const door = mintCode()
+        const answer = await commit({ kind: 'person', id: by }, { type: 'rotateCode', code: door }, { door })
+        showNews()
+        return answer.ok ? { ok: true as const, code: door } : answer
+      }).catch(failing),
+    renew: (by, person) =>
+      inTurn(async () => {
+        const key = mintKey()
+        const along = { revoke: person, seats: [{ keyHash: hashOf(key), person }] }
+        const answer = await commit({ kind: 'person', id: by }, { type: 'renewLink', person }, along)
+        if (answer.ok) show.expel(person)
+        showNews()
+        return answer.ok ? { ok: true as const, key } : answer
+      }).catch(failing),
     connect: (link) =>
       inTurn(async () => {
+        if (!(await link.holds())) return show.refuse(link)
         show.add(link, (await awake()).state)
         gatherPresence()
       }),

@@ -6,6 +6,7 @@ import { forecastRoutes } from './api/forecasts.ts'
 import { healthRoutes } from './api/health.ts'
 import { helloRoutes } from './api/hello.ts'
 import { linkRoutes } from './api/links.ts'
+import { peopleRoutes } from './api/people.ts'
 import { preflightRoutes } from './api/preflight.ts'
 import { protocolRoutes } from './api/protocol.ts'
 import { rehearsalRoutes } from './api/rehearsals.ts'
@@ -62,7 +63,7 @@ export async function serve(
   const io = ioOn(http)
   const rooms = roomsOf({ ...ports, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour })
   const limits = doorLimits()
-  const stopWatching = admit(io, rooms, { journal, limits, now, log, proxy })
+  const stopWatching = admit(io, rooms, { law: ports.law, journal, limits, now, log, proxy })
   const status = { prepared: pages === null, stopping: false }
   const ready = async (): Promise<void> => {
     if (!status.prepared || status.stopping) throw new Error('Not ready.')
@@ -75,6 +76,7 @@ export async function serve(
       ...healthRoutes(ready, now),
       ...roomRoutes(door),
       ...rehearsalRoutes(door),
+      ...peopleRoutes(door),
       ...forecastRoutes(door),
       ...preflightRoutes(door),
       ...helloRoutes(door),

@@ -3,14 +3,19 @@ import type { RefusalCode } from '../lib/game/refusal.ts'
 import type { Person, RoomState } from '../lib/game/state.ts'
 import type { PersonId } from '../lib/ids.ts'
 import type { PatchMessage, ViewMessage } from '../lib/protocol.ts'
-import type { You } from '../lib/view/view.ts'
-import { type Audience, audience, nameOf, viewerOf } from './audience.ts'
+import { projectWaiting } from '../lib/view/project.ts'
+import type { Look, You } from '../lib/view/view.ts'
+import { type Audience, audience, nameOf, type Onlooker, viewerOf } from './audience.ts'
 import type { Law } from './law.ts'
 import { saying } from './words.ts'
 
 /** One connection of one person, whatever carries it. */
 export interface Link {
   readonly person: PersonId
+  /** What a facilitator looks as: sees all that audience is sent, and counts as nobody. null for a seat of one's own. */
+  readonly looksAs: Look | null
+  /** Whether the key that it came with still opens the seat. */
+  holds: () => Promise<boolean>
   you: (you: You) => void
   view: (message: ViewMessage) => void
   bye: (why: { code: RefusalCode; message: string }) => void
@@ -25,45 +30,54 @@ export interface Show {
   /** Shows a new connection its whole view. */
   add: (link: Link, state: RoomState) => void
   remove: (link: Link) => void
+  /** Ends the connections of one person, whose keys have been taken back. */
+  expel: (person: PersonId) => void
+  /** Turns away a connection whose key opens nothing any more. */
+  refuse: (link: Link) => void
   /** Sends the whole view again. */
   sync: (link: Link, state: RoomState) => void
   /** Shows every audience what has changed for it, after those who may no longer look have been moved or shown out. */
   update: (state: RoomState) => void
   isEmpty: () => boolean
-  /** Connections in that audience. */
+  /** Connections of that audience's own; whoever only looks as it is not among them. */
   count: (audience: string) => number
 }
 
 interface Place {
   audience: string
+  viewer: Onlooker
   person: Person
 }
 
 export interface ShowPorts {
   project: Law['project']
   cast: (audience: string, message: PatchMessage) => void
+  /** Milliseconds since 1970. */
+  now: () => number
 }
 
-export function showOf({ project, cast }: ShowPorts): Show {
+export function showOf({ project, cast, now }: ShowPorts): Show {
   const places = new Map<Link, Place>()
   const audiences = new Map<string, Audience>()
+  /** When people who have left were here last. */
+  const since = new Map<PersonId, number>()
 
-  const online = (): Set<PersonId> => new Set([...places.keys()].map(({ person }) => person))
+  const online = (): Set<PersonId> => new Set([...places.keys()].filter(({ looksAs }) => looksAs === null).map(({ person }) => person))
 
-  function refresh(name: string, person: Person, state: RoomState): Audience {
+  function refresh(name: string, viewer: Onlooker, state: RoomState): Audience {
     const known = audiences.get(name) ?? audience()
     audiences.set(name, known)
-    const message = known.show(project(state, viewerOf(person.role), online()))
+    const message = known.show(viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, online(), since))
     if (message) cast(name, message)
     return known
   }
 
-  function welcome(link: Link, person: Person, state: RoomState): void {
-    const name = nameOf(viewerOf(person.role))
-    places.set(link, { audience: name, person })
-    const shown = refresh(name, person, state).whole()
+  function welcome(link: Link, { viewer, person }: Looker, state: RoomState): void {
+    const name = nameOf(viewer)
+    places.set(link, { audience: name, viewer, person })
+    const shown = refresh(name, viewer, state).whole()
     link.enter(name)
-    link.you({ person: person.id, name: person.name, role: person.role })
+    link.you(youOn(link, person))
     if (shown) link.view(shown)
   }
 
@@ -71,51 +85,85 @@ export function showOf({ project, cast }: ShowPorts): Show {
     const place = places.get(link)
     places.delete(link)
     if (place) link.leave(place.audience)
-    const { code, message } = saying(state.status === 'closed' ? 'roomClosed' : 'notSeated')
+    const turnedAway = place?.person.role.kind === 'waiting'
+    farewell(link, state.status === 'closed' ? 'roomClosed' : turnedAway ? 'turnedAway' : 'notSeated')
+  }
+
+  function farewell(link: Link, why: RefusalCode): void {
+    const { code, message } = saying(why)
     link.bye({ code, message })
     link.end()
   }
 
   /** Takes everybody out of a view that is no longer theirs; tells who has to be shown another. */
-  function reseat(state: RoomState): { link: Link; person: Person }[] {
-    const moved: { link: Link; person: Person }[] = []
+  function reseat(state: RoomState): { link: Link; looker: Looker }[] {
+    const moved: { link: Link; looker: Looker }[] = []
     for (const [link, place] of [...places]) {
-      const person = seated(state, link.person)
-      if (!person) dismiss(link, state)
-      else if (nameOf(viewerOf(person.role)) !== place.audience) {
-        link.leave(place.audience)
-        places.set(link, { audience: nameOf(viewerOf(person.role)), person })
-        moved.push({ link, person })
-      } else {
-        places.set(link, { ...place, person })
-        if (JSON.stringify(person.role) !== JSON.stringify(place.person.role))
-          link.you({ person: person.id, name: person.name, role: person.role })
+      const looker = lookerOn(link, state)
+      if (!looker) {
+        dismiss(link, state)
+        continue
       }
+      const { viewer, person } = looker
+      places.set(link, { audience: nameOf(viewer), viewer, person })
+      if (nameOf(viewer) !== place.audience) {
+        link.leave(place.audience)
+        moved.push({ link, looker })
+      } else if (JSON.stringify(person.role) !== JSON.stringify(place.person.role)) link.you(youOn(link, person))
     }
     return moved
   }
 
   return {
     add: (link, state) => {
-      const person = seated(state, link.person)
-      if (person) welcome(link, person, state)
+      const looker = lookerOn(link, state)
+      if (looker) welcome(link, looker, state)
       else dismiss(link, state)
     },
-    remove: (link) => void places.delete(link),
+    remove: (link) => {
+      if (places.delete(link) && link.looksAs === null) since.set(link.person, now())
+    },
+    expel: (person) => {
+      for (const [link, place] of [...places]) {
+        if (link.person !== person) continue
+        places.delete(link)
+        since.set(person, now())
+        link.leave(place.audience)
+        farewell(link, 'badKey')
+      }
+    },
+    refuse: (link) => farewell(link, 'badKey'),
     sync: (link, state) => {
       const place = places.get(link)
-      const shown = place && refresh(place.audience, place.person, state).whole()
+      const shown = place && refresh(place.audience, place.viewer, state).whole()
       if (shown) link.view(shown)
     },
     update: (state) => {
       const moved = reseat(state)
-      const present = new Map([...places.values()].map(({ audience, person }) => [audience, person]))
-      for (const [name, person] of present) refresh(name, person, state)
-      for (const { link, person } of moved) welcome(link, person, state)
+      const present = new Map([...places.values()].map(({ audience, viewer }) => [audience, viewer]))
+      for (const [name, viewer] of present) refresh(name, viewer, state)
+      for (const { link, looker } of moved) welcome(link, looker, state)
     },
     isEmpty: () => places.size === 0,
-    count: (audience) => [...places.values()].filter((place) => place.audience === audience).length,
+    count: (audience) => [...places].filter(([link, place]) => link.looksAs === null && place.audience === audience).length,
   }
+}
+
+/** Who looks on a connection, and as whom. */
+interface Looker {
+  viewer: Onlooker
+  person: Person
+}
+
+/** null when the seat is gone, or is no facilitator's and yet looks as others. */
+function lookerOn({ person: id, looksAs }: Link, state: RoomState): Looker | null {
+  const person = seated(state, id)
+  if (!person || !looksAs) return person && { viewer: viewerOf(person.role), person }
+  return person.role.kind === 'facilitator' ? { viewer: looksAs, person } : null
+}
+
+function youOn({ looksAs }: Link, { id, name, role }: Person): You {
+  return { person: id, name, role, ...(looksAs && { looksAs }) }
 }
 
 /** The person in that seat now; null when the seat is gone or the room closed. */

@@ -3,11 +3,14 @@ import type { Server as HttpServer } from 'node:http'
 import type { Logger } from 'pino'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
-import type { ClientToServer, PatchMessage, ServerToClient } from '../lib/protocol.ts'
+import { type ClientToServer, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
+import type { Look } from '../lib/view/view.ts'
+import { lookOf } from './audience.ts'
 import { shedding } from './backlog.ts'
-import { type CommandWish, readCommand } from './commands.ts'
+import { type CommandWish, faultIn, readCommand } from './commands.ts'
 import type { Journal } from './journal/journal.ts'
 import { hashOf } from './keys.ts'
+import type { Law } from './law.ts'
 import { addressOf, type Budgets, budgets, type DoorLimits } from './limits.ts'
 import { ownOrigin } from './origin.ts'
 import type { Room } from './room.ts'
@@ -20,11 +23,16 @@ interface SocketData {
   code: RoomCode
   person: PersonId
   room: Room
+  looksAs: Look | null
+  /** Of the key it came with. */
+  keyHash: string
+  gone?: true
 }
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 type OneSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 
 export interface SocketPorts {
+  law: Pick<Law, 'parties'>
   journal: Journal
   limits: DoorLimits
   now: () => number
@@ -95,41 +103,58 @@ function refusing(refused: Refused): Error {
   return Object.assign(new Error(refused.message), { data: { code: refused.code, message: refused.message } })
 }
 
-/** Who this is follows from the key's record and from nothing the connection says. */
-async function checkSeat(socket: OneSocket, rooms: Rooms, { journal, limits, proxy }: SocketPorts): Promise<Refused | null> {
-  const token = (socket.handshake.auth as { token?: unknown } | null | undefined)?.token
-  const seat = typeof token === 'string' && token.length <= 200 ? await journal.seatOf(hashOf(token)) : null
+/** Who this is follows from the key's record and from nothing the connection says; a facilitator's may say as whom to look. */
+async function checkSeat(socket: OneSocket, rooms: Rooms, { law, journal, limits, proxy }: SocketPorts): Promise<Refused | null> {
+  const read = handshakeSchema.safeParse(socket.handshake.auth ?? {})
+  if (!read.success && !read.error.issues.some(({ path }) => path[0] === 'token'))
+    return saying('malformed', { detail: faultIn(read.error) })
+  const wanted = read.data?.as ?? null
+  const keyHash = hashOf(read.data?.token ?? '')
+  const seat = read.data ? await journal.seatOf(keyHash) : null
   const room = seat && (await rooms.find(seat.room))
-  if (!seat || !room) {
+  const found =
+    room &&
+    (await room.read((state) => ({
+      status: state.status,
+      person: seated(state, seat.person),
+      mayLook: state.people[seat.person]?.role.kind === 'facilitator',
+      looksAs: wanted === null ? null : lookOf(wanted, law.parties(state)),
+    })))
+  if (!seat || !found || (wanted !== null && !found.mayLook)) {
     const address = addressOf(socket.request, proxy)
     if ((await limits.wait(address, '')) > 0) return saying('tooFast')
     await limits.failed(address, '')
     return saying('badKey')
   }
-  const found = await room.read((state) => ({ status: state.status, person: seated(state, seat.person) }))
   if (found.status === 'closed') return saying('roomClosed')
   if (!found.person) return saying('notSeated')
-  Object.assign(socket.data, { code: seat.room, person: seat.person, room })
+  if (wanted !== null && !found.looksAs) return saying('noSuchAudience')
+  Object.assign(socket.data, { code: seat.room, person: seat.person, room, looksAs: found.looksAs, keyHash })
   return null
 }
 
-function linkOf(socket: OneSocket): Link {
-  const { code, person } = socket.data
+function linkOf(socket: OneSocket, journal: Journal): Link {
+  const { code, person, looksAs, keyHash } = socket.data
   return {
     person,
+    looksAs,
+    holds: async () => (await journal.seatOf(keyHash))?.person === person,
     you: (you) => void socket.emit('you', you),
     view: (message) => void socket.emit('view', message),
     // A moment later, so that who ends the room gets the answer first. What the audience sees has been left by then.
-    bye: (why) => void setImmediate(() => socket.emit('bye', why)),
+    bye: (why) => {
+      socket.data.gone = true
+      setImmediate(() => socket.emit('bye', why))
+    },
     enter: (audience) => void socket.join(`${code}/${audience}`),
     leave: (audience) => void socket.leave(`${code}/${audience}`),
     end: () => void setImmediate(() => socket.disconnect(true)),
   }
 }
 
-function carry(socket: OneSocket, perPerson: Budgets, { now, log }: SocketPorts): void {
-  const { room, person } = socket.data
-  const link = linkOf(socket)
+function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: SocketPorts): void {
+  const { room, person, looksAs } = socket.data
+  const link = linkOf(socket, journal)
   let impatience = 0
 
   const failed = (error: unknown): void => {
@@ -146,6 +171,9 @@ function carry(socket: OneSocket, perPerson: Budgets, { now, log }: SocketPorts)
   })
   socket.on('command', (raw: unknown, answer: unknown) => {
     const reply = replyBy(answer)
+    // Said good-bye to, it has no more to ask, though its connection ends a moment later.
+    if (socket.data.gone) return reply(saying('badKey'))
+    if (looksAs) return reply(saying('onlyLooking'))
     const read = readCommand(raw)
     if ('refused' in read) return reply(read.refused)
     const { id, intent }: CommandWish = read

@@ -18,10 +18,18 @@ const words = {
   will: 4,
   parties: 1,
   strategy: 'incr',
+  rows: '2, 5',
+  least: 0.05,
+  minutes: 21,
+  reserve: 15,
   inject: 'Election upset',
   knob: 'Fog',
   min: 0,
   max: 3,
+  count: 2,
+  name: 'Night raid',
+  turn: 2,
+  turns: 6,
 }
 
 test('every refusal code has exactly one sentence', () => {

@@ -6,6 +6,7 @@ import { check } from '../rules/check.ts'
 import { enterIntoForce } from '../rules/force.ts'
 import { remissionOf } from '../rules/price.ts'
 import type { Terms } from '../scenario/schema.ts'
+import { type Offer, returnPackage, submissionOf, submitted } from './approval.ts'
 import { agreementsOf } from './conduct.ts'
 import type { GameEvent } from './event.ts'
 import { effectsNow } from './injects.ts'
@@ -60,7 +61,7 @@ export function tablePackage(table: Table, who: Delegate, asked: Asked<'tablePac
     return refused('tooManyPackages', { most: packagesHeld })
   }
   const tabled: GameEvent = { type: 'packageTabled', package: asked.package, party: who.role.party, terms: asked.terms }
-  return { granted: [tabled, ...puttingAway(state, who, asked.draft)] }
+  return offered(table, who, tabled, asked.draft)
 }
 
 /** A new version by anyone concerned; signatures given so far fall. */
@@ -77,12 +78,20 @@ export function counterPackage(table: Table, who: Delegate, asked: Asked<'counte
   if (latest(proposal).n !== asked.version) return refused('versionMoved')
   if (asked.version >= versionsKept) return refused('tooManyVersions', { most: versionsKept })
   const countered: GameEvent = { type: 'packageCountered', package: asked.package, party, version: asked.version + 1, terms: asked.terms }
-  return { granted: [countered, ...puttingAway(table.state, who, asked.draft)] }
+  return offered(table, who, countered, asked.draft)
 }
 
+/** Puts an offer on the table, or hands it in where the facilitator approves packages first. */
+function offered(table: Table, who: Delegate, offer: Offer, draft: DraftId | null): Answer {
+  const answer: Answer = table.state.settings.approval === 'none' ? { granted: [offer] } : submitted(table, who, offer, draft)
+  return 'refused' in answer ? answer : { granted: [...answer.granted, ...puttingAway(table.state, who, draft)] }
+}
+
+/** Takes an offer off the table, or back from the facilitator. */
 export function withdrawPackage(table: Table, who: Delegate, id: PackageId): Answer {
   const no = notPlaying(table)
   if (no) return no
+  if (submissionOf(table.state, id, who.role.party)) return returnPackage(table, id, who.role.party, null)
   const found = tabled(table.state, id)
   if ('refused' in found) return found
   if (found.proposal.tabledBy !== who.role.party) return refused('notYours')

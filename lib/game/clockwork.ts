@@ -3,6 +3,7 @@ import { scores } from '../rules/score.ts'
 import type { PerParty, World } from '../rules/world.ts'
 import type { Objective } from '../scenario/schema.ts'
 import type { GameEvent } from './event.ts'
+import { spanFor } from './finish.ts'
 import { drawnFromDeck } from './injects.ts'
 import { isDelegate } from './people.ts'
 import { type Moment, momentAfter } from './phase.ts'
@@ -27,7 +28,8 @@ export function nextPhase(table: Table, from: Moment): Answer {
   if (no) return no
   const { moment } = table.state
   if (!moment || moment.turn !== from.turn || moment.phase !== from.phase) return refused('phaseMoved')
-  return { granted: leave(table, moment) }
+  // A second click must not show what the first one held back.
+  return table.state.held ? refused('adjudicationHeld') : { granted: leave(table, moment) }
 }
 
 export function deadline(table: Table, from: Moment): Answer {
@@ -36,8 +38,14 @@ export function deadline(table: Table, from: Moment): Answer {
   return nextPhase(table, from)
 }
 
-/** What closes a phase, and the beginning of the next. */
+/** What closes a phase, and the beginning of the next; where turns are released by hand, nothing begins after Respond until then. */
 export function leave(table: Table, moment: Moment): GameEvent[] {
+  const result = moment.phase === 'respond' && table.state.settings.release === 'byHand' ? reckoned(table) : null
+  return result ? [{ type: 'turnHeld', result }] : goOn(table, moment)
+}
+
+/** What closes a phase, and the beginning of the next. */
+export function goOn(table: Table, moment: Moment): GameEvent[] {
   const closing = close(table, moment)
   if (closing.some((event) => event.type === 'gameEnded')) return closing
   const next = momentAfter(moment, table.state.settings.turns)
@@ -70,7 +78,7 @@ const carriedOut = (table: Table): GameEvent => ({ type: 'ordersCarriedOut', ...
 
 function adjudicated(table: Table): GameEvent[] {
   const { state } = table
-  const result = reckoned(table)
+  const result = state.held?.result ?? reckoned(table)
   if (!result) return []
   const told: GameEvent = { type: 'turnAdjudicated', result }
   if (!result.world.over || !state.moment) return [told]
@@ -84,7 +92,8 @@ function adjudicated(table: Table): GameEvent[] {
 
 export function endGame(table: Table): Answer {
   const no = notPlaying(table)
-  return no ?? { granted: [ended(table, table.state.world)] }
+  if (no) return no
+  return table.state.held ? refused('adjudicationHeld') : { granted: [ended(table, table.state.world)] }
 }
 
 function ended(table: Table, world: World): GameEvent {
@@ -110,7 +119,7 @@ function begin(table: Table, moment: Moment): GameEvent[] {
 function clockFor(table: Table, moment: Moment): Clock {
   const { settings, clock: before } = table.state
   if (!settings.timed) return { kind: 'stopped' }
-  const span = settings.phaseMinutes[moment.phase] * minute
+  const span = spanFor(settings, moment, table.at)
   return before.kind === 'paused' ? { kind: 'paused', remaining: span } : { kind: 'running', endsAt: table.at + span }
 }
 

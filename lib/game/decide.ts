@@ -1,23 +1,31 @@
 // Answers every request: what would happen, or why not. Never throws at a player, changes nothing.
 import type { PersonId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
+import * as approval from './approval.ts'
 import * as bargain from './bargain.ts'
 import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
 import * as conduct from './conduct.ts'
+import { dealSeats } from './deal.ts'
 import * as dials from './dials.ts'
 import type { GameEvent } from './event.ts'
+import { finishBy } from './finish.ts'
 import * as forecasts from './forecast.ts'
 import * as injects from './injects.ts'
-import type { Intent, ServerIntent } from './intent.ts'
+import type { Intent, Recalled, ServerIntent } from './intent.ts'
+import { marked } from './last-act.ts'
+import * as mel from './mel.ts'
 import { override } from './override.ts'
 import { type Delegate, isDelegate } from './people.ts'
 import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
+import { releaseAdjudication } from './release.ts'
+import * as rewinding from './rewind.ts'
 import * as seats from './seats.ts'
 import type { Actor, Person, RoomState } from './state.ts'
 import { catalogueFor, type Table } from './table.ts'
 import * as talk from './talk.ts'
+import { undo } from './undo.ts'
 
 type Answer = Decision<GameEvent>
 
@@ -27,7 +35,13 @@ type Answer = Decision<GameEvent>
  * @param at the time of asking, milliseconds since 1970
  */
 export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number): Answer {
-  const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings.params), state, at }
+  const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings), state, at }
+  const answer = answerTo(table, by, intent)
+  return 'refused' in answer ? answer : { granted: mel.withDue(table, by, answer.granted) }
+}
+
+function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answer {
+  const { state } = table
   if (intent.type === 'join') return by.kind === 'server' ? seats.join(table, intent) : refused('notSeated')
   if (intent.type === 'deadline') return by.kind === 'clock' ? clockwork.deadline(table, intent.from) : refused('notSeated')
   if (intent.type === 'forecastMade')
@@ -35,6 +49,9 @@ export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: 
   const who = by.kind === 'person' ? seated(state, by.id) : null
   if (!who) return refused('notSeated')
   if (state.status === 'closed') return refused('roomClosed')
+  if (who.role.kind === 'waiting') return refused('notAdmitted')
+  if (intent.type === 'rotateCode' || intent.type === 'renewLink')
+    return who.role.kind === 'facilitator' ? seats.keyed(table, intent) : refused('facilitatorOnly')
   return ofPerson(table, who, intent)
 }
 
@@ -43,12 +60,14 @@ function seated(state: RoomState, id: PersonId): Person | null {
   return person && !person.removed ? person : null
 }
 
-function ofPerson(table: Table, who: Person, intent: Intent): Answer {
+function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer {
   switch (intent.type) {
     case 'say':
       return talk.say(table, who, intent)
     case 'recallBot':
-      return bots.recallBot(table, who, intent.party)
+      return who.role.kind === 'facilitator'
+        ? marked(table, intent, bots.recallBot(table, who, intent.party))
+        : bots.recallBot(table, who, intent.party)
     case 'startGame':
     case 'nextPhase':
     case 'pauseClock':
@@ -56,28 +75,48 @@ function ofPerson(table: Table, who: Person, intent: Intent): Answer {
     case 'extendPhase':
     case 'seatPerson':
     case 'removePerson':
+    case 'admitPerson':
+    case 'makeHead':
+    case 'dealSeats':
     case 'seatBot':
     case 'setBotPace':
     case 'lockRoom':
     case 'unlockRoom':
     case 'broadcast':
     case 'sendInject':
+    case 'publishMedia':
+    case 'nudge':
+    case 'closeChannel':
+    case 'openChannel':
+    case 'addMel':
+    case 'editMel':
+    case 'cancelMel':
+    case 'sendMel':
     case 'override':
     case 'setKnob':
     case 'setSettings':
     case 'setPhaseMinutes':
+    case 'finishBy':
+    case 'rewindTo':
+    case 'rewind':
+    case 'nameFork':
+    case 'undoLast':
+    case 'undo':
+    case 'releaseAdjudication':
+    case 'approvePackage':
+    case 'returnPackage':
     case 'endGame':
     case 'closeRoom':
     case 'releaseForecast':
     case 'withholdForecast':
-      return who.role.kind === 'facilitator' ? ofFacilitator(table, intent) : refused('facilitatorOnly')
+      return who.role.kind === 'facilitator' ? marked(table, intent, ofFacilitator(table, intent)) : refused('facilitatorOnly')
     default:
       return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
   }
 }
 
 type FacilitatorIntent = Extract<
-  Intent,
+  Intent | Recalled,
   {
     type:
       | 'startGame'
@@ -87,16 +126,36 @@ type FacilitatorIntent = Extract<
       | 'extendPhase'
       | 'seatPerson'
       | 'removePerson'
+      | 'admitPerson'
+      | 'makeHead'
+      | 'dealSeats'
       | 'seatBot'
       | 'setBotPace'
       | 'lockRoom'
       | 'unlockRoom'
       | 'broadcast'
       | 'sendInject'
+      | 'publishMedia'
+      | 'nudge'
+      | 'closeChannel'
+      | 'openChannel'
+      | 'addMel'
+      | 'editMel'
+      | 'cancelMel'
+      | 'sendMel'
       | 'override'
       | 'setKnob'
       | 'setSettings'
       | 'setPhaseMinutes'
+      | 'finishBy'
+      | 'rewindTo'
+      | 'rewind'
+      | 'nameFork'
+      | 'undoLast'
+      | 'undo'
+      | 'releaseAdjudication'
+      | 'approvePackage'
+      | 'returnPackage'
       | 'endGame'
       | 'closeRoom'
       | 'releaseForecast'
@@ -122,6 +181,12 @@ function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
       return seats.seatPerson(table, intent.person, intent.role)
     case 'removePerson':
       return seats.removePerson(table, intent.person)
+    case 'admitPerson':
+      return seats.admitPerson(table, intent.person, intent.role)
+    case 'makeHead':
+      return seats.makeHead(table, intent.person)
+    case 'dealSeats':
+      return dealSeats(table)
     case 'seatBot':
       return bots.seatBot(table, intent.party, intent.strategy)
     case 'setBotPace':
@@ -131,9 +196,25 @@ function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
     case 'unlockRoom':
       return { granted: [{ type: 'roomUnlocked' }] }
     case 'broadcast':
-      return { granted: [{ type: 'broadcastSent', text: intent.text }] }
+      return talk.broadcast(table, intent)
+    case 'publishMedia':
+      return talk.publishMedia(table, intent)
+    case 'nudge':
+      return ready.nudge(table, intent.party)
+    case 'closeChannel':
+      return talk.setChannel(table, intent.channel, 'closed')
+    case 'openChannel':
+      return talk.setChannel(table, intent.channel, 'open')
     case 'sendInject':
-      return injects.sendInject(table, intent.inject, intent.party)
+      return injects.sendInject(table, intent)
+    case 'addMel':
+      return mel.addMel(table, intent.entries)
+    case 'editMel':
+      return mel.editMel(table, intent.n, intent.entry)
+    case 'cancelMel':
+      return mel.cancelMel(table, intent.n)
+    case 'sendMel':
+      return mel.sendMel(table, intent.n)
     case 'override':
       return override(table, intent.change, intent.reason)
     case 'setKnob':
@@ -142,6 +223,25 @@ function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
       return dials.setSettings(table, intent.settings)
     case 'setPhaseMinutes':
       return dials.setPhaseMinutes(table, intent.phaseMinutes)
+    case 'finishBy':
+      return finishBy(table, intent)
+    case 'rewind':
+      return rewinding.rewind(table, intent)
+    case 'nameFork':
+      return rewinding.nameFork(table, intent.fork, intent.name)
+    case 'undo':
+      return undo(table, intent)
+    case 'releaseAdjudication':
+      return releaseAdjudication(table)
+    case 'approvePackage':
+      return approval.approvePackage(table, intent.package, intent.party)
+    case 'returnPackage':
+      return approval.returnPackage(table, intent.package, intent.party, intent.words)
+    // Without the past they ask for, which the server hands in, these find none.
+    case 'rewindTo':
+      return refused(table.state.status === 'lobby' ? 'notStarted' : 'noSuchPast')
+    case 'undoLast':
+      return refused('nothingToUndo')
     case 'closeRoom':
       return { granted: [{ type: 'roomClosed' }] }
     case 'releaseForecast':

@@ -4,10 +4,14 @@ import type { Effect } from '../rules/effects.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
 import type { Terms } from '../scenario/schema.ts'
+import type { Submission } from './approval.ts'
 import type { Forecast } from './forecast.ts'
+import type { Undoable } from './last-act.ts'
+import type { MelEntry } from './mel-entry.ts'
 import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
-import type { Actor, BotPace, Channel, Clock, Nature, Portfolio, Role, SentInject, Settings } from './state.ts'
+import type { Fork, GamePart } from './rewind.ts'
+import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, SentInject, Settings } from './state.ts'
 
 export type GameEvent =
   | {
@@ -23,7 +27,10 @@ export type GameEvent =
     }
   | { type: 'personJoined'; person: PersonId; name: string; role: Role }
   | { type: 'personSeated'; person: PersonId; role: Role }
+  | { type: 'personAdmitted'; person: PersonId; role: Role }
   | { type: 'personRemoved'; person: PersonId }
+  | { type: 'linkRenewed'; person: PersonId }
+  | { type: 'codeRotated'; code: RoomCode }
   | { type: 'portfolioTaken'; person: PersonId; portfolio: Portfolio }
   /** The bot's seat is new, taken up again, or given another strategy. */
   | { type: 'botSeated'; party: PartyId; person: PersonId; name: string; portfolio: Portfolio; strategy: string }
@@ -32,6 +39,7 @@ export type GameEvent =
   | { type: 'knobSet'; knob: string; name: string; param: keyof Params; value: number }
   | { type: 'settingsSet'; settings: Partial<Settings> }
   | { type: 'phaseMinutesSet'; phaseMinutes: Settings['phaseMinutes'] }
+  | { type: 'finishBySet'; finishBy: number | null; hotWash: number }
   | { type: 'roomLocked' }
   | { type: 'roomUnlocked' }
   | { type: 'roomClosed' }
@@ -40,12 +48,19 @@ export type GameEvent =
   | { type: 'clockSet'; clock: Clock }
   | { type: 'readySaid'; party: PartyId }
   | { type: 'readyTakenBack'; party: PartyId }
-  | { type: 'broadcastSent'; text: string }
+  | { type: 'broadcastSent'; text: string; to?: PartyId[] }
+  | { type: 'mediaPublished'; outlet: string; headline: string; text: string }
+  | { type: 'nudged'; party: PartyId }
+  | { type: 'channelClosed' | 'channelOpened'; channel: Pick<Channel, 'id' | 'kind' | 'parties'> }
   | { type: 'said'; channel: Pick<Channel, 'id' | 'kind' | 'parties'>; id: string; by: PersonId; text: string }
   | { type: 'draftSaved'; draft: DraftId; party: PartyId; by: PersonId; terms: Terms; counters: PackageId | null }
   | { type: 'draftDiscarded'; draft: DraftId }
   | { type: 'packageTabled'; package: PackageId; party: PartyId; terms: Terms }
   | { type: 'packageCountered'; package: PackageId; party: PartyId; version: number; terms: Terms }
+  | { type: 'packageSubmitted'; submission: Submission }
+  /** It is put on the table next. */
+  | { type: 'packageApproved'; package: PackageId; party: PartyId; title: string }
+  | { type: 'packageReturned'; package: PackageId; party: PartyId; draft: Omit<Draft, 'at'> }
   | { type: 'packageWithdrawn'; package: PackageId; party: PartyId }
   | {
       type: 'packageSigned'
@@ -67,14 +82,27 @@ export type GameEvent =
   | { type: 'gestureWithdrawn'; party: PartyId }
   | { type: 'ordersDrafted'; party: PartyId; orders: PartyOrders }
   | { type: 'ordersGiven'; party: PartyId; person: PersonId; orders: PartyOrders }
-  | { type: 'injectSent'; inject: SentInject }
+  /** `mel`: from the list, by its number; `due`: by itself. */
+  | { type: 'injectSent'; inject: SentInject; mel?: number; due?: true }
+  | { type: 'melAdded'; entries: MelEntry[] }
+  | { type: 'melEdited'; entry: MelEntry }
+  | { type: 'melCancelled'; n: number }
   | { type: 'injectAnswered'; inject: InjectId; party: PartyId; option: string; text: string }
   /** With what came of the turn's events, settled now. */
   | { type: 'ordersCarriedOut'; signals: Signals; effects: Effect[] }
   | { type: 'reportClarified'; report: string; party: PartyId; outcome: 'clean' | 'clear' | 'stillDoubtful' }
   | { type: 'responseGiven'; party: PartyId; person: PersonId; response: PartyResponse }
   | { type: 'crisisChosen'; party: PartyId; person: PersonId; choice: 'firm' | 'yield' }
+  /** Adjudicated, for the facilitator alone until it is told. */
+  | { type: 'turnHeld'; result: Adjudication }
   | { type: 'turnAdjudicated'; result: Adjudication }
+  /** The facilitator begins something that can be undone from here. */
+  | { type: 'acted'; act: Undoable; subject: string | null; of: string | null }
+  /** Whatever had an opposite is followed by it; else the game is restored to before the act. */
+  | { type: 'undone'; act: Undoable; subject: string | null; restored: GamePart | null; clock: Clock | null }
+  | { type: 'injectTakenBack'; inject: InjectId; name: string }
+  | { type: 'rewound'; to: Moment; left: Fork; restored: GamePart; clock: Clock }
+  | { type: 'forkNamed'; fork: string; name: string }
   | { type: 'overridden'; change: OverrideChange; reason: string; stands: Stands }
   | { type: 'statementPublished'; party: PartyId; person: PersonId; text: string }
   | { type: 'trustPolled'; party: PartyId; person: PersonId; answers: PerParty<{ ofThem: number; ofUs: number }> }

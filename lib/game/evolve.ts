@@ -1,10 +1,16 @@
 // What an event makes of a room. No judgement and no dice: whatever needed either stands in the event.
-import type { PartyId } from '../ids.ts'
+import type { InjectId, PartyId } from '../ids.ts'
+import type { Terms } from '../scenario/schema.ts'
+import { settled } from './approval.ts'
 import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
+import { lastActAfter } from './last-act.ts'
 import { logEntryOf } from './log.ts'
+import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
 import { overridden } from './override.ts'
-import type { Person, Proposal, RoomState, Settings, TurnInHand, TurnRecord } from './state.ts'
+import { told } from './release.ts'
+import { restored } from './rewind.ts'
+import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
 
 const logKept = 500
 const talkKept = 400
@@ -20,7 +26,7 @@ export function evolve(state: RoomState | null, happening: Happening): RoomState
   const changed = apply(state, event, at)
   const heard = headlinesOf(state, event).map((headline, index) => ({
     ...headline,
-    id: state.headlines.length + index + 1,
+    id: (state.headlines.at(-1)?.id ?? 0) + index + 1,
     turn: changed.moment?.turn ?? 0,
     phase: changed.moment?.phase ?? 'brief',
     at,
@@ -31,6 +37,7 @@ export function evolve(state: RoomState | null, happening: Happening): RoomState
     headlines: heard.length ? [...changed.headlines, ...heard] : changed.headlines,
     log: entry ? lastOf([...changed.log, entry], logKept) : changed.log,
     people: by.kind === 'person' ? withPerson(changed, by.id, { lastActionAt: at }) : changed.people,
+    lastAct: lastActAfter(changed, happening),
   }
 }
 
@@ -44,13 +51,14 @@ const emptyHand: TurnInHand = {
   responses: {},
   crisisChoices: {},
   ready: [],
+  nudged: {},
   injects: [],
   effects: [],
   overrides: [],
 }
 
 /** What rooms opened by earlier builds say nothing of: they go on as they were. */
-const sinceThen: Pick<Settings, 'timed' | 'endEarly' | 'rehearsal' | 'deck' | 'botPace' | 'release' | 'approval'> = {
+const sinceThen: Omit<Settings, 'title' | 'preset' | 'turns' | 'phaseMinutes' | 'params' | 'scoresShown'> = {
   timed: true,
   endEarly: 'never',
   rehearsal: false,
@@ -58,11 +66,18 @@ const sinceThen: Pick<Settings, 'timed' | 'endEarly' | 'rehearsal' | 'deck' | 'b
   botPace: 'human',
   release: 'atOnce',
   approval: 'none',
+  admission: 'open',
+  startTrust: null,
+  plenary: 'on',
+  caucuses: 'on',
+  finishBy: null,
+  hotWash: 15,
 }
 
 function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
   return {
     code: event.code,
+    door: event.code,
     scenario: event.scenario,
     openedAt: at,
     seed: event.seed,
@@ -88,6 +103,11 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     standing: null,
     injectsSent: [],
     forecast: null,
+    awaiting: [],
+    held: null,
+    forks: [],
+    lastAct: null,
+    mel: [],
   }
 }
 
@@ -106,7 +126,12 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, people: { ...state.people, [event.person]: person } }
     }
     case 'personSeated':
+    case 'personAdmitted':
       return { ...state, people: withPerson(state, event.person, { role: event.role }) }
+    case 'linkRenewed':
+      return state
+    case 'codeRotated':
+      return { ...state, door: event.code }
     case 'personRemoved':
       return { ...state, people: withPerson(state, event.person, { removed: true }) }
     case 'portfolioTaken': {
@@ -131,6 +156,8 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, settings: { ...state.settings, ...event.settings } }
     case 'phaseMinutesSet':
       return { ...state, settings: { ...state.settings, phaseMinutes: event.phaseMinutes } }
+    case 'finishBySet':
+      return { ...state, settings: { ...state.settings, finishBy: event.finishBy, hotWash: event.hotWash } }
     case 'roomLocked':
       return { ...state, locked: true }
     case 'roomUnlocked':
@@ -144,30 +171,51 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
         ...state,
         moment: event.moment,
         clock: event.clock,
-        hand: event.moment.phase === 'brief' ? emptyHand : { ...state.hand, ready: [] },
+        hand: event.moment.phase === 'brief' ? emptyHand : { ...state.hand, ready: [], nudged: {} },
       }
     case 'clockSet':
       return { ...state, clock: event.clock }
     case 'readySaid':
-      return withHand(state, { ready: [...state.hand.ready, event.party] })
+      return withHand(state, { ready: [...state.hand.ready, event.party], nudged: without(state.hand.nudged, event.party) })
     case 'readyTakenBack':
       return unready(state, event.party)
     case 'broadcastSent':
+    case 'mediaPublished':
       return state
+    case 'nudged':
+      return withHand(state, { nudged: { ...state.hand.nudged, [event.party]: at } })
+    case 'channelClosed':
+    case 'channelOpened':
+      return withChannel(state, event.channel, { closed: event.type === 'channelClosed' })
+    case 'melAdded':
+    case 'melEdited':
+    case 'melCancelled':
+      return { ...state, mel: melAfter(state.mel, event) }
     case 'said':
       return said(state, event, at)
     case 'draftSaved': {
       const { draft: id, party, by, terms, counters } = event
-      return { ...state, drafts: { ...state.drafts, [id]: { id, party, by, terms, counters, at } } }
+      const returned = state.drafts[id]?.returned ?? null
+      return { ...state, drafts: { ...state.drafts, [id]: { id, party, by, terms, counters, at, returned } } }
     }
     case 'draftDiscarded':
       return { ...state, drafts: without(state.drafts, event.draft) }
+    case 'packageSubmitted':
+      return { ...state, awaiting: [...state.awaiting, event.submission] }
+    case 'packageApproved':
+      return settled(state, event.package, event.party)
+    case 'packageReturned': {
+      const { draft } = event
+      const rest = settled(state, event.package, event.party)
+      return { ...rest, drafts: { ...rest.drafts, [draft.id]: { ...draft, at } } }
+    }
     case 'packageTabled': {
       const version = { n: 1, by: event.party, terms: event.terms, turn: turnOf(state), at }
-      return withProposal(state, { id: event.package, status: 'tabled', tabledBy: event.party, versions: [version], signatures: [] })
+      const proposal: Proposal = { id: event.package, status: 'tabled', tabledBy: event.party, versions: [version], signatures: [] }
+      return withProposal(askedAnew(state, event), proposal)
     }
     case 'packageCountered':
-      return onProposal(state, event.package, (proposal) => ({
+      return onProposal(askedAnew(state, event), event.package, (proposal) => ({
         ...proposal,
         versions: [...proposal.versions, { n: event.version, by: event.party, terms: event.terms, turn: turnOf(state), at }],
         signatures: [],
@@ -219,6 +267,7 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return {
         ...withHand(state, { injects: [...state.hand.injects, event.inject] }),
         injectsSent: [...state.injectsSent, event.inject.id],
+        mel: melSent(state.mel, event.mel, turnOf(state)),
       }
     case 'injectAnswered': {
       const { inject, party, option } = event
@@ -239,8 +288,20 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return withHand(state, { responses: { ...state.hand.responses, [event.party]: event.response } })
     case 'crisisChosen':
       return withHand(state, { crisisChoices: { ...state.hand.crisisChoices, [event.party]: event.choice } })
+    case 'turnHeld':
+      return { ...state, held: { result: event.result, overrides: [] }, clock: { kind: 'stopped' } }
     case 'turnAdjudicated':
-      return adjudicated(state, event)
+      return told(state, event.result)
+    case 'acted':
+      return state
+    case 'undone':
+      return event.restored && event.clock ? restored(state, event.restored, event.clock) : { ...state, lastAct: null }
+    case 'rewound':
+      return { ...restored(state, event.restored, event.clock), forks: [...state.forks, event.left] }
+    case 'forkNamed':
+      return { ...state, forks: state.forks.map((one) => (one.id === event.fork ? { ...one, name: event.name } : one)) }
+    case 'injectTakenBack':
+      return injectTakenBack(state, event.inject)
     case 'overridden':
       return overridden(state, event)
     case 'statementPublished': {
@@ -262,6 +323,23 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
     case 'gameEnded':
       return { ...state, status: 'ended', clock: { kind: 'stopped' }, standing: event.standing }
   }
+}
+
+/** The room without an event that was sent. */
+function injectTakenBack(state: RoomState, inject: InjectId): RoomState {
+  const last = state.injectsSent.lastIndexOf(inject)
+  return {
+    ...state,
+    hand: { ...state.hand, injects: state.hand.injects.filter(({ id }) => id !== inject) },
+    injectsSent: state.injectsSent.filter((_, n) => n !== last),
+    mel: melTakenBack(state.mel, inject),
+  }
+}
+
+/** Who was ready before a text that asks something of it lay there is not ready any more. */
+function askedAnew(state: RoomState, { party, terms }: { party: PartyId; terms: Terms }): RoomState {
+  const ready = state.hand.ready.filter((id) => id === party || !terms.commitments.some((k) => k.party === id))
+  return ready.length === state.hand.ready.length ? state : withHand(state, { ready })
 }
 
 const turnOf = (state: RoomState): number => state.moment?.turn ?? 0
@@ -297,23 +375,10 @@ function said(state: RoomState, event: Extract<GameEvent, { type: 'said' }>, at:
   const party: PartyId | null = speaker?.role.kind === 'delegate' ? speaker.role.party : null
   const message = { id: event.id, by: event.by, name: speaker?.name ?? '', party, text: event.text, at, turn: turnOf(state) }
   const before = state.channels[id]?.messages ?? []
-  return { ...state, channels: { ...state.channels, [id]: { id, kind, parties, messages: lastOf([...before, message], talkKept) } } }
+  return withChannel(state, { id, kind, parties }, { messages: lastOf([...before, message], talkKept) })
 }
 
-function adjudicated(state: RoomState, event: Extract<GameEvent, { type: 'turnAdjudicated' }>): RoomState {
-  const { world, ...result } = event.result
-  const { signals, orders, responses } = state.hand
-  if (!signals) return { ...state, world }
-  const record: TurnRecord = {
-    turn: turnOf(state),
-    orders,
-    signals,
-    responses,
-    result,
-    tension: world.tension,
-    trust: world.trust,
-    will: world.will,
-    pressure: world.pressure,
-  }
-  return { ...state, world, history: [...state.history, record] }
+function withChannel(state: RoomState, of: Pick<Channel, 'id' | 'kind' | 'parties'>, change: Partial<Channel>): RoomState {
+  const channel = state.channels[of.id] ?? { ...of, messages: [] }
+  return { ...state, channels: { ...state.channels, [of.id]: { ...channel, ...change } } }
 }

@@ -1,8 +1,8 @@
 // The news that every screen may read of an event. Nothing here that is not public by the rules.
-import type { PartyId } from '../ids.ts'
+import type { InjectId, PartyId } from '../ids.ts'
 import type { OpenEvent, Report } from '../rules/world.ts'
 import type { GameEvent } from './event.ts'
-import type { Headline, RoomState } from './state.ts'
+import type { Headline, RoomState, SentInject } from './state.ts'
 
 type News = Omit<Headline, 'id' | 'turn' | 'phase' | 'at'>
 
@@ -12,11 +12,13 @@ export function headlinesOf(before: RoomState, event: GameEvent): News[] {
     case 'phaseStarted':
       return event.moment.phase === 'brief' ? [{ kind: 'turnBegins' }] : []
     case 'broadcastSent':
-      return [{ kind: 'broadcast', text: event.text }]
+      return [{ kind: 'broadcast', text: event.text, ...heardBy(event) }]
+    case 'mediaPublished':
+      return [{ kind: 'media', outlet: event.outlet, title: event.headline, text: event.text }]
     case 'injectSent':
-      return [{ kind: 'inject', title: event.inject.name, text: event.inject.text }]
+      return [{ kind: 'inject', title: event.inject.name, text: event.inject.text, ...heardBy(event.inject) }]
     case 'injectAnswered':
-      return [{ kind: 'injectAnswered', party: event.party, text: event.text }]
+      return [{ kind: 'injectAnswered', party: event.party, text: event.text, ...heardBy(sentIn(before, event.inject)) }]
     case 'packageTabled':
       return [{ kind: 'tabled', party: event.party, title: event.terms.title }]
     case 'packageCountered':
@@ -43,9 +45,16 @@ export function headlinesOf(before: RoomState, event: GameEvent): News[] {
       return [{ kind: 'clarified', party: report.party, ...(report.measure ? { measure: report.measure } : {}), text: event.outcome }]
     }
     case 'turnAdjudicated':
-      return ofAdjudication(before, event)
+      return [...(before.held?.overrides ?? []).map((one) => ofOverride(before, one)), ...ofAdjudication(before, event)]
+    case 'rewound':
+      return [{ kind: 'rewound', text: event.to.phase }]
+    case 'undone':
+      return event.restored ? [{ kind: 'undone', text: event.restored.moment?.phase ?? 'lobby' }] : []
+    case 'injectTakenBack':
+      return [{ kind: 'injectTakenBack', title: event.name, ...heardBy(sentIn(before, event.inject)) }]
     case 'overridden':
-      return [ofOverride(before, event)]
+      // What is set in a turn that is held back is told with it.
+      return event.stands.in === 'held' ? [] : [ofOverride(before, event)]
     case 'statementPublished':
       return [{ kind: 'statement', party: event.party, text: event.text }]
     case 'gameEnded':
@@ -54,6 +63,10 @@ export function headlinesOf(before: RoomState, event: GameEvent): News[] {
       return []
   }
 }
+
+const heardBy = (sent: { to?: PartyId[] } | undefined): Pick<News, 'to'> => (sent?.to ? { to: sent.to } : {})
+
+const sentIn = ({ hand }: RoomState, id: InjectId): SentInject | undefined => hand.injects.find((one) => one.id === id)
 
 const titleOf = (state: RoomState, id: keyof RoomState['proposals']): string =>
   state.proposals[id]?.versions.at(-1)?.terms.title ?? state.world.agreements[id]?.terms.title ?? ''
@@ -66,7 +79,7 @@ function ofReport(before: RoomState, report: Report): News[] {
 }
 
 /** Which figure, of whom, and why; never what it was set to: some figures are not public. */
-function ofOverride(before: RoomState, { change, reason }: Extract<GameEvent, { type: 'overridden' }>): News {
+function ofOverride(before: RoomState, { change, reason }: Pick<Extract<GameEvent, { type: 'overridden' }>, 'change' | 'reason'>): News {
   const news: News = { kind: 'overridden', title: change.kind, text: reason }
   switch (change.kind) {
     case 'tension':

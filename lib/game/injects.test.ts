@@ -19,7 +19,7 @@ const send = (table: TestTable, id: string, to: string | null = null) =>
   table.ask('control', { type: 'sendInject', inject: inject(id), party: to === null ? null : party(to) })
 const answer = (table: TestTable, by: string, id: string, option: string) =>
   table.ask(by, { type: 'answerInject', inject: inject(id), option })
-const catalogueAt = ({ state }: TestTable): Catalogue => catalogueFor(sixParty, state.settings.params)
+const catalogueAt = ({ state }: TestTable): Catalogue => catalogueFor(sixParty, state.settings)
 const delegation = (id: string): Viewer => ({ kind: 'delegation', party: party(id) })
 /** Cards that came, with the turn. */
 const come = (table: TestTable): string[] =>

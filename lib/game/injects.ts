@@ -4,6 +4,8 @@ import { happens, pick } from '../rules/draw.ts'
 import { type Choice, type Effect, liveChoices, resolveEffects } from '../rules/effects.ts'
 import type { Catalogue, Inject, InjectEffect, LeafEffect, Scenario } from '../scenario/schema.ts'
 import type { GameEvent } from './event.ts'
+import type { Intent } from './intent.ts'
+import { type Audience, heardFault } from './mel-entry.ts'
 import type { Delegate } from './people.ts'
 import { type Decision, type Refusal, refused } from './refusal.ts'
 import type { RoomState, SentInject } from './state.ts'
@@ -54,20 +56,33 @@ export function asked({ state, catalogue }: Sight, inject: Pick<SentInject, 'eff
 
 // ---- sending -------------------------------------------------------------------------------------
 
-/** The facilitator sends one of the scenario's events; also while the clock is paused. */
-export function sendInject(table: Table, id: InjectId, party: PartyId | null): Answer {
+/** The facilitator sends one of the scenario's events, to all or to some, in its own words or in others; also while the clock is paused. */
+export function sendInject(table: Table, { inject: id, party, text, to = 'all' }: Asked): Answer {
   const no = notPlaying(table) ?? tooLate(table)
   if (no) return no
-  const { scenario, state } = table
-  const inject = scenario.injects.find((one) => one.id === id)
+  const inject = table.scenario.injects.find((one) => one.id === id)
   if (!inject) return refused('unknownInject')
-  if (state.hand.injects.some((sent) => sent.id === id)) return refused('injectSentAlready', { inject: inject.name })
-  const fault = partyFault(table, inject, party)
-  return fault ? { refused: fault } : { granted: [sent(inject, party)] }
+  const fault = sendable(table, inject)?.refused ?? partyFault(table, inject, party) ?? audienceFault(table, inject, to)
+  if (fault) return { refused: fault }
+  const { type, inject: card } = sent(inject, party)
+  return { granted: [{ type, inject: { ...card, ...(text ? { text } : {}), ...(to === 'all' ? {} : { to }) } }] }
+}
+
+type Asked = Extract<Intent, { type: 'sendInject' }>
+
+/** Refuses what would change nothing any more, and what has come this turn; two events of a turn have two names. */
+export function sendable(table: Pick<Table, 'state'>, { id, name }: Pick<Inject, 'id' | 'name'>): No | null {
+  const twin = table.state.hand.injects.some((sent) => sent.id === id || sent.name === name)
+  return tooLate(table) ?? (twin ? refused('injectSentAlready', { inject: name }) : null)
+}
+
+function audienceFault({ catalogue }: Table, inject: Inject, to: Audience): Refusal | null {
+  if (to !== 'all' && !to.every((id) => catalogue.parties.some((one) => one.id === id))) return refused('noSuchParty').refused
+  return heardFault(inject, to)
 }
 
 /** What comes in after the orders were carried out would change nothing any more. */
-const tooLate = ({ state }: Table): No | null => (state.hand.signals ? refused('injectTooLate') : null)
+const tooLate = ({ state }: Pick<Table, 'state'>): No | null => (state.hand.signals ? refused('injectTooLate') : null)
 
 function partyFault({ catalogue }: Table, inject: Inject, party: PartyId | null): Refusal | null {
   if (party === null) return null
@@ -100,7 +115,7 @@ function leavesIn(effects: readonly InjectEffect[]): LeafEffect[] {
   })
 }
 
-const sent = ({ id, name, text, effects }: Inject, chosen: PartyId | null): GameEvent => ({
+const sent = ({ id, name, text, effects }: Inject, chosen: PartyId | null): Extract<GameEvent, { type: 'injectSent' }> => ({
   type: 'injectSent',
   inject: { id, name, text, effects, chosen, answers: {} },
 })

@@ -1,11 +1,12 @@
 // What may be asked of a room, as strict schemas: parsed once, at the threshold.
 import * as z from 'zod'
-import { actId, draftId, injectId, measureId, type PartyId, type PersonId, packageId, partyId, personId } from '../ids.ts'
+import { actId, draftId, injectId, measureId, type PersonId, packageId, partyId, personId, type RoomCode } from '../ids.ts'
 import { termsSchema } from '../scenario/schema.ts'
 import type { Forecast } from './forecast.ts'
+import { audienceSchema, melDraftSchema } from './mel-schema.ts'
 import { overrideChangeSchema } from './override-schema.ts'
 import { type Moment, type Phase, phases } from './phase.ts'
-import { botPaces, type Portfolio, portfolios } from './state.ts'
+import { botPaces, portfolios, type RoomState, type SeatWish } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const dueRef = z.strictObject({ package: packageId, measure: measureId })
@@ -50,12 +51,20 @@ export const channelSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('team'), party: partyId }),
   z.strictObject({ kind: z.literal('caucus'), parties: z.array(partyId).min(2).max(12) }),
   z.strictObject({ kind: z.literal('plenary') }),
+  /** A delegation and the facilitators. */
+  z.strictObject({ kind: z.literal('help'), party: partyId }),
 ])
 
 const minutes = z.number().min(0.5).max(120)
-const phaseMinutesSchema = z.strictObject(
+export const phaseMinutesSchema = z.strictObject(
   Object.fromEntries(phases.map((phase) => [phase, minutes.optional()])) as Record<Phase, z.ZodOptional<typeof minutes>>,
 )
+
+/** By when all is over, milliseconds since 1970 (null: whenever), and minutes of it kept for the hot wash. */
+export const finishBySchema = z.strictObject({
+  at: z.number().int().min(0).max(8.64e15).nullable(),
+  reserve: z.number().min(0).max(120).optional(),
+})
 
 /** What of the settings the facilitator may change; what is left out stays. */
 export const settingsSchema = z.strictObject({
@@ -71,6 +80,9 @@ export const settingsSchema = z.strictObject({
   timed: z.boolean().optional(),
   release: z.enum(['atOnce', 'byHand']).optional(),
   approval: z.enum(['none', 'facilitator']).optional(),
+  admission: z.enum(['open', 'approve']).optional(),
+  plenary: z.enum(['on', 'off']).optional(),
+  caucuses: z.enum(['on', 'off']).optional(),
 })
 
 const momentSchema = z.strictObject({ turn: z.number().int().min(1).max(16), phase: z.enum(phases) })
@@ -85,16 +97,43 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extendPhase'), minutes }),
   z.strictObject({ type: z.literal('seatPerson'), person: personId, role: roleSchema }),
   z.strictObject({ type: z.literal('removePerson'), person: personId }),
+  /** Lets somebody in who waits; without a role, where they wished to sit. */
+  z.strictObject({ type: z.literal('admitPerson'), person: personId, role: roleSchema.optional() }),
+  z.strictObject({ type: z.literal('makeHead'), person: personId }),
+  z.strictObject({ type: z.literal('dealSeats') }),
   z.strictObject({ type: z.literal('seatBot'), party: partyId, strategy: z.string().regex(/^[a-z][a-z0-9-]{1,20}$/) }),
   z.strictObject({ type: z.literal('setBotPace'), pace: z.enum(botPaces) }),
   z.strictObject({ type: z.literal('lockRoom') }),
   z.strictObject({ type: z.literal('unlockRoom') }),
-  z.strictObject({ type: z.literal('broadcast'), text: line(500) }),
-  z.strictObject({ type: z.literal('sendInject'), inject: injectId, party: partyId.nullable() }),
+  z.strictObject({ type: z.literal('broadcast'), text: line(500), to: audienceSchema.optional() }),
+  z.strictObject({ type: z.literal('publishMedia'), outlet: line(40), headline: line(120), text: line(280) }),
+  z.strictObject({ type: z.literal('nudge'), party: partyId }),
+  z.strictObject({ type: z.literal('closeChannel'), channel: channelSchema }),
+  z.strictObject({ type: z.literal('openChannel'), channel: channelSchema }),
+  z.strictObject({
+    type: z.literal('sendInject'),
+    inject: injectId,
+    party: partyId.nullable(),
+    /** Other words than the card's. */
+    text: line(500).optional(),
+    to: audienceSchema.optional(),
+  }),
+  z.strictObject({ type: z.literal('addMel'), entries: z.array(melDraftSchema).min(1).max(60) }),
+  z.strictObject({ type: z.literal('editMel'), n: z.number().int().min(1), entry: melDraftSchema }),
+  z.strictObject({ type: z.literal('cancelMel'), n: z.number().int().min(1) }),
+  z.strictObject({ type: z.literal('sendMel'), n: z.number().int().min(1) }),
   z.strictObject({ type: z.literal('override'), change: overrideChangeSchema, reason: line(200) }),
   z.strictObject({ type: z.literal('setKnob'), knob: z.string().regex(/^[a-z0-9-]{1,20}$/), value: z.number() }),
   z.strictObject({ type: z.literal('setSettings'), settings: settingsSchema }),
   z.strictObject({ type: z.literal('setPhaseMinutes'), phaseMinutes: phaseMinutesSchema }),
+  z.strictObject({ type: z.literal('finishBy'), ...finishBySchema.shape }),
+  z.strictObject({ type: z.literal('rewindTo'), ...momentSchema.shape, name: line(60) }),
+  z.strictObject({ type: z.literal('nameFork'), fork: z.string().regex(/^fork-[0-9]{1,4}$/), name: line(60) }),
+  z.strictObject({ type: z.literal('releaseAdjudication') }),
+  z.strictObject({ type: z.literal('approvePackage'), package: packageId, party: partyId }),
+  z.strictObject({ type: z.literal('returnPackage'), package: packageId, party: partyId, words: line(280) }),
+  /** `confirmed`: though others lose what they have done since. */
+  z.strictObject({ type: z.literal('undoLast'), confirmed: z.literal(true).optional() }),
   z.strictObject({ type: z.literal('endGame') }),
   z.strictObject({ type: z.literal('closeRoom') }),
   z.strictObject({ type: z.literal('releaseForecast') }),
@@ -144,15 +183,20 @@ export const intentSchema = z.discriminatedUnion('type', [
 export type Intent = z.infer<typeof intentSchema>
 
 /** How somebody at the door wishes to be seated; the room deals what is left open. */
-export type JoinWish =
-  | { kind: 'delegate'; party?: PartyId | undefined; portfolio?: Portfolio | undefined }
-  | { kind: 'observer' }
-  | { kind: 'screen' }
-  | { kind: 'facilitator' }
+export type JoinWish = SeatWish | { kind: 'screen' } | { kind: 'facilitator' }
+
+/** What looks back comes from the server with the past it asks for, on behalf of the person who asked. */
+export type Recalled = { type: 'rewind'; to: Moment; name: string; past: RoomState } | { type: 'undo'; past: RoomState; confirmed: boolean }
 
 /** What only the server asks, on somebody's or the clock's behalf. */
 export type ServerIntent =
-  | { type: 'join'; person: PersonId; name: string; as: JoinWish }
+  | Recalled
+  /** `invited`: by the facilitator's own list, to whom neither lock nor approval applies. */
+  | { type: 'join'; person: PersonId; name: string; as: JoinWish; invited?: true }
+  /** The room's door has another code from now on; asked on the facilitator's behalf. */
+  | { type: 'rotateCode'; code: RoomCode }
+  /** The person's seat has another key from now on. */
+  | { type: 'renewLink'; person: PersonId }
   /** The phase's time is up. */
   | { type: 'deadline'; from: Moment }
   | { type: 'forecastMade'; from: Moment; forecast: Forecast }

@@ -13,6 +13,10 @@ const unlogged = [
   'readySaid',
   'readyTakenBack',
   'roomOpened',
+  'acted',
+  'melAdded',
+  'melEdited',
+  'melCancelled',
 ] as const satisfies GameEvent['type'][]
 /** What an entry's `type` can be. */
 export type LoggedType = Exclude<GameEvent['type'], (typeof unlogged)[number]>
@@ -40,7 +44,8 @@ export function logEntryOf(before: RoomState, after: RoomState, { at, by, event,
 function partyIn(event: GameEvent): PartyId | null {
   if ('party' in event) return event.party
   if (event.type === 'overridden') return partyOverridden(event.change)
-  return event.type === 'personSeated' && event.role.kind === 'delegate' ? event.role.party : null
+  if (event.type === 'packageSubmitted') return event.submission.party
+  return (event.type === 'personSeated' || event.type === 'personAdmitted') && event.role.kind === 'delegate' ? event.role.party : null
 }
 
 function partyOverridden(change: OverrideChange): PartyId | null {
@@ -51,16 +56,29 @@ function partyOverridden(change: OverrideChange): PartyId | null {
 /** Which figure was set by hand, or where a dial was turned to. */
 function whatOf(event: GameEvent): { what?: string } {
   if (event.type === 'overridden') return { what: event.change.kind }
+  if (event.type === 'undone') return { what: event.act }
+  if (event.type === 'packageReturned') return { what: event.draft.returned ?? 'none' }
+  if (event.type === 'personJoined' && event.role.kind === 'waiting') return { what: 'waiting' }
+  if (event.type === 'injectSent' && event.due) return { what: 'due' }
+  if (event.type === 'channelClosed' || event.type === 'channelOpened') return { what: event.channel.kind }
   return event.type === 'knobSet' ? { what: String(event.value) } : {}
 }
 
 function subjectOf(before: RoomState, after: RoomState, event: GameEvent): string | null {
   if (event.type === 'clockSet') return event.clock.kind === before.clock.kind ? 'extended' : event.clock.kind
   if (event.type === 'injectSent') return event.inject.name
+  if (event.type === 'mediaPublished') return event.headline
+  if (event.type === 'channelClosed' || event.type === 'channelOpened') return event.channel.parties.join(', ') || null
   if (event.type === 'botSeated') return event.strategy
   if (event.type === 'overridden') return event.reason
-  if (event.type === 'knobSet') return event.name
+  if (event.type === 'knobSet' || event.type === 'forkNamed' || event.type === 'injectTakenBack') return event.name
+  if (event.type === 'rewound') return event.left.name
+  if (event.type === 'packageSubmitted') return event.submission.terms.title
+  if (event.type === 'packageApproved') return event.title
+  if (event.type === 'packageReturned') return event.draft.terms.title
+  if (event.type === 'undone') return event.subject
   if (event.type === 'botPaceSet') return event.pace
+  if (event.type === 'finishBySet') return event.finishBy === null ? 'lifted' : 'set'
   if ('package' in event) {
     const title = after.proposals[event.package]?.versions.at(-1)?.terms.title ?? after.world.agreements[event.package]?.terms.title
     return title ?? null

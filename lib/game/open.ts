@@ -3,11 +3,12 @@ import type { ObjectiveId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import { draw } from '../rules/draw.ts'
 import { openingWorld } from '../rules/force.ts'
 import type { PerParty } from '../rules/world.ts'
-import { catalogueOf, paramsWith } from '../scenario/catalogue.ts'
+import { paramsWith } from '../scenario/catalogue.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import type { GameEvent } from './event.ts'
 import { phases } from './phase.ts'
 import type { BotPace, Nature, Settings } from './state.ts'
+import { catalogueFor } from './table.ts'
 
 export interface Opening {
   code: RoomCode
@@ -35,6 +36,14 @@ export interface Opening {
   release?: Settings['release']
   /** Left out: none. */
   approval?: Settings['approval']
+  /** Left out: open. */
+  admission?: Settings['admission']
+  /** Left out: the scenario's own. */
+  phaseMinutes?: Partial<Settings['phaseMinutes']>
+  startTrust?: Settings['startTrust']
+  /** Left out: on. */
+  plenary?: Settings['plenary']
+  caucuses?: Settings['caucuses']
   facilitator: { id: PersonId; name: string }
   screen: { id: PersonId; name: string }
 }
@@ -47,7 +56,9 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
     title: opening.title,
     preset: preset.id,
     turns: opening.turns ?? preset.turns,
-    phaseMinutes: Object.fromEntries(phases.map((phase) => [phase, scenario.phaseMinutes[phase]])) as Settings['phaseMinutes'],
+    phaseMinutes: Object.fromEntries(
+      phases.map((phase) => [phase, opening.phaseMinutes?.[phase] ?? scenario.phaseMinutes[phase]]),
+    ) as Settings['phaseMinutes'],
     params: paramsWith(scenario.params, preset.params),
     scoresShown: opening.scoresShown,
     timed: opening.timed ?? true,
@@ -57,6 +68,12 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
     botPace: opening.botPace ?? 'human',
     release: opening.release ?? 'atOnce',
     approval: opening.approval ?? 'none',
+    admission: opening.admission ?? 'open',
+    startTrust: opening.startTrust ?? null,
+    plenary: opening.plenary ?? 'on',
+    caucuses: opening.caucuses ?? 'on',
+    finishBy: null,
+    hotWash: 15,
   }
   const natures = dealNatures(scenario, opening)
   return [
@@ -69,7 +86,7 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
       settings,
       natures,
       objectives: dealObjectives(scenario, opening.seed, natures),
-      world: openingWorld(catalogueOf(scenario, settings.params)),
+      world: openingWorld(catalogueFor(scenario, settings)),
     },
     { type: 'personJoined', person: opening.facilitator.id, name: opening.facilitator.name, role: { kind: 'facilitator' } },
     { type: 'personJoined', person: opening.screen.id, name: opening.screen.name, role: { kind: 'screen' } },

@@ -3,6 +3,7 @@ import { type Figure, figureIn, type Standing, toldAfter, toldBefore, withFactsA
 import type { Adjudication, Report, Signals, World } from '../rules/world.ts'
 import type { GameEvent } from './event.ts'
 import { type Decision, refused } from './refusal.ts'
+import type { HeldTurn } from './release.ts'
 import type { RoomState, TurnInHand, TurnRecord } from './state.ts'
 import { type No, notPlaying, type Table } from './table.ts'
 
@@ -12,6 +13,8 @@ export type OverrideChange = Figure | Standing | { kind: 'report'; report: strin
 export type Stands =
   | { in: 'coming'; world: World; overrides: TurnInHand['overrides'] }
   | { in: 'told'; world: World; record: TurnRecord }
+  /** In a turn that is adjudicated and not told yet. */
+  | { in: 'held'; held: HeldTurn }
   | { in: 'reports'; signals: Signals }
 
 type Answer = Decision<GameEvent>
@@ -25,6 +28,7 @@ export function override(table: Table, change: OverrideChange, reason: string): 
 
 /** A report can be corrected while it is being answered. What an examination has shown of it no longer counts. */
 function inReports({ state }: Table, { report: id, grade }: Extract<OverrideChange, { kind: 'report' }>): Stands | No {
+  if (state.held) return refused('adjudicationHeld')
   const { signals } = state.hand
   if (state.moment?.phase !== 'respond' || !signals) return refused('wrongPhase', { phase: 'respond', now: state.moment?.phase ?? '' })
   const report = signals.reports.find((one) => one.id === id)
@@ -36,8 +40,12 @@ function inReports({ state }: Table, { report: id, grade }: Extract<OverrideChan
 
 function inWorld(table: Table, change: Figure | Standing, reason: string): Stands | No {
   const { state, catalogue } = table
-  const set = setIn(table, state.world, change, reason)
+  const set = setIn(table, state.held?.result.world ?? state.world, change, reason)
   if ('refused' in set) return set
+  if (state.held) {
+    const result = set.overrides.reduce(toldAfter, { ...state.held.result, world: withFactsAnew(catalogue, set.world) })
+    return { in: 'held', held: { result, overrides: [...state.held.overrides, { change, reason }] } }
+  }
   const last = state.history.at(-1)
   if (!last || last.turn !== state.moment?.turn)
     return { in: 'coming', world: set.world, overrides: [...state.hand.overrides, ...set.overrides] }
@@ -77,6 +85,8 @@ export function overridden(state: RoomState, { stands }: Extract<GameEvent, { ty
       return { ...state, world: stands.world, hand: { ...state.hand, overrides: stands.overrides } }
     case 'told':
       return { ...state, world: stands.world, history: [...state.history.slice(0, -1), stands.record] }
+    case 'held':
+      return { ...state, held: stands.held }
     case 'reports':
       return { ...state, hand: { ...state.hand, signals: stands.signals } }
   }

@@ -2,10 +2,10 @@
 import type { PartyId } from '../ids.ts'
 import { leave } from './clockwork.ts'
 import type { GameEvent } from './event.ts'
-import { type Delegate, membersOf } from './people.ts'
+import { botOf, type Delegate, membersOf } from './people.ts'
 import type { Moment } from './phase.ts'
 import { type Decision, refused } from './refusal.ts'
-import { notPlaying, onlyHead, paused, type Table } from './table.ts'
+import { isParty, notPlaying, onlyHead, paused, type Table } from './table.ts'
 
 type Answer = Decision<GameEvent>
 
@@ -30,6 +30,15 @@ export function takeBackReady(table: Table, who: Delegate): Answer {
   if (no) return no
   const { party } = who.role
   return table.state.hand.ready.includes(party) ? { granted: [{ type: 'readyTakenBack', party }] } : refused('notReady')
+}
+
+/** The facilitator lets a delegation know that it is waited for. */
+export function nudge(table: Table, party: PartyId): Answer {
+  const no = notPlaying(table)
+  if (no) return no
+  if (!isParty(table, party)) return refused('noSuchParty')
+  if (membersOf(table.state, party).length === 0 || botOf(table.state, party)) return refused('nudgeNobody', { party })
+  return table.state.hand.ready.includes(party) ? refused('nudgeReady', { party }) : { granted: [{ type: 'nudged', party }] }
 }
 
 /** Delegations with somebody in them, person or bot, that have not said they are ready. */

@@ -2,7 +2,7 @@
 import type { PersonId } from '../ids.ts'
 import type { GameEvent } from './event.ts'
 import type { JoinWish, ServerIntent } from './intent.ts'
-import { type Delegate, emptiestParty, freePortfolio, headIsTaken, isDelegate } from './people.ts'
+import { type Delegate, emptiestParty, freePortfolio, headIsTaken, isDelegate, membersOf } from './people.ts'
 import { type Decision, refused } from './refusal.ts'
 import type { Person, Portfolio, Role, RoomState } from './state.ts'
 import { isParty, type Table } from './table.ts'
@@ -12,14 +12,54 @@ export const roomHolds = 120
 
 type Answer = Decision<GameEvent>
 
-export function join(table: Table, { person, name, as }: Extract<ServerIntent, { type: 'join' }>): Answer {
+export function join(table: Table, { person, name, as, invited }: Extract<ServerIntent, { type: 'join' }>): Answer {
   const { state } = table
   if (state.status === 'closed') return refused('roomClosed')
-  if (state.locked) return refused('roomLocked')
+  if (state.locked && !invited) return refused('roomLocked')
   if (Object.values(state.people).filter((one) => !one.removed && one.bot === null).length >= roomHolds) return refused('roomFull')
   const wished = roleFor(table, as)
   if ('refused' in wished) return wished
-  return { granted: [{ type: 'personJoined', person, name, role: wished.role }] }
+  const waits = state.settings.admission === 'approve' && !invited && (as.kind === 'delegate' || as.kind === 'observer')
+  return { granted: [{ type: 'personJoined', person, name, role: waits ? { kind: 'waiting', wish: as } : wished.role }] }
+}
+
+/** Whose wish cannot be met any more gets what is free in that delegation. */
+export function admitPerson(table: Table, id: PersonId, role: Role | undefined): Answer {
+  const person = present(table.state, id)
+  if (!person) return refused('noSuchPerson')
+  if (person.role.kind !== 'waiting') return refused('notWaiting')
+  if (role) return seatPerson(table, id, role)
+  const { wish } = person.role
+  const wished = roleFor(table, wish)
+  const found = 'refused' in wished && wish.kind === 'delegate' ? roleFor(table, { ...wish, portfolio: undefined }) : wished
+  return 'refused' in found ? found : { granted: [{ type: 'personAdmitted', person: id, role: found.role }] }
+}
+
+/** The head until now takes over the portfolio that becomes free. */
+export function makeHead({ state }: Table, id: PersonId): Answer {
+  const person = present(state, id)
+  if (!person) return refused('noSuchPerson')
+  if (!isDelegate(person)) return refused('headOfNothing')
+  if (person.bot !== null) return refused('botKeepsSeat')
+  const { party, portfolio } = person.role
+  if (portfolio === 'head') return refused('headAlready')
+  const before = membersOf(state, party).filter(({ role, bot }) => role.portfolio === 'head' && bot === null)
+  return {
+    granted: [
+      ...before.map(({ id: head }) => ({ type: 'portfolioTaken' as const, person: head, portfolio })),
+      { type: 'portfolioTaken', person: id, portfolio: 'head' },
+    ],
+  }
+}
+
+/** What goes with a new code or key, which the server has minted. The keys of the facilitator and the wall are the facilitator's own. */
+export function keyed({ state }: Table, intent: Extract<ServerIntent, { type: 'rotateCode' | 'renewLink' }>): Answer {
+  if (intent.type === 'rotateCode') return { granted: [{ type: 'codeRotated', code: intent.code }] }
+  const id = intent.person
+  const person = present(state, id)
+  if (!person || person.bot !== null) return refused('noSuchPerson')
+  if (person.role.kind === 'facilitator' || person.role.kind === 'screen') return refused('cannotRemoveFacilitator')
+  return { granted: [{ type: 'linkRenewed', person: id }] }
 }
 
 function roleFor(table: Table, wish: JoinWish): { role: Role } | ReturnType<typeof refused> {

@@ -4,9 +4,14 @@ import type { Override } from '../rules/override.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
 import type { InjectEffect, LeafEffect, Terms } from '../scenario/schema.ts'
+import type { Submission } from './approval.ts'
 import type { Why } from './event.ts'
 import type { HeldForecast } from './forecast.ts'
+import type { LastAct } from './last-act.ts'
+import type { MelEntry } from './mel-entry.ts'
 import type { Moment, Phase } from './phase.ts'
+import type { HeldTurn } from './release.ts'
+import type { Fork } from './rewind.ts'
 
 export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verification', 'press'] as const
 export type Portfolio = (typeof portfolios)[number]
@@ -16,6 +21,11 @@ export type Role =
   | { kind: 'delegate'; party: PartyId; portfolio: Portfolio }
   | { kind: 'observer' }
   | { kind: 'screen' }
+  /** At the door, until the facilitator lets them in; `wish`: where they would sit. */
+  | { kind: 'waiting'; wish: SeatWish }
+
+/** How somebody at the door wishes to be seated; the room deals what is left open. */
+export type SeatWish = { kind: 'delegate'; party?: PartyId | undefined; portfolio?: Portfolio | undefined } | { kind: 'observer' }
 
 export interface Person {
   id: PersonId
@@ -54,6 +64,17 @@ export interface Settings {
   release: 'atOnce' | 'byHand'
   /** Whether what is tabled is seen at once, or when the facilitator has approved it. */
   approval: 'none' | 'facilitator'
+  /** Whether who joins sits down at once, or when the facilitator lets them in. */
+  admission: 'open' | 'approve'
+  /** Trust at the start between the first principal and the other side, both ways, 0–1; null: the scenario's. */
+  startTrust: number | null
+  /** Whether delegations may talk before all, and among themselves. */
+  plenary: 'on' | 'off'
+  caucuses: 'on' | 'off'
+  /** By when all is over, the hot wash included, milliseconds since 1970; null: whenever. */
+  finishBy: number | null
+  /** Minutes kept for the hot wash before that time. */
+  hotWash: number
 }
 
 export const botPaces = ['human', 'quick', 'atOnce'] as const
@@ -71,6 +92,8 @@ export interface Draft {
   terms: Terms
   /** The package it would counter. */
   counters: PackageId | null
+  /** The facilitator's words, when it was handed in and came back. */
+  returned: string | null
   at: number
 }
 
@@ -114,9 +137,11 @@ export interface Message {
 }
 export interface Channel {
   id: string
-  kind: 'team' | 'caucus' | 'plenary'
+  kind: 'team' | 'caucus' | 'plenary' | 'help'
   parties: PartyId[]
   messages: Message[]
+  /** Closed by the facilitator: read, and not written in. */
+  closed?: boolean
 }
 
 export interface Statement {
@@ -145,6 +170,10 @@ export interface Headline {
   act?: string
   title?: string
   text?: string
+  /** Who speaks, of a piece of news in the media. */
+  outlet?: string
+  /** Those it was read to; absent when all heard it. */
+  to?: PartyId[]
 }
 export type HeadlineKind =
   | 'turnBegins'
@@ -184,6 +213,10 @@ export type HeadlineKind =
   | 'broadcast'
   | 'statement'
   | 'overridden'
+  | 'rewound'
+  | 'undone'
+  | 'injectTakenBack'
+  | 'media'
   | 'ended'
 
 /** What one turn did, kept for receipts, curves and the review. */
@@ -193,6 +226,8 @@ export interface TurnRecord {
   signals: Signals
   responses: Partial<PerParty<PartyResponse>>
   result: Omit<Adjudication, 'world'>
+  /** Events of the turn that were not read to all: others are told what they did, and not what they were. */
+  addressed?: { name: string; to: PartyId[] }[]
   /** Curves after the turn. */
   tension: number
   trust: World['trust']
@@ -210,6 +245,11 @@ export interface SentInject {
   chosen: PartyId | null
   /** The option each party chose, in the open. */
   answers: Partial<PerParty<string>>
+  /** Those it was read to; absent when all heard it. */
+  to?: PartyId[]
+  /** How it comes, and from whom, in words. */
+  method?: string
+  from?: string
 }
 
 /** What the present turn has gathered so far. */
@@ -225,6 +265,8 @@ export interface TurnInHand {
   crisisChoices: Partial<PerParty<'firm' | 'yield'>>
   /** Delegations that are through with this phase. */
   ready: PartyId[]
+  /** When the facilitator last told a delegation that it is waited for, milliseconds since 1970. */
+  nudged: Partial<PerParty<number>>
   /** Events from outside that came this turn, with what has been answered. */
   injects: SentInject[]
   /** What came of them, settled when Commit closed; empty before. */
@@ -248,7 +290,10 @@ export interface LogEntry {
 }
 
 export interface RoomState {
+  /** The first code, by which the room is known to its journal and its seats. */
   code: RoomCode
+  /** The code by which one joins now. */
+  door: RoomCode
   scenario: string
   openedAt: number
   /** Secret until the game is over; its SHA-256 is public from the start. */
@@ -277,4 +322,14 @@ export interface RoomState {
   injectsSent: InjectId[]
   /** The last one made; null before the first. */
   forecast: HeldForecast | null
+  /** Packages that wait for the facilitator's approval. */
+  awaiting: Submission[]
+  /** A turn that is adjudicated and waits for its release; null otherwise. */
+  held: HeldTurn | null
+  /** Histories that were left by going back. */
+  forks: Fork[]
+  /** What the facilitator can undo. */
+  lastAct: LastAct | null
+  /** The master events list, in its order. */
+  mel: MelEntry[]
 }

@@ -2,12 +2,13 @@
 import type { PartyId } from '../ids.ts'
 import { catalogueOf } from '../scenario/catalogue.ts'
 import type { Params } from '../scenario/params.ts'
+import { priorFrom } from '../scenario/prior.ts'
 import type { Catalogue, Scenario } from '../scenario/schema.ts'
 import type { Delegate } from './people.ts'
 import { signerOf } from './people.ts'
 import type { Phase } from './phase.ts'
 import { type Refusal, refused } from './refusal.ts'
-import type { RoomState } from './state.ts'
+import type { RoomState, Settings } from './state.ts'
 
 export interface Table {
   scenario: Scenario
@@ -18,12 +19,12 @@ export interface Table {
 }
 
 /** One catalogue per tuning, so that what the rules index of it is kept between requests. */
-const tuned = new WeakMap<Params, Catalogue>()
-export function catalogueFor(scenario: Scenario, params: Params): Catalogue {
+const tuned = new WeakMap<Params, { startTrust: number | null; catalogue: Catalogue }>()
+export function catalogueFor(scenario: Scenario, { params, startTrust }: Pick<Settings, 'params' | 'startTrust'>): Catalogue {
   const kept = tuned.get(params)
-  if (kept) return kept
-  const catalogue = catalogueOf(scenario, params)
-  tuned.set(params, catalogue)
+  if (kept && kept.startTrust === startTrust) return kept.catalogue
+  const catalogue = { ...catalogueOf(scenario, params), prior: priorFrom(scenario, startTrust) }
+  tuned.set(params, { startTrust, catalogue })
   return catalogue
 }
 
@@ -42,8 +43,9 @@ export function notPlaying({ state }: Table): No | null {
   return state.status === 'playing' ? null : refused('gameOver')
 }
 
-/** Refuses while the clock is paused. */
+/** Refuses while the clock is paused, or the turn is closed and not told yet. */
 export function paused({ state }: Table): No | null {
+  if (state.held) return refused('adjudicationPrepared')
   return state.clock.kind === 'paused' ? refused('clockPaused') : null
 }
 

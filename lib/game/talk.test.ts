@@ -1,6 +1,7 @@
 // Talk, the press line and the poll [W].
 import { expect, test } from 'vitest'
 import { party, tableWith } from '../testing/table.ts'
+import type { Viewer } from '../view/view.ts'
 import type { Intent } from './intent.ts'
 
 test('[W1] team, caucus and plenary reach those in them, and the facilitator reads everything', () => {
@@ -45,4 +46,81 @@ test('[W3] the poll is private to each delegation', () => {
   expect(JSON.stringify(table.view({ kind: 'delegation', party: party('JPN') }))).toBe(before)
   const own = table.view({ kind: 'delegation', party: party('USA') })
   expect(own.as === 'delegation' && own.own.felt).toEqual([{ answers: { DPRK: { ofThem: 12, ofUs: 30 } } }])
+})
+
+test('[W4] the help line is between a delegation and the facilitators, and nobody else sees a byte of it', () => {
+  const [asking, silent] = [tableWith(), tableWith()]
+  const help = { kind: 'help', party: party('USA') } as const
+  asking.ask('USA', { type: 'say', channel: help, text: 'May we table twice?' })
+  asking.ask('control', { type: 'say', channel: help, text: 'Yes.' })
+  const own = asking.view({ kind: 'delegation', party: party('USA') })
+  expect(own.as === 'delegation' && own.own.channels).toMatchObject([
+    { kind: 'help', parties: ['USA'], messages: [{ party: 'USA' }, { party: null, text: 'Yes.' }] },
+  ])
+  const others: Viewer[] = [
+    ...['DPRK', 'ROK', 'CHN', 'JPN', 'RUS'].map((id): Viewer => ({ kind: 'delegation', party: party(id) })),
+    { kind: 'observer' },
+    { kind: 'screen' },
+  ]
+  for (const viewer of others) expect(JSON.stringify(asking.view(viewer))).toBe(JSON.stringify(silent.view(viewer)))
+  expect(asking.refusal('ROK', { type: 'say', channel: help, text: 'What do they ask?' }).code).toBe('channelNotYours')
+})
+
+test('[W5] a closed channel can be read and not written in, but for the facilitator; the help line stays open', () => {
+  const table = tableWith()
+  const caucus: Extract<Intent, { type: 'say' }>['channel'] = { kind: 'caucus', parties: [party('USA'), party('JPN')] }
+  table.ask('USA', { type: 'say', channel: caucus, text: 'between us' })
+  expect(table.refusal('USA', { type: 'closeChannel', channel: caucus }).code).toBe('facilitatorOnly')
+  expect(table.refusal('control', { type: 'openChannel', channel: caucus }).code).toBe('channelOpen')
+  table.ask('control', { type: 'closeChannel', channel: caucus })
+  expect(table.refusal('JPN', { type: 'say', channel: caucus, text: 'still here?' }).code).toBe('channelClosed')
+  expect(table.refusal('control', { type: 'closeChannel', channel: caucus }).code).toBe('channelClosed')
+  table.ask('control', { type: 'say', channel: caucus, text: 'Back to the plenary, please.' })
+  const view = table.view({ kind: 'delegation', party: party('JPN') })
+  expect(view.as === 'delegation' && view.own.channels).toMatchObject([
+    { closed: true, messages: [{ text: 'between us' }, { party: null }] },
+  ])
+  table.ask('control', { type: 'openChannel', channel: caucus })
+  table.ask('JPN', { type: 'say', channel: caucus, text: 'open again' })
+  // A caucus nobody has opened yet, and the plenary, can be closed too.
+  for (const channel of [{ kind: 'plenary' }, { kind: 'caucus', parties: [party('CHN'), party('RUS')] }] as const) {
+    const asked = channel as Extract<Intent, { type: 'say' }>['channel']
+    table.ask('control', { type: 'closeChannel', channel: asked })
+    expect(table.refusal('CHN', { type: 'say', channel: asked, text: 'a word' }).code).toBe('channelClosed')
+  }
+  expect(table.refusal('control', { type: 'closeChannel', channel: { kind: 'help', party: party('USA') } }).code).toBe('channelStays')
+})
+
+test('[W6] a broadcast to some is read by them alone', () => {
+  const [told, silent] = [tableWith(), tableWith()]
+  told.ask('control', { type: 'broadcast', text: 'CANARY', to: [party('USA'), party('ROK')] })
+  const read = (viewer: Viewer) => told.view(viewer).headlines.some(({ text }) => text === 'CANARY')
+  expect([read({ kind: 'delegation', party: party('ROK') }), read({ kind: 'facilitator' })]).toEqual([true, true])
+  const others: Viewer[] = [{ kind: 'delegation', party: party('JPN') }, { kind: 'observer' }, { kind: 'screen' }]
+  for (const phase of ['negotiate', 'brief'] as const) {
+    for (const viewer of others) expect(JSON.stringify(told.view(viewer))).toBe(JSON.stringify(silent.view(viewer)))
+    for (const table of [told, silent]) table.until(phase)
+  }
+  expect(told.refusal('control', { type: 'broadcast', text: 'To nobody', to: ['MARS' as never] }).code).toBe('noSuchParty')
+})
+
+test('[W7] a reminder stands on that desk alone until it is ready or the phase ends', () => {
+  const table = tableWith({ seated: ['USA', 'DPRK'] })
+  const nudge = (id: string) => table.refusal('control', { type: 'nudge', party: party(id) }).code
+  const nudged = (id: string) => {
+    const view = table.view({ kind: 'delegation', party: party(id) })
+    return view.as === 'delegation' ? view.own.nudged : undefined
+  }
+  expect(table.refusal('USA', { type: 'nudge', party: party('DPRK') }).code).toBe('facilitatorOnly')
+  table.ask('control', { type: 'nudge', party: party('USA') })
+  expect([nudged('USA'), nudged('DPRK')]).toEqual([table.now, null])
+  expect(JSON.stringify(table.view({ kind: 'screen' }))).not.toContain('nudge')
+  table.ask('USA', { type: 'sayReady', from: { turn: 1, phase: 'brief' } })
+  expect(nudged('USA')).toBeNull()
+  expect(nudge('USA')).toBe('nudgeReady')
+  expect(nudge('JPN')).toBe('nudgeNobody')
+  expect(nudge('MARS')).toBe('noSuchParty')
+  table.ask('control', { type: 'nudge', party: party('DPRK') })
+  table.until('negotiate')
+  expect(nudged('DPRK')).toBeNull()
 })

@@ -16,6 +16,8 @@ export type Preset = z.infer<typeof presetSchema>
 export const knobSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,20}$/),
   name: z.string().min(1).max(40),
+  /** Under which heading it stands among the others. */
+  group: z.string().min(1).max(40),
   text,
   param: paramsSchema.keyof(),
   min: z.number(),

@@ -34,7 +34,7 @@ export function adjudicationAnew(happenings: readonly Happening[], turn: number)
 
 const tableOf = (state: RoomState): Table => ({
   state,
-  catalogue: catalogueFor(sixParty, state.settings.params),
+  catalogue: catalogueFor(sixParty, state.settings),
   scenario: sixParty,
   at: 0,
 })

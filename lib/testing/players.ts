@@ -29,6 +29,8 @@ export function playOut(table: TestTable, seed: string, before: (table: TestTabl
   const parties = sixParty.parties.map(({ id }) => id)
   while (table.state.status === 'playing') {
     before(table)
+    // What was done before may have ended the game.
+    if (table.state.status !== 'playing') return
     for (const party of parties) for (const intent of wishes(table, party, roll)) attempt(table, party, intent)
     const { moment } = table.state
     if (!moment) return

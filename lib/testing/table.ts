@@ -5,6 +5,7 @@ import type { GameEvent, Happening } from '../game/event.ts'
 import { evolve } from '../game/evolve.ts'
 import type { Intent, ServerIntent } from '../game/intent.ts'
 import { type Opening, openRoom } from '../game/open.ts'
+import { looksBack, recalled } from '../game/past.ts'
 import { type Phase, phases } from '../game/phase.ts'
 import type { Refusal } from '../game/refusal.ts'
 import type { Actor, RoomState } from '../game/state.ts'
@@ -32,12 +33,13 @@ export interface TestTable {
   view: (viewer: Viewer) => View
 }
 
+type OpenedSo = 'admission' | 'phaseMinutes' | 'startTrust' | 'plenary' | 'caucuses'
 export interface TableOptions {
   seed?: string
   turns?: number
   preset?: string
   natures?: Opening['natures']
-  settings?: Pick<Opening, 'timed' | 'endEarly' | 'rehearsal' | 'deck' | 'botPace' | 'release' | 'approval'>
+  settings?: Pick<Opening, 'timed' | 'endEarly' | 'rehearsal' | 'deck' | 'botPace' | 'release' | 'approval' | OpenedSo>
   seated?: string[]
   started?: 'started' | 'lobby'
 }
@@ -86,7 +88,9 @@ export function tableWith({
     if (by === 'clock' || by === 'server') return { kind: by }
     return { kind: 'person', id: by in current().people ? (by as PersonId) : personOf(by) }
   }
-  const answer = (by: string, intent: Intent | ServerIntent) => decide(sixParty, current(), actor(by), intent, now)
+  const answer = (by: string, intent: Intent | ServerIntent) => {
+    return decide(sixParty, current(), actor(by), looksBack(intent) ? recalled(happenings, intent) : intent, now)
+  }
   const table: TestTable = {
     get state() {
       return current()

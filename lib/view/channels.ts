@@ -9,6 +9,7 @@ export function channelView(state: RoomState, id: string): ChannelView {
     id,
     kind: channel?.kind ?? 'plenary',
     parties: channel?.parties ?? [],
+    closed: channel?.closed ?? false,
     messages: (channel?.messages ?? []).map((message) => ({
       id: message.id,
       name: message.name,
@@ -19,7 +20,7 @@ export function channelView(state: RoomState, id: string): ChannelView {
   }
 }
 
-/** Plenary for everyone seated, team and caucus for those in them, all of them for the facilitator. */
+/** Plenary for everyone seated, team, caucus and help line for those in them, all of them for the facilitator. */
 export function channelsFor(state: RoomState, viewer: Viewer): ChannelView[] {
   return Object.values(state.channels)
     .filter((channel) => {

@@ -4,7 +4,9 @@ import { pendingWill } from '../game/price.ts'
 import type { ObjectiveId, PartyId } from '../ids.ts'
 import { objectiveResult } from '../rules/objective.ts'
 import type { World } from '../rules/world.ts'
+import { awaitingOf } from './awaiting.ts'
 import { channelsFor } from './channels.ts'
+import { unheard, withoutNames } from './hearing.ts'
 import { worldAsKnownTo } from './known.ts'
 import type { Sight } from './project.ts'
 import { todoOf } from './todo.ts'
@@ -16,7 +18,7 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
   const { secret } = world
   const brief = scenario.briefs[party]
   if (!brief) throw new Error(`The scenario has no brief for ${party}.`)
-  const last = state.history.at(-1)
+  const willTold = state.history.at(-1)?.result.will[party]
   return {
     party,
     brief,
@@ -25,7 +27,7 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
     will: world.will[party] ?? 0,
     credit: secret.credit[party] ?? 0,
     pendingWill: pendingWill(sight, party),
-    willReceipt: last?.result.will[party] ?? null,
+    willReceipt: willTold ? withoutNames(willTold, unheard(state, { kind: 'delegation', party })) : null,
     asset: secret.asset[party] ?? null,
     reserves: Object.entries(secret.agreements).flatMap(([id, { reserve }]) => {
       const own = reserve[party]
@@ -33,6 +35,7 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
         ? [{ package: id as keyof typeof secret.agreements, running: own.running, seen: own.seen }]
         : []
     }),
+    awaiting: awaitingOf(state, party),
     drafts: Object.values(state.drafts).filter((draft) => draft.party === party),
     ordersDraft: hand.ordersDrafts[party] ?? null,
     orders: hand.orders[party] ?? null,
@@ -44,6 +47,7 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
     crisisChoice: hand.crisisChoices[party] ?? null,
     felt: state.felt.filter((felt) => felt.party === party && felt.turn === state.moment?.turn).map(({ answers }) => ({ answers })),
     channels: channelsFor(state, { kind: 'delegation', party }),
+    nudged: hand.nudged[party] ?? null,
     todo: todoOf(sight, party),
   }
 }

@@ -1,15 +1,19 @@
 // The only door out: what a viewer may see of a room. Every field is named; nothing is passed along whole that holds a secret.
 
 import { fallsOn } from '../game/injects.ts'
+import { undoable } from '../game/last-act.ts'
 import { awaited } from '../game/ready.ts'
 import type { RoomState } from '../game/state.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
 import type { PersonId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { channelsFor, channelView } from './channels.ts'
+import { heldView } from './held.ts'
+import { knobViews } from './knobs.ts'
+import { momentViews } from './moments.ts'
 import { projectOwn } from './own.ts'
 import { projectPublic } from './public.ts'
-import type { FacilitatorView, View, Viewer } from './view.ts'
+import type { FacilitatorView, View, Viewer, WaitingView } from './view.ts'
 
 /** What projection looks at. */
 export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
@@ -17,12 +21,21 @@ export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
   online: ReadonlySet<PersonId>
 }
 
+const unknown: ReadonlyMap<PersonId, number> = new Map()
+
 /**
  * The view of one audience. Two rooms that differ only in what the viewer may not know give equal views (RULES H).
  * @param online people with a live connection
+ * @param since when those who are not online any more were so last, milliseconds since 1970, as far as that is known
  */
-export function project(scenario: Scenario, state: RoomState, viewer: Viewer, online: ReadonlySet<PersonId>): View {
-  const sight: Sight = { scenario, catalogue: catalogueFor(scenario, state.settings.params), state, online }
+export function project(
+  scenario: Scenario,
+  state: RoomState,
+  viewer: Viewer,
+  online: ReadonlySet<PersonId>,
+  since: ReadonlyMap<PersonId, number> = unknown,
+): View {
+  const sight: Sight = { scenario, catalogue: catalogueFor(scenario, state.settings), state, online }
   const shared = projectPublic(sight, viewer)
   switch (viewer.kind) {
     case 'screen':
@@ -32,11 +45,20 @@ export function project(scenario: Scenario, state: RoomState, viewer: Viewer, on
     case 'delegation':
       return { as: 'delegation', ...shared, own: projectOwn(sight, viewer.party) }
     case 'facilitator':
-      return { as: 'facilitator', ...shared, ...projectControl(sight) }
+      return { as: 'facilitator', ...shared, ...projectControl(sight, since) }
   }
 }
 
-function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof ReturnType<typeof projectPublic>> {
+/** The view of those who wait to be let in. */
+export const projectWaiting = ({ settings, scenario, status }: RoomState): WaitingView => ({
+  as: 'waiting',
+  room: { title: settings.title, scenario, status },
+})
+
+function projectControl(
+  sight: Sight,
+  since: ReadonlyMap<PersonId, number>,
+): Omit<FacilitatorView, 'as' | keyof ReturnType<typeof projectPublic>> {
   const { scenario, state, catalogue, online } = sight
   const own = catalogue.parties.map(({ id }) => projectOwn(sight, id))
   return {
@@ -47,6 +69,7 @@ function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof Return
         name,
         role,
         online: bot !== null || online.has(id),
+        offlineSince: online.has(id) ? null : (since.get(id) ?? null),
         joinedAt,
         lastActionAt,
         bot,
@@ -60,6 +83,7 @@ function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof Return
       fallsOn: fallsOn(catalogue, inject.effects),
       come: state.injectsSent.includes(inject.id),
     })),
+    mel: state.mel,
     own,
     waiting: own.map(({ party, todo }) => ({ party, for: todo.map(({ kind }) => kind) })),
     notReady: awaited(sight),
@@ -72,14 +96,10 @@ function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof Return
     })),
     log: state.log,
     settings: state.settings,
-    knobs: scenario.knobs.map(({ id, name, text, param, min, max, live }) => ({
-      id,
-      name,
-      text,
-      min,
-      max,
-      value: state.settings.params[param],
-      open: live || state.status === 'lobby',
-    })),
+    held: heldView(sight),
+    moments: momentViews(state),
+    forks: state.forks,
+    undoable: undoable(state),
+    knobs: knobViews(scenario, state),
   }
 }

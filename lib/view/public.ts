@@ -13,6 +13,7 @@ import { remissionOf } from '../rules/price.ts'
 import { rememberedOfTwo } from '../rules/remember.ts'
 import type { Agreement, OpenEvent, PerParty, Receipt, Report } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
+import { heardBy, recentHeadlines } from './hearing.ts'
 import type { Sight } from './project.ts'
 import type {
   AgreementView,
@@ -31,8 +32,10 @@ import type {
 /** Public knowledge, with the viewer's own marks opened where it has any. */
 export function projectPublic(sight: Sight, viewer: Viewer): PublicView {
   const { state, scenario } = sight
+  const shared = sharedByAll(scenario, state)
   return {
-    ...sharedByAll(scenario, state),
+    ...shared,
+    ...heardBy(state, viewer, shared),
     delegations: sight.catalogue.parties.map(({ id }) => delegation(sight, id)),
     proposals: Object.values(state.proposals)
       .filter((proposal) => proposal.status === 'tabled')
@@ -48,8 +51,8 @@ type Shared = Pick<Sight, 'scenario' | 'state' | 'catalogue'>
 type OwnToViewer = 'delegations' | 'proposals' | 'standing' | 'forecast'
 
 /** The same for everybody: worked out once, however many look at this moment of the room. */
-const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState): Omit<PublicView, OwnToViewer> => {
-  const sight = { scenario, state, catalogue: catalogueFor(scenario, state.settings.params) }
+export const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState): Omit<PublicView, OwnToViewer> => {
+  const sight = { scenario, state, catalogue: catalogueFor(scenario, state.settings) }
   const { hand } = state
   return {
     room: head(sight),
@@ -65,22 +68,17 @@ const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState): Omit
     open: (hand.signals?.open ?? []).map(openView),
     crisis: crisis(sight),
     story: story(sight),
-    headlines: recentHeadlines(sight),
+    headlines: recentHeadlines(state, () => true),
     statements: state.statements.map(({ party, turn, text }) => ({ party, turn, text })),
     over: state.world.over,
     ready: sight.catalogue.parties.map(({ id }) => id).filter((id) => hand.ready.includes(id)),
   }
 })
 
-/** This turn's and the last one's. */
-function recentHeadlines({ state }: Shared): PublicView['headlines'] {
-  const since = (state.moment?.turn ?? 0) - 1
-  return state.headlines.filter((headline) => headline.turn >= since)
-}
-
 function head({ state }: Shared): RoomHead {
   return {
     code: state.code,
+    door: state.door,
     title: state.settings.title,
     scenario: state.scenario,
     status: state.status,
@@ -93,7 +91,12 @@ function head({ state }: Shared): RoomHead {
     timed: state.settings.timed,
     endEarly: state.settings.endEarly,
     rehearsal: state.settings.rehearsal,
+    plenary: state.settings.plenary,
+    caucuses: state.settings.caucuses,
+    startTrust: state.settings.startTrust,
     params: state.settings.params,
+    preparing: state.held !== null,
+    approval: state.settings.approval,
     seedHash: state.seedHash,
     seed: state.status === 'ended' ? { sealed: false, value: state.seed } : { sealed: true },
   }
@@ -116,7 +119,7 @@ function delegation({ state, online }: Sight, party: PartyId): DelegationView {
 
 function board({ state, catalogue, scenario }: Shared): Board {
   const { world } = state
-  const start = { turn: 0, tension: scenario.startTension, trust: scenario.prior }
+  const start = { turn: 0, tension: scenario.startTension, trust: catalogue.prior }
   return {
     tension: world.tension,
     trust: world.trust,
@@ -185,13 +188,13 @@ function agreementView({ state }: Shared, agreement: Agreement): AgreementView {
   }
 }
 
-function injectView(sight: Shared, { id, name, text, effects, answers }: SentInject): InjectView {
+function injectView(sight: Shared, { id, name, text, effects, answers, to, method, from }: SentInject): InjectView {
   const choices = asked(sight, { effects }).map((choice) => ({
     parties: choice.parties,
     options: choice.options.map((option) => ({ id: option.id, text: option.text })),
   }))
   const given = answersOf(sight.catalogue, answers).map(({ party, option }) => ({ party, option, text: optionText(effects, option) }))
-  return { id, name, text, choices, answers: given }
+  return { id, name, text, choices, to: to ?? null, method: method ?? null, from: from ?? null, answers: given }
 }
 
 const reportView = ({ id, package: of, party, measure, grade, clarified, by }: Report): Report => ({

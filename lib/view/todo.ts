@@ -12,6 +12,7 @@ export function todoOf(sight: Sight, party: PartyId): Todo[] {
   const { state } = sight
   if (state.status === 'lobby') return [{ kind: 'readBrief' }, { kind: 'waitForStart' }]
   if (state.status !== 'playing') return [{ kind: 'readResult' }]
+  if (state.held) return [{ kind: 'wait' }]
   const asks = toAnswer(sight, party)
   switch (state.moment?.phase) {
     case 'brief':

@@ -1,7 +1,10 @@
 // What travels to a screen. Held and sent are two types: nothing here is a piece of RoomState passed along.
 
 import type { Forecast } from '../game/forecast.ts'
+import type { Undoable } from '../game/last-act.ts'
+import type { MelEntry } from '../game/mel-entry.ts'
 import type { Phase } from '../game/phase.ts'
+import type { Fork } from '../game/rewind.ts'
 import type { Channel, Clock, Draft, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
 import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Remission } from '../rules/price.ts'
@@ -24,19 +27,34 @@ import type {
   World,
 } from '../rules/world.ts'
 import type { Brief, InjectEffect, Stage, Terms } from '../scenario/schema.ts'
+import type { AwaitingView } from './awaiting.ts'
 
 /** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
 export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
+
+/** What a facilitator may look as. */
+export type Look = Exclude<Viewer, { kind: 'facilitator' }>
 
 /** Sent to one connection beside its audience's view: who it is itself. */
 export interface You {
   person: PersonId
   name: string
   role: Role
+  /** The audience a facilitator looks as on this connection; absent on everybody's own. */
+  looksAs?: Look
+}
+
+/** For whoever waits to be let in: nothing of the room but what the door shows anybody. */
+export interface WaitingView {
+  as: 'waiting'
+  room: Pick<RoomHead, 'title' | 'scenario' | 'status'>
 }
 
 export interface RoomHead {
+  /** The room's first code: what its seats' addresses and what a device keeps of it go by. */
   code: RoomCode
+  /** The code by which one joins now. */
+  door: RoomCode
   title: string
   scenario: string
   status: 'lobby' | 'playing' | 'ended' | 'closed'
@@ -50,7 +68,16 @@ export interface RoomHead {
   timed: boolean
   endEarly: Settings['endEarly']
   rehearsal: boolean
+  /** Whether delegations may talk before all, and among themselves. */
+  plenary: Settings['plenary']
+  caucuses: Settings['caucuses']
+  /** Trust at the start between the two sides; null: the scenario's. */
+  startTrust: number | null
   params: Settings['params']
+  /** Respond is over, and the facilitator looks at the adjudication before it is told. */
+  preparing: boolean
+  /** Whether what is tabled goes to the facilitator first. */
+  approval: Settings['approval']
   seedHash: string
   /** Opened when the game is over. */
   seed: { sealed: true } | { sealed: false; value: string }
@@ -136,6 +163,11 @@ export interface InjectView {
   text: string
   /** What it asks of whom as things stand; chosen in the open. */
   choices: { parties: PartyId[]; options: { id: string; text: string }[] }[]
+  /** Those it was read to; null when all heard it. */
+  to: PartyId[] | null
+  /** How it comes, and from whom, in words. */
+  method: string | null
+  from: string | null
   /** With the option's words: what was asked may no longer stand in `choices` once the turn has moved on. */
   answers: { party: PartyId; option: string; text: string }[]
 }
@@ -164,6 +196,8 @@ export interface ChannelView {
   id: string
   kind: Channel['kind']
   parties: PartyId[]
+  /** By the facilitator: it can be read, and nothing more be said in it. */
+  closed: boolean
   messages: { id: string; name: string; party: PartyId | null; text: string; at: number }[]
 }
 
@@ -229,6 +263,8 @@ export interface Own {
   asset: number | null
   reserves: { package: PackageId; running: boolean; seen: boolean }[]
   drafts: Draft[]
+  /** Its packages that wait for the facilitator's approval. */
+  awaiting: AwaitingView[]
   ordersDraft: PartyOrders | null
   orders: PartyOrders | null
   /** The free action as it was carried out, once Respond has begun. */
@@ -238,6 +274,8 @@ export interface Own {
   crisisChoice: 'firm' | 'yield' | null
   felt: { answers: PerParty<{ ofThem: number; ofUs: number }> }[]
   channels: ChannelView[]
+  /** When the facilitator last told the delegation that it is waited for, milliseconds since 1970; null when it has not. */
+  nudged: number | null
   todo: Todo[]
 }
 /** What the delegation must or may do now, most pressing first. */
@@ -278,6 +316,8 @@ export interface PersonView {
   name: string
   role: Role
   online: boolean
+  /** When the last connection ended, milliseconds since 1970; null for who is online, and where it is not known. */
+  offlineSince: number | null
   joinedAt: number
   lastActionAt: number
   /** The strategy it plays by; null for people. */
@@ -296,20 +336,44 @@ export interface CardView {
   /** Whether it has come in this game. */
   come: boolean
 }
+/** A turn that is adjudicated and not told yet, as everybody will see it. */
+export interface HeldView {
+  board: Board
+  agreements: AgreementView[]
+  /** With the will of every party. */
+  story: TurnStory
+  over: War | Capitulation | null
+}
+
 /** One of the scenario's dials, as it stands. */
 export interface KnobView {
   id: string
   name: string
+  group: string
   text: string
   min: number
   max: number
+  /** Whether it counts something: 1, 2, 3. */
+  whole: boolean
   value: number
+  /** As the scenario has it, at the tempo of this room. */
+  usual: number
   /** Whether it can be turned now. */
   open: boolean
+}
+/** A phase the table has been in. */
+export interface MomentView {
+  turn: number
+  phase: Phase
+  /** The headlines that tell most of it, and how many there are besides. */
+  told: Headline[]
+  more: number
 }
 export interface FacilitatorView extends PublicView {
   as: 'facilitator'
   deck: CardView[]
+  /** The master events list, in its order. */
+  mel: MelEntry[]
   people: PersonView[]
   own: Own[]
   /** What the room waits for, by delegation. */
@@ -321,6 +385,14 @@ export interface FacilitatorView extends PublicView {
   truths: Truth[]
   log: LogEntry[]
   settings: Settings
+  /** The turn that waits for its release. */
+  held: HeldView | null
   knobs: KnobView[]
+  /** The phases the table can go back to. */
+  moments: MomentView[]
+  /** Histories that were left by going back, to compare with the present one. */
+  forks: Fork[]
+  /** What `undoLast` would undo, and how many others would lose something by it. */
+  undoable: { type: Undoable; subject: string | null; at: number; losesOthers: number } | null
 }
 export type View = DelegateView | ObserverView | WallView | FacilitatorView

@@ -50,7 +50,7 @@ export async function atDoor(
 const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref())
 
 async function openRoom(rooms: Rooms, code: RoomCode): Promise<Room | null> {
-  const room = await rooms.find(code)
+  const room = await rooms.atDoor(code)
   return room && (await room.read(({ status }) => status !== 'closed')) ? room : null
 }
 
@@ -64,7 +64,8 @@ export async function byKey(
   const code = readCode(at.code ?? '')
   const key = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
   const seat = key ? await journal.seatOf(hashOf(key)) : null
-  const found = seat && seat.room === code ? await rooms.find(seat.room) : null
+  const theirs = seat && code && (seat.room === code || (await journal.doorOf(code)) === seat.room)
+  const found = theirs ? await rooms.find(seat.room) : null
   if (seat && found) return then(found, seat.person)
   const address = addressOf(request, proxy)
   const wait = await limits.wait(address, code ?? '')
@@ -75,11 +76,11 @@ export async function byKey(
 }
 
 /** Lets through whoever holds the facilitator's key of that room, and tells everybody else so in words. */
-export function byFacilitator(asked: Asked, ports: DoorPorts, then: (room: Room) => Promise<Reply>): Promise<Reply> {
+export function byFacilitator(asked: Asked, ports: DoorPorts, then: (room: Room, by: PersonId) => Promise<Reply>): Promise<Reply> {
   return byKey(asked, ports, async (room, person) => {
     const you = await room.read((state) => youIn(state, person))
     if ('ok' in you) return no(you)
-    return isFacilitator(you.role) ? then(room) : no(saying('facilitatorOnly'))
+    return isFacilitator(you.role) ? then(room, person) : no(saying('facilitatorOnly'))
   })
 }
 

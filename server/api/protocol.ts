@@ -1,7 +1,16 @@
 // The public protocol as JSON Schema, so that a client in any language can be written against it.
 import * as z from 'zod'
 import { refusalCodes } from '../../lib/game/refusal.ts'
-import { commandSchema, deviceKinds, helloSchema, joinSchema, openRoomSchema, rehearsalSchema } from '../../lib/protocol.ts'
+import {
+  commandSchema,
+  deviceKinds,
+  guestsSchema,
+  handshakeSchema,
+  helloSchema,
+  joinSchema,
+  openRoomSchema,
+  rehearsalSchema,
+} from '../../lib/protocol.ts'
 import { longestRequest } from '../commands.ts'
 import { json, type Route } from '../http.ts'
 
@@ -14,11 +23,17 @@ const patchSchema = z.strictObject({
   version: z.number().int(),
   patch: z.array(z.looseObject({ op: z.enum(['add', 'remove', 'replace']), path: z.string() })),
 })
-const roleSchema = z.looseObject({ kind: z.enum(['facilitator', 'delegate', 'observer', 'screen']) })
-const youSchema = z.strictObject({ person: z.string(), name: z.string(), role: roleSchema })
+const roleSchema = z.looseObject({ kind: z.enum(['facilitator', 'delegate', 'observer', 'screen', 'waiting']) })
+const lookSchema = z.looseObject({ kind: z.enum(['delegation', 'observer', 'screen']) })
+const youSchema = z.strictObject({ person: z.string(), name: z.string(), role: roleSchema, looksAs: lookSchema.optional() })
 const byeSchema = z.strictObject({ code: z.enum(refusalCodes), message: z.string() })
 const openedSchema = z.strictObject({ code: z.string(), facilitatorKey: z.string(), wallKey: z.string() })
 const joinedSchema = z.strictObject({ code: z.string(), key: z.string(), you: youSchema })
+const invitedSchema = z.strictObject({
+  code: z.string(),
+  seated: z.array(z.strictObject({ row: z.number().int(), key: z.string(), you: youSchema })),
+  refused: z.array(z.strictObject({ row: z.number().int(), code: z.enum(refusalCodes), message: z.string() })),
+})
 const phoneSchema = z.strictObject({ mark: z.string(), at: z.number(), device: z.enum(deviceKinds) })
 const phonesSchema = z.strictObject({ phones: z.array(phoneSchema) })
 const okSchema = z.strictObject({ ok: z.literal(true) })
@@ -44,6 +59,9 @@ export function protocolRoutes(): Route[] {
       'GET /api/rooms/{code}': {},
       'POST /api/rooms/{code}/join': { body: sent(joinSchema), answer: got(joinedSchema) },
       'POST /api/rooms/{code}/whoami': { headers: key, answer: got(youSchema) },
+      'POST /api/rooms/{code}/rotate': { headers: key, answer: got(z.strictObject({ code: z.string() })) },
+      'POST /api/rooms/{code}/guests': { headers: key, body: sent(guestsSchema), answer: got(invitedSchema) },
+      'POST /api/rooms/{code}/people/{person}/link': { headers: key, answer: got(z.strictObject({ code: z.string(), key: z.string() })) },
       'POST /api/rehearsals': { body: sent(rehearsalSchema), answer: got(z.union([joinedSchema, openedSchema])) },
       'POST /api/rooms/{code}/forecast': { headers: key, answer: got(okSchema) },
       'POST /api/rooms/{code}/preflight': { headers: key, answer: got(preflightSchema) },
@@ -54,7 +72,7 @@ export function protocolRoutes(): Route[] {
     },
     socket: {
       path: '/socket.io/',
-      auth: { token: 'the facilitator key, a personal key or the wall key' },
+      auth: sent(handshakeSchema),
       clientToServer: { command: { message: sent(commandSchema), answer: got(answerSchema) }, sync: { answer: got(answerSchema) } },
       serverToClient: { you: got(youSchema), view: got(viewSchema), patch: got(patchSchema), bye: got(byeSchema) },
     },

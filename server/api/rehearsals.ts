@@ -1,12 +1,13 @@
 // Opening a rehearsal: one person at a table whose other seats, or all of them, are held by bots.
 import { rehearsalSchema } from '../../lib/protocol.ts'
 import { scenarioOf } from '../../lib/scenario/load.ts'
-import { type Asked, bodyAs, json, no, type Reply, type Route } from '../http.ts'
+import { type Asked, bodyAs, no, type Reply, type Route } from '../http.ts'
 import { addressOf } from '../limits.ts'
 import { cleanName } from '../names.ts'
 import type { OpeningWish } from '../rooms.ts'
 import { saying } from '../words.ts'
 import { type DoorPorts, late } from './door.ts'
+import { openedAs } from './rooms.ts'
 
 export function rehearsalRoutes(ports: DoorPorts): Route[] {
   return [{ method: 'POST', path: '/api/rehearsals', handle: (asked) => open(asked, ports) }]
@@ -41,7 +42,7 @@ async function open({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Pr
     bots: as.kind === 'delegate' ? withoutSeat(bots, as.party) : bots,
   }
   const opened = await (as.kind === 'delegate' ? rooms.rehearse(wish, { name, party: as.party }) : rooms.open(wish))
-  return opened ? json(opened, 201) : no(saying('malformed', { detail: 'preset: the scenario has none of that id' }))
+  return openedAs(opened)
 }
 
 function withoutSeat(bots: OpeningWish['bots'], party: string): OpeningWish['bots'] {

@@ -1,13 +1,14 @@
 // Opening a room, looking at it from the door, joining it, and being recognised on return.
 import type { RoomState } from '../../lib/game/state.ts'
 import { portfolios } from '../../lib/game/state.ts'
-import { type AtTheDoor, joinSchema, openRoomSchema } from '../../lib/protocol.ts'
+import { type AtTheDoor, type Joined, joinSchema, openRoomSchema, type RoomOpened, startTrustRange } from '../../lib/protocol.ts'
 import { scenarioOf } from '../../lib/scenario/load.ts'
 import { type Asked, bodyAs, json, no, type Reply, type Route } from '../http.ts'
 import { addressOf } from '../limits.ts'
 import { cleanName } from '../names.ts'
 import type { Room } from '../room.ts'
-import { saying } from '../words.ts'
+import type { OpeningWish } from '../rooms.ts'
+import { type Refused, saying } from '../words.ts'
 import { atDoor, byKey, type DoorPorts, late, youIn } from './door.ts'
 
 export function roomRoutes(ports: DoorPorts): Route[] {
@@ -30,22 +31,42 @@ async function open({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Pr
   if (!facilitator || !title) return no(saying('badName'))
   const wait = await limits.opened(addressOf(request, proxy))
   if (wait > 0) return late(wait)
-  const { natures, scoresShown, deck } = body
-  const preset = body.preset ?? scenario.defaultPreset
-  const wish = {
+  const { least, most } = startTrustRange
+  const { startTrust = null, finishBy = null } = body
+  if (startTrust !== null && (startTrust < least || startTrust > most)) return no(saying('startTrustRange', { least, most }))
+  const known = new Set<string>(scenario.parties.map(({ id }) => id))
+  if (typeof body.natures === 'object' && Object.keys(body.natures).some((id) => !known.has(id))) return no(saying('noSuchParty'))
+  const { natures, scoresShown, deck, endEarly, plenary, caucuses, admission } = body
+  const wish: OpeningWish = {
     title,
     scenario: scenario.id,
-    preset,
+    preset: body.preset ?? scenario.defaultPreset,
     turns: body.turns ?? null,
+    ...(body.phaseMinutes ? { phaseMinutes: given(body.phaseMinutes) } : {}),
     seed: body.seed ?? null,
-    natures,
+    natures: typeof natures === 'string' ? natures : given(natures),
+    startTrust,
     scoresShown,
     deck,
+    endEarly,
+    plenary,
+    caucuses,
+    admission,
+    finishBy,
     facilitator,
     bots: {},
   }
-  const opened = await rooms.open(wish)
-  return opened ? json(opened, 201) : no(saying('malformed', { detail: 'preset: the scenario has none of that id' }))
+  return openedAs(await rooms.open(wish))
+}
+
+/** Only what has a value. */
+const given = <K extends string, V>(record: Partial<Record<K, V | undefined>>): Record<K, V> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Record<K, V>
+
+/** The keys of a new room; in words, why there is none. */
+export function openedAs(opened: RoomOpened | Joined | Refused | null): Reply {
+  if (!opened) return no(saying('malformed', { detail: 'preset: the scenario has none of that id' }))
+  return 'ok' in opened ? no(opened) : json(opened, 201)
 }
 
 async function join({ request }: Asked, room: Room): Promise<Reply> {
@@ -77,5 +98,6 @@ function doorOf(state: RoomState): AtTheDoor {
       members: held.length,
     }
   })
-  return { code: state.code, title: state.settings.title, status: state.status, locked: state.locked, delegations }
+  const { title, admission } = state.settings
+  return { code: state.door, title, status: state.status, locked: state.locked, admission, delegations }
 }

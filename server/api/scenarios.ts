@@ -18,11 +18,12 @@ export function scenarioRoutes(): Route[] {
     const plain = JSON.stringify(catalogueOf(scenario))
     packed.set(scenario.id, { tag: `"${hashOf(plain).slice(0, 22)}"`, plain, zipped: gzipSync(plain) })
   }
-  const list = scenarios.map(({ id, title, summary, presets, defaultPreset, parties }) => ({
+  const list = scenarios.map(({ id, title, summary, presets, defaultPreset, phaseMinutes, parties }) => ({
     id,
     title,
     summary,
     defaultPreset,
+    phaseMinutes,
     presets: presets.map((preset) => ({ id: preset.id, name: preset.name, turns: preset.turns })),
     parties: parties.map((party) => ({ id: party.id, name: party.name, about: party.about, accent: party.accent, mark: party.mark })),
   }))

@@ -105,6 +105,59 @@ describe.each(stores)('a journal in %s', (_name, make) => {
     expect(await journal.load(room)).toEqual([said('one', 1)])
   })
 
+  test('opens a room by its door’s code alone: another code shuts the first one out, and seats go on', async () => {
+    const journal = make()
+    const [other, third] = ['WXYZ6789' as RoomCode, 'THRD0000' as RoomCode]
+    await journal.append(entry(0, ['one'], { seats: [{ keyHash: 'hash', person: ann }] }))
+    expect(await journal.doorOf(room)).toBe(room)
+    expect(await journal.doorOf(other)).toBeNull()
+    await journal.append(entry(1, ['two'], { door: other }))
+    expect([await journal.doorOf(room), await journal.doorOf(other)]).toEqual([null, room])
+    expect(await journal.has(room)).toBe(true)
+    expect(await journal.seatOf('hash')).toEqual({ room, person: ann })
+    await journal.append(entry(2, ['three'], { door: third }))
+    expect([await journal.doorOf(other), await journal.doorOf(third)]).toEqual([null, room])
+    await journal.forget(room)
+    expect(await journal.doorOf(third)).toBeNull()
+  })
+
+  test('no code leads to two rooms, whether it is a door’s now or was a room’s first', async () => {
+    const journal = make()
+    const [door, second] = ['WXYZ6789' as RoomCode, 'SECND000' as RoomCode]
+    await journal.append(entry(0, ['one']))
+    await journal.append(entry(1, ['two'], { door }))
+    await journal.append(entry(0, ['one'], { room: second }))
+    for (const taken of [
+      entry(0, ['stranger'], { room: door }),
+      entry(1, ['two'], { room: second, door }),
+      entry(1, ['two'], { room: second, door: room }),
+    ])
+      await expect(journal.append(taken)).rejects.toBeInstanceOf(JournalConflict)
+    expect([await journal.doorOf(second), await journal.doorOf(door), await journal.has(door)]).toEqual([second, room, false])
+    expect(await journal.load(second)).toHaveLength(1)
+  })
+
+  test('takes a person’s keys back, and gives a new one, in one entry', async () => {
+    const journal = make()
+    const ben = 'ben-1' as PersonId
+    const seats = [
+      { keyHash: 'old', person: ann },
+      { keyHash: 'older', person: ann },
+      { keyHash: 'bens', person: ben },
+    ]
+    await journal.append(entry(0, ['one'], { seats }))
+    await expect(journal.append(entry(1, ['two'], { revoke: ann, seats: [{ keyHash: 'bens', person: ann }] }))).rejects.toBeInstanceOf(
+      JournalConflict,
+    )
+    expect(await journal.seatOf('old'), 'refused whole').toEqual({ room, person: ann })
+    await journal.append(entry(1, ['two'], { revoke: ann, seats: [{ keyHash: 'new', person: ann }] }))
+    expect([await journal.seatOf('old'), await journal.seatOf('older')]).toEqual([null, null])
+    expect([await journal.seatOf('new'), await journal.seatOf('bens')]).toEqual([
+      { room, person: ann },
+      { room, person: ben },
+    ])
+  })
+
   test('forgets a room with everything in it', async () => {
     const journal = make()
     const command = { person: ann, id: 'command-1', body: 'b' }
@@ -163,7 +216,7 @@ describe('the journal in sqlite', () => {
     const file = freshFile()
     await sqliteJournal(file).close()
     const db = new DatabaseSync(file)
-    db.exec('ALTER TABLE happenings DROP COLUMN why; DROP TABLE probes; PRAGMA user_version = 1')
+    db.exec('ALTER TABLE happenings DROP COLUMN why; DROP TABLE probes; DROP TABLE doors; PRAGMA user_version = 1')
     db.exec("INSERT INTO rooms VALUES ('ABCD1234', 1, 1, 1)")
     const { at, by, event } = said('one')
     db.prepare('INSERT INTO happenings VALUES (?, 1, ?, ?, ?, ?)').run(room, at, JSON.stringify(by), event.type, JSON.stringify(event))
@@ -171,6 +224,21 @@ describe('the journal in sqlite', () => {
     const journal = sqliteJournal(file)
     expect(await journal.load(room)).toEqual([said('one')])
     await journal.probe()
+    await journal.close()
+  })
+
+  test('takes in a file from before doors had codes of their own: every room’s first code opens it', async () => {
+    const file = freshFile()
+    const before = sqliteJournal(file)
+    await before.append(entry(0, ['one']))
+    await before.close()
+    const db = new DatabaseSync(file)
+    db.exec('DROP TABLE doors; PRAGMA user_version = 2')
+    db.close()
+    const journal = sqliteJournal(file)
+    expect(await journal.doorOf(room)).toBe(room)
+    await journal.append(entry(1, ['two'], { door: 'WXYZ6789' as RoomCode }))
+    expect(await journal.doorOf(room)).toBeNull()
     await journal.close()
   })
 

@@ -22,6 +22,10 @@ export interface Entry {
   happenings: readonly Happening[]
   command: CommandMark | null
   seats: readonly Seat[]
+  /** Another code for the room's door; the one it had opens it no more. */
+  door?: RoomCode
+  /** The keys this person has open nothing any more; those in `seats` are new. */
+  revoke?: PersonId
 }
 
 export interface RoomTrace {
@@ -33,12 +37,14 @@ export interface RoomTrace {
 export interface Journal {
   /**
    * Keeps an entry whole or not at all; resolves once it would survive a loss of power.
-   * @throws {JournalConflict} when somebody else has written to the room, or its code is taken
+   * @throws {JournalConflict} when somebody else has written to the room, or its code, its door's or a key is taken
    */
   append: (entry: Entry) => Promise<void>
   /** All that happened in a room, in order; null when there is no such room. */
   load: (room: RoomCode) => Promise<Happening[] | null>
   has: (room: RoomCode) => Promise<boolean>
+  /** The room to whose door this code leads now; null when it leads nowhere. */
+  doorOf: (code: RoomCode) => Promise<RoomCode | null>
   /** The hash of the body under which this person's command was granted; null when it never was. */
   granted: (room: RoomCode, person: PersonId, id: string) => Promise<string | null>
   /** Whose key this is. */

@@ -34,6 +34,11 @@ const steps: readonly string[] = [
    CREATE TABLE probes (
      token TEXT PRIMARY KEY
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE doors (
+     code TEXT PRIMARY KEY,
+     room TEXT NOT NULL UNIQUE REFERENCES rooms (code) ON DELETE CASCADE
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO doors (code, room) SELECT code, code FROM rooms;`,
 ]
 
 /**

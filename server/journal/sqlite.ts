@@ -17,8 +17,12 @@ const sql = {
   happen: 'INSERT INTO happenings (room, seq, at, by, type, event, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
   command: 'INSERT INTO commands (room, person, id, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   seat: 'INSERT INTO seats (key_hash, room, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  openDoor: 'INSERT INTO doors (code, room) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  moveDoor: 'UPDATE OR IGNORE doors SET code = ?1 WHERE room = ?2 AND NOT EXISTS (SELECT 1 FROM rooms WHERE rooms.code = ?1)',
+  revoke: 'DELETE FROM seats WHERE room = ? AND person = ?',
   load: 'SELECT at, by, event, why FROM happenings WHERE room = ? ORDER BY seq',
   has: 'SELECT 1 AS yes FROM rooms WHERE code = ?',
+  doorOf: 'SELECT room FROM doors WHERE code = ?',
   granted: 'SELECT body FROM commands WHERE room = ? AND person = ? AND id = ?',
   seatOf: 'SELECT room, person FROM seats WHERE key_hash = ?',
   rooms: 'SELECT code, touched_at FROM rooms ORDER BY code',
@@ -71,6 +75,11 @@ export function sqliteJournal(file: string): Journal {
         return run.load.all(room).map(happeningIn)
       }),
     has: async (room) => guarded(({ run }) => run.has.get(room) !== undefined),
+    doorOf: async (code) =>
+      guarded(({ run }) => {
+        const row = run.doorOf.get(code)
+        return row ? (String(row.room) as RoomCode) : null
+      }),
     granted: async (room, person, id) =>
       guarded(({ run }) => {
         const row = run.granted.get(room, person, id)
@@ -103,7 +112,7 @@ function probe({ run }: Handle): void {
   if (read?.token !== token) throw new Error('What was written is not what is read.')
 }
 
-function write({ db, run }: Handle, { room, after, happenings, command, seats }: Entry): void {
+function write({ db, run }: Handle, { room, after, happenings, command, seats, door, revoke }: Entry): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     const at = happenings.at(-1)?.at ?? 0
@@ -117,6 +126,9 @@ function write({ db, run }: Handle, { room, after, happenings, command, seats }:
     if (command && run.command.run(room, command.person, command.id, command.body).changes !== 1) {
       throw new JournalConflict('The command is known.')
     }
+    const opened = after === 0 ? run.openDoor.run(door ?? room, room) : door ? run.moveDoor.run(door, room) : null
+    if (opened && opened.changes !== 1) throw new JournalConflict('The code is taken.')
+    if (revoke) run.revoke.run(room, revoke)
     for (const { keyHash, person } of seats) {
       if (run.seat.run(keyHash, room, person).changes !== 1) throw new JournalConflict('The key is taken.')
     }

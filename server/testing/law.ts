@@ -5,7 +5,7 @@ import { momentAfter } from '../../lib/game/phase.ts'
 import { type Decision, refused } from '../../lib/game/refusal.ts'
 import type { Actor, Role, RoomState } from '../../lib/game/state.ts'
 import type { PartyId } from '../../lib/ids.ts'
-import type { View } from '../../lib/view/view.ts'
+import type { View, WaitingView } from '../../lib/view/view.ts'
 import type { Law } from '../law.ts'
 
 /** A phase of the small law lasts a minute. */
@@ -62,7 +62,7 @@ function evolve(state: RoomState | null, { at, event }: Happening): RoomState {
   if (event.type === 'roomOpened') {
     const { code, scenario, seed, seedHash, settings } = event
     const empty = { people: {}, channels: {}, clock: { kind: 'stopped' }, moment: null, status: 'lobby', locked: false, openedAt: at }
-    return { code, scenario, seed, seedHash, settings, ...empty } as unknown as RoomState
+    return { code, door: code, scenario, seed, seedHash, settings, ...empty } as unknown as RoomState
   }
   if (!state) throw new Error('The room was never opened.')
   switch (event.type) {
@@ -112,16 +112,17 @@ export interface SmallView {
 }
 
 /** A view of the small law as what it is. */
-export const smallView = (view: View): SmallView => view as unknown as SmallView
+export const smallView = (view: View | WaitingView): SmallView => view as unknown as SmallView
 
 export const smallLaw: Law = {
   open: (scenario, { code, seed, seedHash, facilitator, screen, title }) => [
-    { type: 'roomOpened', code, scenario, seed, seedHash, settings: { title } } as unknown as GameEvent,
+    { type: 'roomOpened', code, scenario, seed, seedHash, settings: { title, admission: 'open' } } as unknown as GameEvent,
     { type: 'personJoined', person: facilitator.id, name: facilitator.name, role: { kind: 'facilitator' } },
     { type: 'personJoined', person: screen.id, name: screen.name, role: { kind: 'screen' } },
   ],
   decide,
   evolve,
+  recalled: (_happenings, intent) => intent,
   project: (state, viewer, online) => {
     const open = Object.values(state.channels).filter(
       ({ parties, kind }) =>
@@ -137,6 +138,7 @@ export const smallLaw: Law = {
     }
     return small as unknown as View
   },
+  parties: () => ['AA', 'BB'] as PartyId[],
   bots: () => [],
   plays: () => [],
 }

@@ -1,8 +1,8 @@
 // A real server on a port of its own, with the small law, and clients that speak to it as any would.
 import { connect } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
-import type { Answer, ClientToServer, Joined, PatchMessage, RoomOpened, ServerToClient, ViewMessage } from '../../lib/protocol.ts'
-import type { You } from '../../lib/view/view.ts'
+import type { Answer, ClientToServer, Joined, PatchMessage, RoomOpened, ServerToClient } from '../../lib/protocol.ts'
+import type { View, You } from '../../lib/view/view.ts'
 import { type Games, gamesOf } from '../games/games.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Law } from '../law.ts'
@@ -13,7 +13,9 @@ import { quiet } from './table.ts'
 export interface Client {
   socket: Socket<ServerToClient, ClientToServer>
   /** The next message of that name, or the oldest not yet taken. */
-  next: (name: 'you' | 'view' | 'patch' | 'bye') => Promise<You & ViewMessage & PatchMessage & { code: string; message: string }>
+  next: (
+    name: 'you' | 'view' | 'patch' | 'bye',
+  ) => Promise<You & { version: number; view: View } & PatchMessage & { code: string; message: string }>
   /** Messages of that name not yet taken. */
   left: (name: string) => number
   ask: (command: unknown) => Promise<Answer>
@@ -29,7 +31,8 @@ export interface House {
   ) => Promise<{ status: number; body: { code: string; message: string } & RoomOpened & Joined }>
   open: () => Promise<RoomOpened>
   join: (code: string, as: unknown) => Promise<Joined>
-  client: (token: unknown, headers?: Record<string, string>) => Client
+  /** @param more what the handshake says besides the key */
+  client: (token: unknown, headers?: Record<string, string>, more?: Record<string, unknown>) => Client
   close: () => Promise<void>
 }
 
@@ -50,8 +53,8 @@ export async function houseOf(
     const response = await fetch(origin + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text })
     return { status: response.status, body: await response.json() }
   }
-  const client: House['client'] = (token, headers = {}) => {
-    const made = clientOf(origin, token, headers)
+  const client: House['client'] = (token, headers = {}, more = {}) => {
+    const made = clientOf(origin, { ...more, token }, headers)
     clients.push(made)
     return made
   }
@@ -68,9 +71,9 @@ export async function houseOf(
   }
 }
 
-function clientOf(origin: string, token: unknown, headers: Record<string, string>): Client {
+function clientOf(origin: string, auth: Record<string, unknown>, headers: Record<string, string>): Client {
   const socket: Client['socket'] = io(origin, {
-    auth: { token },
+    auth,
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
@@ -132,6 +135,41 @@ export async function rawly({ origin }: House, token: string): Promise<Raw> {
     })
   })
   return { send: (packet) => socket.send(packet), answers: { next: () => new Promise((done) => void takers.push(done)), closed } }
+}
+
+export interface Listener {
+  /** Every message of the server's, as it came over the wire, oldest first. */
+  heard: string[]
+  /** Asks for the whole view again; resolves when it is heard, and all that was cast before it. */
+  sync: () => Promise<void>
+  ask: (command: unknown) => Promise<Answer>
+  hangUp: () => void
+}
+
+/** A WebSocket that keeps every byte it is sent. Resolves once its seat has been shown its view. */
+export async function listening({ origin }: House, auth: { token: string; as?: string }): Promise<Listener> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
+  const heard: string[] = []
+  const answers = new Map<string, (answer: Answer) => void>()
+  let asked = 0
+  await new Promise<void>((entered) => {
+    socket.addEventListener('message', ({ data }) => {
+      const packet = String(data)
+      const answer = /^43(\d+)(.*)$/s.exec(packet)
+      if (packet.startsWith('0')) socket.send(`40${JSON.stringify(auth)}`)
+      else if (packet === '2') socket.send('3')
+      else if (answer) answers.get(answer[1] ?? '')?.(JSON.parse(answer[2] ?? '')[0])
+      else if (packet.startsWith('42')) heard.push(packet)
+      if (packet.startsWith('42["view"')) entered()
+    })
+  })
+  const ask = (...message: unknown[]): Promise<Answer> => {
+    asked += 1
+    const number = String(asked)
+    socket.send(`42${number}${JSON.stringify(message)}`)
+    return new Promise((done) => void answers.set(number, done))
+  }
+  return { heard, sync: async () => void (await ask('sync')), ask: (command) => ask('command', command), hangUp: () => socket.close() }
 }
 
 /** One who asks for the whole view again and again and never reads a byte of it. @returns a function that hangs up */

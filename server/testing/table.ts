@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { JoinWish } from '../../lib/game/intent.ts'
 import type { PartyId, PersonId } from '../../lib/ids.ts'
 import type { PatchMessage, ViewMessage } from '../../lib/protocol.ts'
-import type { You } from '../../lib/view/view.ts'
+import type { Look, You } from '../../lib/view/view.ts'
 import type { Journal } from '../journal/journal.ts'
 import { memoryJournal } from '../journal/memory.ts'
 import { hashOf, readCode } from '../keys.ts'
@@ -41,7 +41,8 @@ export interface Table {
   facilitator: PersonId
   screen: PersonId
   clock: { now: number }
-  link: (person: PersonId) => Heard
+  /** @param looksAs what a facilitator looks as */
+  link: (person: PersonId, looksAs?: Look) => Heard
   join: (as: JoinWish) => Promise<PersonId>
 }
 
@@ -56,16 +57,19 @@ export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw
   }
   const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, cast, idle: 1000, keep: 100_000 })
   const opened = await rooms.open({ ...wish, ...change })
-  const code = readCode(opened?.code ?? '')
+  if (!opened || 'ok' in opened) throw new Error('The room did not open.')
+  const code = readCode(opened.code)
   const room = code && (await rooms.find(code))
-  const facilitator = await journal.seatOf(hashOf(opened?.facilitatorKey ?? ''))
-  const screen = await journal.seatOf(hashOf(opened?.wallKey ?? ''))
+  const facilitator = await journal.seatOf(hashOf(opened.facilitatorKey))
+  const screen = await journal.seatOf(hashOf(opened.wallKey))
   if (!room || !facilitator || !screen) throw new Error('The room did not open.')
 
-  const link = (person: PersonId): Heard => {
+  const link = (person: PersonId, looksAs: Look | null = null): Heard => {
     const heard: Heard['heard'] = []
     const one: Heard = {
       person,
+      looksAs,
+      holds: async () => true,
       heard,
       kinds: () => heard.map(([kind]) => kind),
       forget: () => void heard.splice(0),

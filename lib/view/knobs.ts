@@ -1,0 +1,22 @@
+// The scenario's dials as they stand in a room, for whoever turns them.
+import type { RoomState } from '../game/state.ts'
+import { paramsWith } from '../scenario/catalogue.ts'
+import { paramsSchema } from '../scenario/params.ts'
+import type { Scenario } from '../scenario/schema.ts'
+import type { KnobView } from './view.ts'
+
+export function knobViews(scenario: Scenario, { settings, status }: Pick<RoomState, 'settings' | 'status'>): KnobView[] {
+  const usual = paramsWith(scenario.params, scenario.presets.find(({ id }) => id === settings.preset)?.params)
+  return scenario.knobs.map(({ id, name, group, text, param, min, max, live }) => ({
+    id,
+    name,
+    group,
+    text,
+    min,
+    max,
+    whole: !paramsSchema.shape[param].safeParse(0.5).success && !paramsSchema.shape[param].safeParse(1.5).success,
+    value: settings.params[param],
+    usual: usual[param],
+    open: live || status === 'lobby',
+  }))
+}
