@@ -6,7 +6,7 @@ import { test } from './_support/test.ts'
 
 const everything = {
   places: ['Now', 'Packages', 'Compose', 'Orders', 'Answers', 'Board', 'Talk', 'Brief'],
-  tabs: ['Lobby', 'Board', 'Packages', 'Orders', 'Delegations', 'Talk'],
+  tabs: ['Lobby', 'Board', 'Packages', 'Orders', 'Delegations', 'Talk', 'Dials'],
 }
 const [phone, laptop, projector] = widths
 

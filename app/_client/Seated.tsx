@@ -1,25 +1,33 @@
 // Everything between an address and a screen: finds the seat, connects, waits for view and catalogue, says what is wrong.
 'use client'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
 import { ConnectionBar } from '../_parts/ConnectionBar.tsx'
+import { LookingBanner } from '../_parts/LookingBanner.tsx'
 import { Notices } from '../_parts/Notices.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { useCatalogue } from './catalogue.ts'
-import { describeSeat, type Seat, type SeatKind, useSeat } from './seats.ts'
+import { type Asked, audienceAsked, WhyNotSent } from './looking.ts'
+import type { RoomClient } from './room.ts'
+import { describeSeat, kindOf, type Seat, type SeatKind, useSeat } from './seats.ts'
 import { SeatedContext, useRoom } from './useRoom.ts'
 
 interface SeatedProps {
   code: string
   /** Seats that this screen is for; a personal link opened here becomes the first. */
   kinds: readonly SeatKind[]
+  /** What the address asks to look as, with the facilitator's seat. */
+  as?: Asked
   children: ReactNode
 }
+const facilitators: readonly SeatKind[] = ['facilitator']
+
 /** Its children may call `useSeated`. */
-export function Seated({ code, kinds, children }: SeatedProps) {
+export function Seated({ code, kinds, as, children }: SeatedProps) {
   const t = useTranslations('common')
-  const search = useSeat(code, kinds)
+  const looksAs = audienceAsked(as)
+  const search = useSeat(code, looksAs === null ? kinds : facilitators)
   return (
     <>
       {search.kind === 'searching' && <Plate title={t('seat.finding')} />}
@@ -31,7 +39,7 @@ export function Seated({ code, kinds, children }: SeatedProps) {
         />
       )}
       {search.kind === 'found' && (
-        <Connected key={search.seat.key} seat={search.seat}>
+        <Connected key={`${search.seat.key} ${looksAs}`} seat={search.seat} looksAs={looksAs}>
           {children}
         </Connected>
       )}
@@ -40,21 +48,32 @@ export function Seated({ code, kinds, children }: SeatedProps) {
   )
 }
 
-function Connected({ seat, children }: { seat: Seat; children: ReactNode }) {
+function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | null; children: ReactNode }) {
   const t = useTranslations('common')
-  const { link, view, you, bye, pending, send } = useRoom(seat.key)
+  const looking = looksAs !== null
+  const why = looking ? t('looking.why') : null
+  const { link, view, you, bye, pending, send: post } = useRoom(seat.key, looksAs)
+  const send: RoomClient['send'] = useCallback(
+    async (intent) => (why === null ? post(intent) : { ok: false, code: 'onlyLooking', message: why }),
+    [post, why],
+  )
   const catalogue = useCatalogue(view?.room.scenario ?? null)
   const title = view?.room.title
   useEffect(() => {
     if (!you || title === undefined) return
-    describeSeat(seat.key, { kind: you.role.kind, name: you.name, party: you.role.kind === 'delegate' ? you.role.party : null, title })
+    describeSeat(seat.key, { kind: kindOf(you.role), name: you.name, party: you.role.kind === 'delegate' ? you.role.party : null, title })
   }, [you, title, seat.key])
   if (bye) return <Plate title={t('seat.goneTitle')} next={bye.message} action={<LinkButton href="/">{t('frame.toDoor')}</LinkButton>} />
   return (
     <>
       <ConnectionBar link={link} pending={pending} />
-      {view && catalogue ? (
-        <SeatedContext value={{ seat, view, you, catalogue, link, send }}>{children}</SeatedContext>
+      {view?.as === 'waiting' ? (
+        <Plate title={t('seat.waiting.title')} next={<AtTheDoor name={you?.name ?? seat.name} title={view.room.title} />} />
+      ) : view && catalogue ? (
+        <WhyNotSent value={why}>
+          {looking && <LookingBanner view={view} catalogue={catalogue} />}
+          <SeatedContext value={{ seat, view, you, catalogue, link, looking, send }}>{children}</SeatedContext>
+        </WhyNotSent>
       ) : (
         <Plate title={t('frame.loading')} />
       )}
@@ -62,7 +81,18 @@ function Connected({ seat, children }: { seat: Seat; children: ReactNode }) {
   )
 }
 
-function Plate({ title, next, action }: { title: string; next?: string; action?: ReactNode }) {
+/** Let in, the page goes on by itself: the room sends another view. */
+function AtTheDoor({ name, title }: { name: string; title: string }) {
+  const t = useTranslations('common.seat.waiting')
+  return (
+    <span role="status">
+      {t('text', { name })}
+      <span className="mt-3 block font-medium text-ink">{t('room', { title })}</span>
+    </span>
+  )
+}
+
+function Plate({ title, next, action }: { title: string; next?: ReactNode; action?: ReactNode }) {
   return (
     <main id="content" className="mx-auto flex min-h-[70dvh] max-w-md flex-col justify-center p-4">
       <EmptyState title={<h1 className="text-base font-medium">{title}</h1>} next={next} action={action} />

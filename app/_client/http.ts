@@ -1,10 +1,15 @@
 // What is asked by plain HTTP: opening and joining rooms, the door, scenarios, and how others reach this server.
+import type { Phase } from '../../lib/game/phase.ts'
 import type {
   Answer,
   AtTheDoor,
+  CodeRotated,
+  GuestsInvited,
   Hello,
+  InviteGuests,
   Joined,
   JoinRoom,
+  LinkRenewed,
   OpenRehearsal,
   OpenRoom,
   Phone,
@@ -24,6 +29,8 @@ export interface ScenarioListed {
   summary: string
   defaultPreset: string
   presets: { id: string; name: string; turns: number }[]
+  /** Minutes. */
+  phaseMinutes: Record<Phase, number>
   parties: Pick<Party, 'id' | 'name' | 'about' | 'accent' | 'mark'>[]
 }
 
@@ -64,4 +71,9 @@ export const openRehearsal = (wish: OpenRehearsal) => ask<RehearsalOpened>('/api
 export const askForecast = (code: string, key: string) => ask<{ ok: true }>(`/api/rooms/${code}/forecast`, postBy(key))
 export const askPreflight = (code: string, key: string) => ask<Preflight>(`/api/rooms/${code}/preflight`, postBy(key))
 export const askPhones = (code: string, key: string) => ask<{ phones: Phone[] }>(`/api/rooms/${code}/hello`, by(key))
+export const rotateCode = (code: string, key: string) => ask<CodeRotated>(`/api/rooms/${code}/rotate`, postBy(key))
+export const renewLink = (code: string, key: string, person: string) =>
+  ask<LinkRenewed>(`/api/rooms/${code}/people/${encodeURIComponent(person)}/link`, postBy(key))
+export const inviteGuests = (code: string, key: string, list: InviteGuests) =>
+  ask<GuestsInvited>(`/api/rooms/${code}/guests`, { ...post(list), headers: { ...post(list).headers, ...by(key).headers } })
 export const sayHello = (code: string, hello: Hello) => ask<{ ok: true }>(`/api/rooms/${code}/hello`, post(hello))

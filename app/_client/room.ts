@@ -2,7 +2,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Intent } from '../../lib/game/intent.ts'
 import type { Answer, ClientToServer, Command, ServerToClient } from '../../lib/protocol.ts'
-import type { View, You } from '../../lib/view/view.ts'
+import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import { mint } from './mint.ts'
 import { patched } from './patch.ts'
 import { createStore, type Store } from './store.ts'
@@ -10,7 +10,7 @@ import { doubtTime, learnTime } from './time.ts'
 
 export interface RoomSnapshot {
   link: 'connecting' | 'online' | 'lost'
-  view: View | null
+  view: View | WaitingView | null
   you: You | null
   /** Why this seat is no more; the connection stays closed. */
   bye: { code: string; message: string } | null
@@ -136,11 +136,16 @@ export function createRoom(socket: RoomSocket): RoomClient {
 }
 
 const rooms = new Map<string, RoomClient>()
-/** The one client of a seat's key; made on first asking, connected while somebody listens. */
-export function roomClient(key: string): RoomClient {
-  const known = rooms.get(key)
+/**
+ * The one client of a seat's key; made on first asking, connected while somebody listens.
+ * @param looksAs the audience a facilitator's key looks as; null for the key's own seat
+ */
+export function roomClient(key: string, looksAs: string | null = null): RoomClient {
+  const place = looksAs === null ? key : `${key} ${looksAs}`
+  const known = rooms.get(place)
   if (known) return known
-  const made = createRoom(io({ autoConnect: false, auth: { token: key }, reconnectionDelayMax: 4000 }))
-  rooms.set(key, made)
+  const auth = looksAs === null ? { token: key } : { token: key, as: looksAs }
+  const made = createRoom(io({ autoConnect: false, auth, reconnectionDelayMax: 4000 }))
+  rooms.set(place, made)
   return made
 }

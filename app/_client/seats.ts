@@ -1,5 +1,6 @@
 // The seats this device holds, so that a reload or a dead battery loses none. Keys stay here and in a link's fragment.
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Role } from '../../lib/game/state.ts'
 import { createStore } from './store.ts'
 
 export type SeatKind = 'delegate' | 'observer' | 'facilitator' | 'screen'
@@ -86,6 +87,8 @@ export function useSeats(): readonly Seat[] {
 export function seatLink(origin: string, seat: Pick<Seat, 'code' | 'key' | 'kind'>): string {
   return `${origin}${seatPath(seat)}#key=${seat.key}`
 }
+/** The seat a role sits in; whoever waits at the door waits where they would sit. */
+export const kindOf = (role: Role): SeatKind => (role.kind === 'waiting' ? role.wish.kind : role.kind)
 const screens: Record<SeatKind, string> = { delegate: 'desk', observer: 'desk', facilitator: 'control', screen: 'wall' }
 export const seatPath = (seat: Pick<Seat, 'code' | 'kind'>): string => `/${screens[seat.kind]}/${seat.code}`
 

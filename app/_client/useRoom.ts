@@ -7,9 +7,9 @@ import type { Seat } from './seats.ts'
 
 const blank: RoomSnapshot = { link: 'connecting', view: null, you: null, bye: null, pending: 0 }
 
-/** Connects while mounted: the key alone says which room and which seat. `send` keeps its identity. */
-export function useRoom(key: string): RoomSnapshot & Pick<RoomClient, 'send'> {
-  const client = roomClient(key)
+/** Connects while mounted: the key alone says which room and which seat, or whose view a facilitator looks at. `send` keeps its identity. */
+export function useRoom(key: string, looksAs: string | null): RoomSnapshot & Pick<RoomClient, 'send'> {
+  const client = roomClient(key, looksAs)
   const snapshot = useSyncExternalStore(client.subscribe, client.get, () => blank)
   return { ...snapshot, send: client.send }
 }
@@ -21,6 +21,9 @@ export interface SeatedRoom {
   you: You | null
   catalogue: Catalogue
   link: RoomSnapshot['link']
+  /** Whether a facilitator sees this as another audience does; nothing is sent then. */
+  looking: boolean
+  /** The one way to the room. Who only looks gets the reason for an answer, and nothing leaves the page. */
   send: RoomClient['send']
 }
 export const SeatedContext = createContext<SeatedRoom | null>(null)

@@ -1,4 +1,4 @@
-// Sends a command from a button: busy while it is under way, a refusal shown as the room's own sentence.
+// Sends a command from a button: busy while it is under way, and always where one only looks; a refusal is the room's own sentence.
 import { useCallback, useState } from 'react'
 import type { Intent } from '../../lib/game/intent.ts'
 import { notify } from '../_parts/Notices.tsx'
@@ -13,11 +13,11 @@ export function useSend(): { busy: boolean; send: (intent: Intent, done?: string
       setUnder((count) => count + 1)
       const answer = await room.send(intent)
       setUnder((count) => count - 1)
-      if (!answer.ok) notify('bad', answer.message)
+      if (!answer.ok) notify(answer.code === 'onlyLooking' ? 'note' : 'bad', answer.message)
       else if (done) notify('good', done)
       return answer.ok
     },
     [room.send],
   )
-  return { busy: under > 0, send }
+  return { busy: under > 0 || room.looking, send }
 }

@@ -1,13 +1,16 @@
 // Opening a room: everything has a default, so that one tap does.
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { askScenarios, openRoom, type ScenarioListed } from '../_client/http.ts'
+import { openRoom } from '../_client/http.ts'
 import { rememberSeat } from '../_client/seats.ts'
 import { Button } from '../_parts/Button.tsx'
 import { Checkbox, Choices, FieldError, Input } from '../_parts/Field.tsx'
 import { Section } from '../_parts/Section.tsx'
+import { MoreSettings } from './MoreSettings.tsx'
+import { type Setup, type SetupField, usualSetup, wishOf } from './setup.ts'
+import { useScenario } from './useScenario.ts'
 
 /** Minutes a turn takes at the default tempo (Brief 2, Negotiate 8, Commit 3, Respond 2.5, Adjudicate 0.5, Debrief 2). */
 const turnMinutes = 18
@@ -15,29 +18,25 @@ const turnMinutes = 18
 export function OpenForm() {
   const t = useTranslations()
   const router = useRouter()
-  const [scenario, setScenario] = useState<ScenarioListed | null>(null)
+  const search = useScenario()
+  const scenario = search.kind === 'found' ? search.scenario : null
   const [title, setTitle] = useState('')
-  const [preset, setPreset] = useState<string | null>(null)
-  const [deck, setDeck] = useState<'on' | 'off'>('off')
+  const [setup, setSetup] = useState<Setup>(usualSetup)
+  const [faults, setFaults] = useState<readonly SetupField[]>([])
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    let wanted = true
-    void askScenarios().then((answer) => wanted && answer.ok && setScenario(answer.body[0] ?? null))
-    return () => {
-      wanted = false
-    }
-  }, [])
 
   const open = async () => {
+    const made = wishOf(setup, Date.now())
+    setFaults('faults' in made ? made.faults : [])
+    setError('faults' in made ? t('door.open.faulty') : null)
+    if ('faults' in made) return
     setBusy(true)
-    setError(null)
     const named = title.trim()
     const answer = await openRoom({
+      ...made.wish,
       ...(scenario ? { scenario: scenario.id } : {}),
-      ...(preset ? { preset } : {}),
       ...(named ? { title: named } : {}),
-      deck,
     })
     if (!answer.ok) {
       setBusy(false)
@@ -52,6 +51,7 @@ export function OpenForm() {
   return (
     <Section title={t('door.open.title')}>
       <form
+        noValidate
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -72,8 +72,8 @@ export function OpenForm() {
           <Choices
             legend={t('door.open.tempo')}
             name="preset"
-            value={preset ?? scenario.defaultPreset}
-            onChange={setPreset}
+            value={setup.preset ?? scenario.defaultPreset}
+            onChange={(preset) => setSetup({ ...setup, preset })}
             className="lg:grid lg:grid-cols-2"
             options={scenario.presets.map((one) => ({
               value: one.id,
@@ -82,7 +82,12 @@ export function OpenForm() {
             }))}
           />
         )}
-        <Checkbox label={t('door.open.deck')} checked={deck === 'on'} onChange={(event) => setDeck(event.target.checked ? 'on' : 'off')} />
+        <Checkbox
+          label={t('door.open.deck')}
+          checked={setup.deck === 'on'}
+          onChange={(event) => setSetup({ ...setup, deck: event.target.checked ? 'on' : 'off' })}
+        />
+        {scenario && <MoreSettings scenario={scenario} setup={setup} faults={faults} onChange={setSetup} />}
         <Button type="submit" size="large" busy={busy}>
           {t('door.open.go')}
         </Button>

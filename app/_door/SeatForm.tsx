@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { AtTheDoor, JoinRoom } from '../../lib/protocol.ts'
 import { askScenarios, joinRoom, type ScenarioListed } from '../_client/http.ts'
-import { rememberSeat, seatPath, useSeats } from '../_client/seats.ts'
+import { kindOf, rememberSeat, seatPath, useSeats } from '../_client/seats.ts'
 import { Button, LinkButton } from '../_parts/Button.tsx'
 import { Choices, FieldError, Input, Select } from '../_parts/Field.tsx'
 import { MarkShape } from '../_parts/PartyMark.tsx'
@@ -46,7 +46,7 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
       return
     }
     const { code, key, you } = answer.body
-    const kind = you.role.kind === 'observer' ? 'observer' : 'delegate'
+    const kind = kindOf(you.role)
     const party = you.role.kind === 'delegate' ? you.role.party : null
     rememberSeat({ code, key, kind, name: you.name, party, title: room.title, wallKey: null })
     router.push(seatPath({ code, kind }))
@@ -70,6 +70,7 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
         </p>
       )}
       {room.locked && <p className="rounded-md bg-doubt-soft px-4 py-3 text-doubt">{t('door.join.locked')}</p>}
+      {room.admission === 'approve' && <p className="rounded-md bg-note-soft px-4 py-3 text-note">{t('door.join.approve')}</p>}
       {room.status === 'ended' && <p className="rounded-md bg-note-soft px-4 py-3 text-note">{t('door.join.ended')}</p>}
       <Input
         ref={field}

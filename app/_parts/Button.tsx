@@ -1,7 +1,9 @@
-// Buttons and links that look like them. `busy` keeps the button in place, says so, and ignores further clicks.
+// Buttons and links that look like them. `busy` keeps the button in place, says so, and ignores further clicks. Where one only
+// looks, what sends is busy for good: then the button says why.
 'use client'
 import { useRouter } from 'next/navigation'
-import type { ComponentProps, MouseEvent, ReactNode } from 'react'
+import { type ComponentProps, type MouseEvent, type ReactNode, use } from 'react'
+import { WhyNotSent } from '../_client/looking.ts'
 import { classes } from './classes.ts'
 
 export type Tone = 'primary' | 'plain' | 'quiet' | 'danger'
@@ -29,14 +31,17 @@ interface ButtonProps extends ComponentProps<'button'> {
   busy?: boolean
 }
 export function Button({ tone = 'plain', size = 'medium', busy = false, className, onClick, type = 'button', ...rest }: ButtonProps) {
+  const why = use(WhyNotSent)
+  const barred = busy && why !== null
   return (
     <button
       {...rest}
+      {...(barred && { title: why })}
       type={type}
       aria-disabled={busy || undefined}
-      aria-busy={busy || undefined}
+      aria-busy={(busy && !barred) || undefined}
       onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
-      className={look(tone, size, className)}
+      className={look(tone, size, barred ? classes('cursor-not-allowed!', className) : className)}
     />
   )
 }

@@ -20,6 +20,7 @@ export function useHeadlineText(catalogue: Catalogue): (headline: Headline) => s
       act: headline.act ? actName(catalogue, headline.act) : 'none',
       title: headline.title ?? 'none',
       text: headline.text ?? 'none',
+      outlet: headline.outlet ?? 'none',
     })
 }
 

@@ -26,7 +26,8 @@ export function InjectList({ catalogue, injects, state, choose }: InjectListProp
             <Zap aria-hidden size={18} className="mt-0.75 shrink-0 text-note" />
             {inject.name}
           </p>
-          <p className="mt-0.5 max-w-prose">{inject.text}</p>
+          <Way catalogue={catalogue} inject={inject} />
+          <p className="mt-0.5 max-w-prose whitespace-pre-line">{inject.text}</p>
           {state === 'choosing' && (choose?.(inject) ?? <Options catalogue={catalogue} inject={inject} />)}
           <Answers catalogue={catalogue} inject={inject} />
           {state === 'choosing' && <Undecided catalogue={catalogue} inject={inject} />}
@@ -34,6 +35,17 @@ export function InjectList({ catalogue, injects, state, choose }: InjectListProp
       ))}
     </ul>
   )
+}
+
+/** How it came and from whom, and who alone heard it. */
+function Way({ catalogue, inject: { to, method, from } }: { catalogue: Catalogue; inject: InjectView }) {
+  const t = useTranslations('injects')
+  const told = [
+    method,
+    from && t('from', { from }),
+    to && t('only', { parties: to.map((id) => partyName(catalogue, id)).join(', ') }),
+  ].filter(Boolean)
+  return told.length > 0 && <p className="text-sm text-ink-3">{told.join(' · ')}</p>
 }
 
 /** What is asked of whom, to read. */

@@ -1,5 +1,6 @@
 // The promise ledger: every commitment, who owes it and how it stands, as everyone may follow it.
 'use client'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { DueView } from '../../lib/view/view.ts'
@@ -8,7 +9,13 @@ import { StatusMark } from './Badge.tsx'
 import { PartyMark } from './PartyMark.tsx'
 import { Term, Tooltip } from './Term.tsx'
 
-export function LedgerTable({ catalogue, dues }: { catalogue: Catalogue; dues: readonly DueView[] }) {
+interface LedgerTableProps {
+  catalogue: Catalogue
+  dues: readonly DueView[]
+  /** Beside a commitment's status, e.g. to correct it. */
+  action?: (due: DueView) => ReactNode
+}
+export function LedgerTable({ catalogue, dues, action }: LedgerTableProps) {
   const t = useTranslations('common')
   if (dues.length === 0) return <p className="text-sm text-ink-3">{t('ledgerTable.none')}</p>
   return (
@@ -48,6 +55,7 @@ export function LedgerTable({ catalogue, dues }: { catalogue: Catalogue; dues: r
               <td className="py-1.5 pr-2">
                 <StatusMark of={{ kind: 'status', is: due.status }} />
                 {due.restorable && <span className="ml-2 text-ink-3">{t('package.restorable')}</span>}
+                {action?.(due)}
               </td>
               <td className="figures hidden py-1.5 text-right sm:table-cell">{due.clean}</td>
             </tr>

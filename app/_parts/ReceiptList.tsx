@@ -68,6 +68,7 @@ function LineName({ catalogue, line }: { catalogue: Catalogue; line: ReceiptLine
   const about = line.measure ? measureName(catalogue, line.measure) : line.act ? actName(catalogue, line.act) : null
   const subject = about ?? line.label ?? null
   const party = line.party ? partyName(catalogue, line.party) : null
+  if (line.reason === 'override' && subject) return t('receipt.byHand', { label, words: subject })
   if (subject && party) return t('receipt.withOf', { label, subject, party })
   if (subject) return t('receipt.with', { label, subject })
   return party ? t('receipt.of', { label, party }) : label

@@ -23,7 +23,7 @@ interface TabsProps<T extends string> {
 export function Tabs<T extends string>({ label, tabs, value, onChange, className }: TabsProps<T>) {
   return (
     <Radix.Root value={value} onValueChange={(id) => onChange(id as T)} className={className}>
-      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+      <Radix.List aria-label={label} className="flex gap-x-1 overflow-x-auto border-b border-line md:flex-wrap md:overflow-x-visible">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.id}

@@ -13,6 +13,9 @@ const vote: InjectView = {
   name: 'Vote',
   text: 'A draft is on the table.',
   choices: [{ parties: [one, other], options: [pass, veto] }],
+  to: null,
+  method: null,
+  from: null,
   answers: [],
 }
 

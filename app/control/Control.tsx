@@ -5,6 +5,7 @@ import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Centre } from './centre/Centre.tsx'
 import { Clock } from './left/Clock.tsx'
 import { Room } from './left/Room.tsx'
+import { OverrideDialog } from './override/OverrideDialog.tsx'
 import { Broadcast } from './right/Broadcast.tsx'
 import { Log } from './right/Log.tsx'
 import { People } from './right/People.tsx'
@@ -19,7 +20,9 @@ export function Control() {
   const { room } = useControl().view
   return (
     <div className="flex min-h-dvh flex-col xl:h-dvh xl:min-h-0">
-      <header className="flex items-center justify-between gap-4 border-b border-line bg-sheet px-4 py-2">
+      {/* Named, for somebody else's screen may stand inside with landmarks of its own. */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of any section a header is the page's banner, which takes a name */}
+      <header aria-label={t('control.title')} className="flex items-center justify-between gap-4 border-b border-line bg-sheet px-4 py-2">
         <div className="min-w-0">
           <h1 className="truncate text-lg">{room.title}</h1>
           <p role="status" className="figures truncate text-sm text-ink-2">
@@ -38,6 +41,7 @@ export function Control() {
       </header>
       <main
         id="content"
+        aria-label={t('control.title')}
         className="grid grow items-start gap-4 p-4 xl:pb-0 md:grid-cols-[17.5rem_minmax(0,1fr)] xl:min-h-0 xl:grid-cols-[17.5rem_minmax(0,1fr)_19.5rem] xl:grid-rows-[minmax(0,1fr)] xl:items-stretch 2xl:grid-cols-[20rem_minmax(0,1fr)_25rem]"
       >
         {/* On a phone the table stands right below the clock, and the room's own affairs come last. */}
@@ -55,6 +59,7 @@ export function Control() {
           <Log />
         </div>
       </main>
+      <OverrideDialog />
     </div>
   )
 }

@@ -52,5 +52,5 @@ function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]')) return true
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
-  return target.isContentEditable || target.matches('textarea, select')
+  return target.isContentEditable || target.closest('textarea, select, [role=combobox], [role=listbox]') !== null
 }

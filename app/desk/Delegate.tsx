@@ -14,6 +14,7 @@ import { Hints, HintsButton } from './hints/Hints.tsx'
 import { Navigation } from './Navigation.tsx'
 import { BotPlays } from './now/BotPlays.tsx'
 import { Now } from './now/Now.tsx'
+import { Nudged } from './now/Nudged.tsx'
 import { ReadyButton, ReadyNote } from './now/Ready.tsx'
 import { WhatNow } from './now/WhatNow.tsx'
 import { Orders } from './orders/Orders.tsx'
@@ -46,6 +47,7 @@ export function Delegate() {
       >
         <div className="contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:w-74 lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82">
           {bot ? <BotPlays /> : <WhatNow />}
+          <Nudged />
           <ReadyNote className="lg:hidden" />
           <Navigation />
         </div>

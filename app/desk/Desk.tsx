@@ -1,7 +1,7 @@
 // The desk: a delegation's, or that of somebody who only watches.
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { seatPath } from '../_client/seats.ts'
+import { kindOf, seatPath } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
 import { LinkButton } from '../_parts/Button.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
@@ -29,7 +29,7 @@ function Elsewhere() {
       <EmptyState
         title={<h1 className="text-base font-medium">{t('title')}</h1>}
         next={t('next')}
-        action={you && <LinkButton href={seatPath({ code: seat.code, kind: you.role.kind })}>{t('open')}</LinkButton>}
+        action={you && <LinkButton href={seatPath({ code: seat.code, kind: kindOf(you.role) })}>{t('open')}</LinkButton>}
       />
     </main>
   )

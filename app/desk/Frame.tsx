@@ -27,6 +27,7 @@ interface FrameProps {
 }
 export function Frame({ name, who, act, corner, children }: FrameProps) {
   const t = useTranslations('desk.frame')
+  const { looking } = useSeated()
   const [leaving, setLeaving] = useState(false)
   return (
     <>
@@ -41,15 +42,18 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
           </div>
           <div className="flex shrink-0 items-center gap-1">
             {corner}
-            <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving(true)}>
-              <Smartphone aria-hidden size={20} />
-            </IconButton>
+            {/* The key of one who only looks is the facilitator's: no desk shows that. */}
+            {!looking && (
+              <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving(true)}>
+                <Smartphone aria-hidden size={20} />
+              </IconButton>
+            )}
             <ThemeSwitch />
           </div>
         </div>
       </header>
       <Moved />
-      <OtherDevice open={leaving} onClose={() => setLeaving(false)} />
+      {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}
       <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 pb-28 sm:p-5 sm:pb-28 lg:flex-row lg:items-start lg:pb-8">
         {children}
       </div>

@@ -1,9 +1,12 @@
 // What a desk keeps on this device so that a reload changes nothing: small JSON values under the room and the delegation.
+// Who only looks at a desk keeps nothing: it may stand on this very device.
+import { isLooking } from '../_client/looking.ts'
 
 const key = (parts: readonly string[]) => ['overture', ...parts].join('.')
 
 /** null when nothing, or nothing readable, is kept. */
 export function recall(storage: Storage, ...parts: string[]): unknown {
+  if (isLooking()) return null
   try {
     return JSON.parse(storage.getItem(key(parts)) ?? 'null')
   } catch {
@@ -12,6 +15,7 @@ export function recall(storage: Storage, ...parts: string[]): unknown {
 }
 
 export function keep(storage: Storage, value: unknown, ...parts: string[]): void {
+  if (isLooking()) return
   try {
     storage.setItem(key(parts), JSON.stringify(value))
   } catch {

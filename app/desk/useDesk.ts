@@ -31,10 +31,11 @@ export function useDeskPlace(): DeskPlace {
 
 /** The delegation's own view, its catalogue as tuned for this room, who sits here, and whether a bot plays meanwhile. */
 export function useDesk() {
-  const { view, catalogue, you, seat, send } = useSeatedAs('delegation')
+  const { view, catalogue, you, seat, send, looking } = useSeatedAs('delegation')
   const { own, room } = view
   const mine = view.delegations.find((delegation) => delegation.party === own.party)
-  const signs = mine?.members.some((member) => member.person === you?.person && member.signs) ?? false
+  // Who only looks sees what whoever signs would see.
+  const signs = mine?.members.some((member) => member.signs && (looking || member.person === you?.person)) ?? false
   const bot = mine?.members.some((member) => member.bot) ?? false
-  return { view, own, room, catalogue, you, seat, send, signs, bot }
+  return { view, own, room, catalogue, you, seat, send, looking, signs, bot }
 }

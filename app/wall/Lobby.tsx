@@ -30,7 +30,7 @@ export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalo
           <p className="text-xl text-doubt">{t('locked')}</p>
         ) : (
           <>
-            {origin && <QrCode text={`${origin}/join/${room.code}`} label={t('join')} className="min-h-0 w-[16rem] rounded-md" />}
+            {origin && <QrCode text={`${origin}/join/${room.door}`} label={t('join')} className="min-h-0 w-[16rem] rounded-md" />}
             <p className="text-lg text-ink-2">
               {t('how')}
               <br />
@@ -38,7 +38,7 @@ export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalo
               <br />
               {t('type')}
             </p>
-            <p className="figures font-mono text-4xl font-semibold whitespace-nowrap">{codeText(room.code)}</p>
+            <p className="figures font-mono text-4xl font-semibold whitespace-nowrap">{codeText(room.door)}</p>
           </>
         )}
       </div>

@@ -1,10 +1,12 @@
 // During the game: phase and clock above, region and tension, trust and agreements, the news or the reports.
 'use client'
 import { useTranslations } from 'use-intl/react'
+import type { Headline } from '../../lib/game/state.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { CrisisView, PublicView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
 import { BotMark, playedByBots } from '../_parts/BotMark.tsx'
+import { ChimeSwitch, EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
@@ -19,7 +21,11 @@ import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Events } from './Events.tsx'
 import { Fit } from './Fit.tsx'
+import { Media, mediaNow } from './Media.tsx'
 import { Plate } from './Plate.tsx'
+
+/** News that stand as cards above the others in the turn they came. */
+const shownAbove = new Set<Headline['kind']>(['inject', 'injectAnswered', 'media'])
 
 interface TableProps {
   view: PublicView
@@ -29,7 +35,8 @@ export function Table({ view, catalogue }: TableProps) {
   const t = useTranslations('wall.table')
   const { board } = view
   const open = openNews(view)
-  const news = view.headlines.filter(({ turn, kind }) => turn !== view.room.turn || (kind !== 'inject' && kind !== 'injectAnswered'))
+  const news = view.headlines.filter(({ turn, kind }) => turn !== view.room.turn || !shownAbove.has(kind))
+  const above = view.injects.length + mediaNow(view).length
   const reporting = view.room.phase === 'respond' || view.room.phase === 'adjudicate'
   return (
     <div className="wall-table grid h-full gap-[0.9rem]">
@@ -53,13 +60,14 @@ export function Table({ view, catalogue }: TableProps) {
         <Fit className="h-0 grow">
           <div className="flex flex-col gap-[0.9rem]">
             <Events view={view} catalogue={catalogue} size={reporting ? 'brief' : 'full'} />
+            <Media view={view} size={reporting ? 'brief' : 'full'} />
             {reporting ? (
               <>
                 <ReportList catalogue={catalogue} reports={view.reports} size="wall" />
                 {open.length > 0 && <HeadlineList catalogue={catalogue} headlines={open} size="wall" />}
               </>
             ) : (
-              <HeadlineList catalogue={catalogue} headlines={news} most={Math.max(3, 9 - 2 * view.injects.length)} size="wall" />
+              <HeadlineList catalogue={catalogue} headlines={news} most={Math.max(3, 9 - 2 * above)} size="wall" />
             )}
           </div>
         </Fit>
@@ -107,11 +115,16 @@ function Head({ view, catalogue }: TableProps) {
           <p className="mt-[0.3rem] text-base text-ink-2">{room.phase && t(`common.phase.${room.phase}.does`)}</p>
         )}
       </div>
-      <RoomClock room={room} className="text-[5.6rem] leading-none" calm="text-2xl" />
+      <div className="grid justify-items-end">
+        <RoomClock room={room} className="text-[5.6rem] leading-none" calm="text-2xl" />
+        <EndingAlert room={room} className="text-xl" />
+        {/* Not seen until somebody at the projector's own computer looks for it. */}
+        {room.clock.kind !== 'stopped' && <ChimeSwitch className="h-0 min-h-0! overflow-hidden hover:h-auto focus-visible:h-auto" />}
+      </div>
       <p className="text-right text-base text-ink-3">
         {t('wall.table.joinAt')}
         <br />
-        <span className="figures font-mono text-xl font-semibold text-ink">{codeText(room.code)}</span>
+        <span className="figures font-mono text-xl font-semibold text-ink">{codeText(room.door)}</span>
         {bots.length > 0 && (
           <span className="mt-[0.2rem] block text-ink-2">
             <BotMark className="mr-[0.5em]" />

@@ -17,6 +17,8 @@ import { TensionGauge } from '../../_parts/TensionGauge.tsx'
 import { Term } from '../../_parts/Term.tsx'
 import { TrustLines } from '../../_parts/TrustLines.tsx'
 import { TrustMatrix, trustBefore } from '../../_parts/TrustMatrix.tsx'
+import { Held } from '../held/Held.tsx'
+import { ByHand } from '../override/ByHand.tsx'
 import { useControl } from '../useControl.ts'
 import { Powers } from './Powers.tsx'
 import { Story } from './Story.tsx'
@@ -28,12 +30,13 @@ const newest = 6
 export function Board() {
   const t = useTranslations()
   const { view, catalogue } = useControl()
-  const { board, story, room } = view
+  const { board, story, room, held } = view
   const earlier = view.headlines.slice(0, -newest)
   const reporting = room.phase === 'respond' || room.phase === 'adjudicate' || room.phase === 'debrief'
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @4xl:grid-cols-2">
-      <Section title={<Term of="tension" />}>
+      {held && <Held held={held} />}
+      <Section title={<Term of="tension" />} aside={!held && <ByHand of={{ kind: 'tension' }} />}>
         <TensionGauge tension={board.tension} change={story ? Math.round(story.tension.after) - Math.round(story.tension.before) : null} />
         {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-2" />}
       </Section>
@@ -47,12 +50,23 @@ export function Board() {
           </details>
         )}
       </Section>
-      <Section title={t('control.board.powers')} className="@4xl:col-span-2">
-        <Powers />
-      </Section>
+      {!held && (
+        <Section title={t('control.board.powers')} className="@4xl:col-span-2">
+          <Powers />
+        </Section>
+      )}
       {reporting && (
         <Section title={t('control.board.reports')}>
-          <ReportList catalogue={catalogue} reports={view.reports} action={(report) => <InTruth report={report} />} />
+          <ReportList
+            catalogue={catalogue}
+            reports={view.reports}
+            action={(report) => (
+              <>
+                <InTruth report={report} />
+                {room.phase === 'respond' && !held && <ByHand of={{ kind: 'report', report: report.id }} look="words" />}
+              </>
+            )}
+          />
         </Section>
       )}
       <Section title={t('common.agreements.title')} {...(reporting ? {} : { className: '@4xl:col-span-2' })}>
@@ -99,6 +113,7 @@ function Trust() {
         ) : (
           <p>{t('control.board.noReceipt')}</p>
         )}
+        {pair && !view.held && <ByHand of={{ kind: 'trust', ...pair }} look="words" className="mt-3" />}
         {pair && board.curve.length > 1 && (
           <div className="mt-4">
             <h3 className="mb-1 text-base">{t('common.trust.linesTitle')}</h3>
@@ -153,7 +168,11 @@ export function Agreements() {
               {t('common.package.declines', { parties: agreement.declines.map((id) => partyName(catalogue, id)).join(', ') })}
             </p>
           )}
-          <LedgerTable catalogue={catalogue} dues={agreement.dues} />
+          <LedgerTable
+            catalogue={catalogue}
+            dues={agreement.dues}
+            action={({ party, measure }) => !view.held && <ByHand of={{ kind: 'commitment', package: agreement.id, party, measure }} />}
+          />
         </article>
       ))}
       {over.length > 0 && (

@@ -5,40 +5,74 @@ import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../../lib/view/view.ts'
 import { choosing, undecided } from '../../_parts/injects.ts'
 import { type Tab, Tabs } from '../../_parts/Tabs.tsx'
+import { useAwaiting } from '../approval/useAwaiting.ts'
+import { Dials } from '../dials/Dials.tsx'
+import { Histories } from '../history/Histories.tsx'
 import { useControl } from '../useControl.ts'
 import { Board } from './Board.tsx'
 import { Delegations } from './Delegations.tsx'
 import { Events } from './events/Events.tsx'
 import { Forecast } from './forecast/Forecast.tsx'
+import { HelpLine } from './help/HelpLine.tsx'
+import { useAsked } from './help/useAsked.ts'
 import { Lobby } from './Lobby.tsx'
 import { Orders } from './Orders.tsx'
 import { Packages } from './Packages.tsx'
 import { Result } from './Result.tsx'
 import { Talk } from './Talk.tsx'
+import { ViewAs } from './ViewAs.tsx'
 
-type Place = 'lobby' | 'board' | 'packages' | 'orders' | 'events' | 'delegations' | 'forecast' | 'talk' | 'result'
+type Place =
+  | 'lobby'
+  | 'board'
+  | 'packages'
+  | 'orders'
+  | 'events'
+  | 'delegations'
+  | 'forecast'
+  | 'talk'
+  | 'help'
+  | 'dials'
+  | 'histories'
+  | 'result'
 const first: Record<RoomHead['status'], Place> = { lobby: 'lobby', playing: 'board', ended: 'result', closed: 'result' }
 
 export function Centre() {
   const t = useTranslations('control.tabs')
+  const powers = useTranslations('powers')
   const { view } = useControl()
   const { status, phase } = view.room
   // A choice holds until the game starts or ends: then what matters comes to the front by itself.
   const [chosen, choose] = useState<{ place: Place; status: RoomHead['status'] } | null>(null)
   const place = chosen?.status === status ? chosen.place : first[status]
+  const m = useTranslations('mel.help')
+  const asked = useAsked().all
   const tabled = status === 'playing' ? view.proposals.length : 0
+  const awaiting = useAwaiting().length
+  // What waits for the facilitator comes before what waits for the table.
+  const packages =
+    awaiting > 0
+      ? { number: awaiting, spoken: powers('approval.count', { count: awaiting }) }
+      : { number: tabled, spoken: t('openPackages', { count: tabled }) }
   const missing = phase === 'commit' ? view.own.filter((own) => own.orders === null).length : 0
   const open = choosing(view.room) ? view.injects.flatMap(undecided).length : 0
   const tabs: Tab<Place>[] = [
     ...(status === 'lobby' ? [{ id: 'lobby' as const, label: t('lobby'), panel: <Lobby /> }] : []),
     { id: 'board', label: t('board'), panel: <Board /> },
-    { id: 'packages', label: t('packages'), count: { number: tabled, spoken: t('openPackages', { count: tabled }) }, panel: <Packages /> },
+    { id: 'packages', label: t('packages'), count: packages, panel: <Packages /> },
     { id: 'orders', label: t('orders'), count: { number: missing, spoken: t('missingOrders', { count: missing }) }, panel: <Orders /> },
     { id: 'events', label: t('events'), count: { number: open, spoken: t('openChoices', { count: open }) }, panel: <Events /> },
     { id: 'delegations', label: t('delegations'), panel: <Delegations /> },
     ...(status === 'lobby' ? [] : [{ id: 'forecast' as const, label: t('forecast'), panel: <Forecast /> }]),
     { id: 'talk', label: t('talk'), panel: <Talk /> },
+    { id: 'help', label: m('tab'), count: { number: asked, spoken: m('unread', { count: asked }) }, panel: <HelpLine /> },
+    { id: 'dials', label: powers('dials.tab'), panel: <Dials /> },
+    ...(view.forks.length > 0 ? [{ id: 'histories' as const, label: powers('history.tab'), panel: <Histories /> }] : []),
     ...(view.standing ? [{ id: 'result' as const, label: t('result'), panel: <Result /> }] : []),
   ]
-  return <Tabs label={t('label')} tabs={tabs} value={place} onChange={(next) => choose({ place: next, status })} className="@container" />
+  return (
+    <ViewAs>
+      <Tabs label={t('label')} tabs={tabs} value={place} onChange={(next) => choose({ place: next, status })} className="@container" />
+    </ViewAs>
+  )
 }

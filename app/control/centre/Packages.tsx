@@ -9,6 +9,7 @@ import { Badge } from '../../_parts/Badge.tsx'
 import { PackageTerms } from '../../_parts/PackageTerms.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Card, EmptyState, Section } from '../../_parts/Section.tsx'
+import { Approvals } from '../approval/Approvals.tsx'
 import { useControl } from '../useControl.ts'
 
 export function Packages() {
@@ -19,6 +20,7 @@ export function Packages() {
   )
   return (
     <div className="flex flex-col gap-4">
+      <Approvals />
       <Section title={t('control.packages.tabled')}>
         {view.proposals.length === 0 ? (
           <EmptyState title={t('control.packages.none')} next={t('control.packages.noneNext')} />

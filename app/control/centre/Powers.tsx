@@ -1,4 +1,4 @@
-// What each delegation has at hand, exactly: will and its hidden credit, pressure, the arsenal as estimated and as it is.
+// What each delegation has at hand, exactly, or will have once a turn that is held back is told: will and its hidden credit, pressure, the arsenal as estimated and as it is.
 'use client'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
@@ -6,14 +6,16 @@ import { partyOf } from '../../_client/catalogue.ts'
 import { signed } from '../../_parts/figures.ts'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Term, Tooltip } from '../../_parts/Term.tsx'
+import { ByHand } from '../override/ByHand.tsx'
 import { useControl } from '../useControl.ts'
 
 export function Powers() {
   const t = useTranslations('control.powers')
   const { view, catalogue } = useControl()
-  const { board, room } = view
+  const { room, held } = view
+  const board = held?.board ?? view.board
   // Adjudication spends what was promised.
-  const unspent = room.phase !== 'adjudicate' && room.phase !== 'debrief'
+  const unspent = !held && room.phase !== 'adjudicate' && room.phase !== 'debrief'
   return (
     <div className="overflow-x-auto">
       <table className="figures w-full min-w-[34rem] text-sm">
@@ -39,6 +41,9 @@ export function Powers() {
             <Head>
               <Tooltip note={t('truthMeans')}>{t('truth')}</Tooltip>
             </Head>
+            <Head>
+              <Tooltip note={t('reachMeans')}>{t('reach')}</Tooltip>
+            </Head>
           </tr>
         </thead>
         <tbody>
@@ -46,21 +51,33 @@ export function Powers() {
             const party = partyOf(catalogue, own.party)
             const asset = board.asset.find((one) => one.party === own.party)
             const pressure = board.pressure[own.party]
-            const moved = own.willReceipt ? Math.round(own.willReceipt.after) - Math.round(own.willReceipt.before) : 0
+            const receipt = held?.story.will[own.party] ?? own.willReceipt
+            const moved = receipt ? Math.round(receipt.after) - Math.round(receipt.before) : 0
             return (
               <tr key={own.party} className="border-t border-line">
                 <th scope="row" className="py-1.5 pr-3 text-left font-medium">
                   {party ? <PartyMark party={party} /> : own.party}
                 </th>
                 <Cell>
-                  {Math.round(own.will)}
+                  {Math.round(held?.story.will[own.party]?.after ?? own.will)}
                   {moved !== 0 && <span className={moved > 0 ? 'ml-1 text-good' : 'ml-1 text-bad'}>{signed(moved)}</span>}
+                  <ByHand of={{ kind: 'will', party: own.party }} />
                 </Cell>
                 <Cell>{unspent && own.pendingWill > 0 ? `−${own.pendingWill.toFixed(1)}` : '0'}</Cell>
                 <Cell>{own.credit > 0 ? own.credit.toFixed(1) : '0'}</Cell>
-                <Cell>{pressure === undefined ? '–' : Math.round(pressure)}</Cell>
-                <Cell>{asset ? t('range', { low: Math.round(asset.low), high: Math.round(asset.high), name: asset.name }) : '–'}</Cell>
+                <Cell>
+                  {pressure === undefined ? '–' : Math.round(pressure)}
+                  {pressure !== undefined && <ByHand of={{ kind: 'pressure', party: own.party }} />}
+                </Cell>
+                <Cell>
+                  {asset ? t('range', { low: Math.round(asset.low), high: Math.round(asset.high), name: asset.name }) : '–'}
+                  {asset && <ByHand of={{ kind: 'asset', party: own.party }} />}
+                </Cell>
                 <Cell>{own.asset === null ? '–' : own.asset.toFixed(1)}</Cell>
+                <Cell>
+                  {Math.round(board.reach[own.party] ?? 0)}
+                  <ByHand of={{ kind: 'reach', party: own.party }} />
+                </Cell>
               </tr>
             )
           })}
@@ -75,4 +92,4 @@ const Head = ({ children }: { children: ReactNode }) => (
     {children}
   </th>
 )
-const Cell = ({ children }: { children: ReactNode }) => <td className="py-1.5 pr-3">{children}</td>
+const Cell = ({ children }: { children: ReactNode }) => <td className="py-1.5 pr-3 whitespace-nowrap">{children}</td>

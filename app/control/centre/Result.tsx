@@ -10,6 +10,7 @@ import { CopyText } from '../../_parts/CopyText.tsx'
 import { signed } from '../../_parts/figures.ts'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { PlayOn } from '../history/PlayOn.tsx'
 import { useControl } from '../useControl.ts'
 
 export function Result() {
@@ -38,6 +39,7 @@ export function Result() {
           ))}
         </ul>
         <p className="mt-3 text-sm text-ink-3">{settings.scoresShown ? t('control.result.shown') : t('control.result.hidden')}</p>
+        <PlayOn className="mt-3" />
       </Section>
       <Section title={t('control.result.parties')}>
         <ul className="grid gap-3 @3xl:grid-cols-2">

@@ -12,7 +12,11 @@ export function Story({ story }: { story: TurnStory }) {
   const t = useTranslations()
   const { view, catalogue } = useControl()
   const titleOf = (id: TurnStory['changes'][number]['package']) => view.agreements.find((one) => one.id === id)?.terms.title ?? id
-  const will = view.own.flatMap(({ party, willReceipt }) => (willReceipt ? [{ party, receipt: willReceipt }] : []))
+  const will = view.own.flatMap(({ party, willReceipt }) => {
+    // What is held back knows of every party's will; what is told only of public ones, and of each its own.
+    const receipt = story === view.held?.story ? story.will[party] : willReceipt
+    return receipt ? [{ party, receipt }] : []
+  })
   const pressure = view.own.flatMap(({ party }) => {
     const receipt = story.pressure[party]
     return receipt ? [{ party, receipt }] : []

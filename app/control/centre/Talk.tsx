@@ -1,6 +1,6 @@
 // All talk of the room: read every channel, and say something in any of them.
 'use client'
-import { Send } from 'lucide-react'
+import { Lock, LockOpen, Send } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { ChannelView } from '../../../lib/view/view.ts'
@@ -36,13 +36,32 @@ export function Talk() {
           </option>
         ))}
       </Select>
+      <Close channel={channel} />
       <Messages key={`read-${channel.id}`} channel={channel} name={nameOf(channel)} />
       <Say key={channel.id} channel={channel} name={nameOf(channel)} />
     </Section>
   )
 }
 
-function Messages({ channel, name }: { channel: ChannelView; name: string }) {
+/** The facilitator may close what is said in a channel, and open it again. */
+function Close({ channel }: { channel: ChannelView }) {
+  const t = useTranslations('mel.channel')
+  const { busy, send } = useSend()
+  const into = speakingIn(channel)
+  if (!into) return null
+  const { closed } = channel
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button size="small" busy={busy} onClick={() => void send({ type: closed ? 'openChannel' : 'closeChannel', channel: into })}>
+        {closed ? <LockOpen aria-hidden size={16} /> : <Lock aria-hidden size={16} />}
+        {t(closed ? 'open' : 'close')}
+      </Button>
+      {closed && <p className="text-sm text-doubt">{t('closed')}</p>}
+    </div>
+  )
+}
+
+export function Messages({ channel, name }: { channel: ChannelView; name: string }) {
   const t = useTranslations('control.talk')
   const { catalogue } = useControl()
   const list = useRef<HTMLOListElement>(null)
@@ -78,7 +97,7 @@ function Messages({ channel, name }: { channel: ChannelView; name: string }) {
   )
 }
 
-function Say({ channel, name }: { channel: ChannelView; name: string }) {
+export function Say({ channel, name }: { channel: ChannelView; name: string }) {
   const t = useTranslations('control.talk')
   const { code } = useControl().view.room
   const [text, keep] = useKept(`talk.${code}.${channel.id}`)

@@ -6,7 +6,7 @@ import { allChannels, speakingIn } from './channels.ts'
 
 const [usa, rok] = ['USA', 'ROK'] as PartyId[] as [PartyId, PartyId]
 const own = [{ party: usa }, { party: rok }] as Own[]
-const caucus: ChannelView = { id: 'caucus-ROK-USA', kind: 'caucus', parties: [rok, usa], messages: [] }
+const caucus: ChannelView = { id: 'caucus-ROK-USA', kind: 'caucus', parties: [rok, usa], closed: false, messages: [] }
 
 test('the plenary and every team can be spoken in before anybody has; caucuses once they exist', () => {
   expect(allChannels({ channels: [], own }).map(({ id }) => id)).toEqual(['plenary', 'team-USA', 'team-ROK'])

@@ -10,10 +10,10 @@ export function allChannels({ channels, own }: Pick<FacilitatorView, 'channels' 
   const known = (id: string) => channels.find((channel) => channel.id === id)
   const team = (party: PartyId): ChannelView => {
     const id = `team-${party}`
-    return known(id) ?? { id, kind: 'team', parties: [party], messages: [] }
+    return known(id) ?? { id, kind: 'team', parties: [party], closed: false, messages: [] }
   }
   return [
-    known('plenary') ?? { id: 'plenary', kind: 'plenary', parties: [], messages: [] },
+    known('plenary') ?? { id: 'plenary', kind: 'plenary', parties: [], closed: false, messages: [] },
     ...channels.filter(({ kind }) => kind === 'caucus'),
     ...own.map(({ party }) => team(party)),
   ]
@@ -28,6 +28,7 @@ export function speakingIn({ kind, parties }: Pick<ChannelView, 'kind' | 'partie
     case 'caucus':
       return { kind, parties }
     case 'team':
+    case 'help':
       return first ? { kind, party: first } : null
   }
 }

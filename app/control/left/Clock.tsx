@@ -1,26 +1,31 @@
 // The clock and the turn: what is left, what comes next and what that does, and the buttons that move it.
 'use client'
-import { Pause, Play, SkipForward } from 'lucide-react'
+import { Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
+import { ChimeSwitch, EndingAlert } from '../../_parts/EndingAlert.tsx'
 import { PhaseBar } from '../../_parts/PhaseBar.tsx'
 import { RoomClock } from '../../_parts/RoomClock.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { GoBack } from '../history/GoBack.tsx'
+import { PlayOn } from '../history/PlayOn.tsx'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
 import { Key, ShortcutSwitch } from './Key.tsx'
-import { NextDoes } from './NextDoes.tsx'
+import { Next } from './Next.tsx'
+import { Plan } from './Plan.tsx'
+import { Undo } from './Undo.tsx'
 
 export function Clock() {
   const t = useTranslations()
   const { room } = useControl().view
   return (
     <Section title={t('control.clock.title')}>
-      {room.status === 'lobby' ? <Before /> : room.status === 'playing' ? <Running /> : <p>{t('control.clock.over')}</p>}
+      {room.status === 'lobby' ? <Before /> : room.status === 'playing' ? <Running /> : <Over />}
     </Section>
   )
 }
@@ -46,6 +51,20 @@ function Before() {
         <Play aria-hidden size={20} />
         {t('start')}
       </Button>
+      <Undo />
+      <Plan />
+    </div>
+  )
+}
+
+function Over() {
+  const t = useTranslations('control.clock')
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{t('over')}</p>
+      <PlayOn />
+      <GoBack />
+      <Undo />
     </div>
   )
 }
@@ -58,13 +77,10 @@ function Running() {
   const { phase, turn, clock } = room
   const paused = clock.kind === 'paused'
   const stopped = clock.kind === 'stopped'
-  const next = () => {
-    if (phase) void send({ type: 'nextPhase', from: { turn, phase } })
-  }
   const turnClock = () => {
     if (!stopped) void send({ type: paused ? 'resumeClock' : 'pauseClock' })
   }
-  useShortcuts({ n: next, p: turnClock })
+  useShortcuts({ p: turnClock })
   return (
     <div className="flex flex-col gap-3">
       <div>
@@ -72,6 +88,7 @@ function Running() {
           <span className="text-xl font-semibold">{phase && t(`common.phase.${phase}.name`)}</span>
           <span className="figures text-sm text-ink-2">{t('common.room.turn', { turn, turns: room.turns })}</span>
         </p>
+        <EndingAlert room={room} className="text-sm" />
         <RoomClock room={room} className={classes('leading-tight', clock.kind === 'paused' ? 'text-3xl' : 'text-4xl')} calm="text-base" />
         <p className="text-sm text-ink-3">{phase && t(`common.phase.${phase}.does`)}</p>
       </div>
@@ -85,16 +102,7 @@ function Running() {
           })}
         </p>
       )}
-      <div className="flex flex-col gap-2">
-        <Button tone="primary" busy={busy} onClick={next} aria-keyshortcuts="N" aria-describedby="next-does">
-          <SkipForward aria-hidden size={18} />
-          {t('control.clock.next')}
-          <Key of="N" on="action" />
-        </Button>
-        <div id="next-does">
-          <NextDoes />
-        </div>
-      </div>
+      <Next />
       <div className="grid grid-cols-2 gap-2">
         {!stopped && (
           <>
@@ -108,7 +116,13 @@ function Running() {
           </>
         )}
       </div>
-      <ShortcutSwitch />
+      <Undo />
+      <GoBack />
+      <Plan />
+      <div>
+        {!stopped && <ChimeSwitch className="-ml-2" />}
+        <ShortcutSwitch />
+      </div>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { ConfirmDialog, Dialog } from '../../_parts/Dialog.tsx'
 import { codeText, RoomKeys } from '../../_parts/RoomKeys.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
+import { Admission } from './Admission.tsx'
 
 export function Room({ className }: { className: string }) {
   const t = useTranslations()
@@ -32,7 +33,7 @@ export function Room({ className }: { className: string }) {
       <div className="flex flex-col gap-2">
         <p>
           <span className="block text-sm text-ink-3">{t('common.keys.code')}</span>
-          <span className="figures font-mono text-2xl font-semibold tracking-wider">{codeText(room.code)}</span>
+          <span className="figures font-mono text-2xl font-semibold tracking-wider">{codeText(room.door)}</span>
         </p>
         <Keys />
         <WallLink />
@@ -41,6 +42,7 @@ export function Room({ className }: { className: string }) {
           {room.locked ? t('control.room.unlock') : t('control.room.lock')}
         </Button>
         <p className="text-sm text-ink-3">{room.locked ? t('control.room.unlockHint') : t('control.room.lockHint')}</p>
+        <Admission />
         <Endings />
       </div>
     </Section>
@@ -68,9 +70,9 @@ export function AllKeys() {
   const { view, seat } = useControl()
   const origin = useOrigin()
   if (!origin) return null
-  const { code } = view.room
+  const { code, door } = view.room
   const wall = seat.wallKey ? seatLink(origin, { code, key: seat.wallKey, kind: 'screen' }) : null
-  return <RoomKeys code={code} origin={origin} links={{ wall, own: seatLink(origin, seat) }} />
+  return <RoomKeys code={door} origin={origin} links={{ wall, own: seatLink(origin, seat) }} />
 }
 
 function WallLink() {

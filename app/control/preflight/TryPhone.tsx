@@ -13,7 +13,7 @@ export function TryPhone({ phones, lan }: { phones: readonly Phone[]; lan: reado
   const { room } = useControl().view
   const origin = useOrigin()
   if (!origin) return null
-  const link = `${origin}/hello/${room.code}`
+  const link = `${origin}/hello/${room.door}`
   return (
     <section aria-label={t('try')}>
       <h3 className="mb-2 text-base">{t('try')}</h3>

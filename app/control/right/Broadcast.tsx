@@ -1,12 +1,14 @@
-// A word to everybody: it stands among the headlines of every screen, the wall included.
+// A word to everybody, or to some: it stands among the headlines of their screens, the wall included when it is for all.
 'use client'
 import { Megaphone } from 'lucide-react'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { Audience } from '../../../lib/game/mel-entry.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Textarea } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { AudienceField } from '../centre/mel/AudienceField.tsx'
 import { Key } from '../left/Key.tsx'
 import { useControl } from '../useControl.ts'
 import { useKept } from '../useKept.ts'
@@ -20,24 +22,29 @@ export function Broadcast() {
   const { code } = useControl().view.room
   const [text, keep] = useKept(`broadcast.${code}`)
   const { busy, send } = useSend()
+  const [to, setTo] = useState<Audience>('all')
+  const nobody = to !== 'all' && to.length === 0
   const form = useRef<HTMLFormElement>(null)
   useShortcuts({ b: () => form.current?.querySelector('textarea')?.focus() })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() && (await send({ type: 'broadcast', text }, t('sent')))) keep('')
+    if (!text.trim() || nobody) return
+    const done = to === 'all' ? t('sent') : t('sentSome', { count: to.length })
+    if (await send({ type: 'broadcast', text, to }, done)) keep('')
   }
   return (
     <Section title={t('title')} aside={<Key of="B" />}>
       <form ref={form} onSubmit={submit} className="flex flex-col gap-2">
         <Textarea
-          label={t('label')}
-          hint={t('hint')}
+          label={t(to === 'all' ? 'label' : 'labelSome')}
+          hint={t(to === 'all' ? 'hint' : 'hintSome')}
           rows={2}
           maxLength={longest}
           value={text}
           onChange={(event) => keep(event.target.value)}
         />
-        <Button type="submit" busy={busy} disabled={text.trim() === ''} className="self-start">
+        <AudienceField value={to} onChange={setTo} />
+        <Button type="submit" busy={busy} disabled={text.trim() === '' || nobody} className="self-start">
           <Megaphone aria-hidden size={18} />
           {t('send')}
         </Button>

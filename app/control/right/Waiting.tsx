@@ -1,18 +1,19 @@
 // What the room waits for, delegation by delegation, in words; who is ready stands apart from who is not.
 'use client'
-import { Check, Clock3 } from 'lucide-react'
+import { BellRing, Check, Clock3 } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
+import type { PartyId } from '../../../lib/ids.ts'
 import type { Todo } from '../../../lib/view/view.ts'
-import { partyOf } from '../../_client/catalogue.ts'
+import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { BotMark, playedByBots } from '../../_parts/BotMark.tsx'
-import { Button } from '../../_parts/Button.tsx'
+import { Button, IconButton } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
 
 /** Things a delegation may still do, or does while it waits: the room does not wait for them. */
-const idle = new Set<Todo['kind']>([
+export const idle: ReadonlySet<Todo['kind']> = new Set<Todo['kind']>([
   'waitForStart',
   'watchAdjudication',
   'wait',
@@ -40,7 +41,10 @@ export function Waiting() {
           const shown = pressing.length > 0 ? pressing : kinds.slice(0, 1)
           const empty = view.delegations.find((one) => one.party === id)?.members.length === 0
           return (
-            <li key={id} className="grid grid-cols-[6rem_1fr] items-baseline gap-x-2 border-b border-line py-1 text-sm last:border-0">
+            <li
+              key={id}
+              className="grid min-h-9 grid-cols-[6rem_1fr_auto] items-baseline gap-x-2 border-b border-line py-1 text-sm last:border-0"
+            >
               <span className="font-medium">{party ? <PartyMark party={party} /> : id}</span>
               <span className={pressing.length > 0 ? undefined : 'text-ink-3'}>
                 {empty && <span className="text-bad">{t('empty')} </span>}
@@ -61,12 +65,31 @@ export function Waiting() {
                   </span>
                 )}
               </span>
+              {pressing.length > 0 && !empty && !bots.includes(id) && !view.ready.includes(id) && <Nudge party={id} />}
             </li>
           )
         })}
       </ul>
       <Everyone />
     </Section>
+  )
+}
+
+function Nudge({ party }: { party: PartyId }) {
+  const t = useTranslations('mel.nudge')
+  const { catalogue } = useControl()
+  const { busy, send } = useSend()
+  const name = { party: partyName(catalogue, party) }
+  return (
+    <IconButton
+      size="small"
+      busy={busy}
+      label={t('do', name)}
+      onClick={() => void send({ type: 'nudge', party }, t('done', name))}
+      className="max-md:min-h-11 max-md:w-11!"
+    >
+      <BellRing aria-hidden size={16} />
+    </IconButton>
   )
 }
 

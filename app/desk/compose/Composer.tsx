@@ -10,6 +10,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
 import { Input } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { Drafting } from '../Drafting.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Columns } from './Columns.tsx'
 import { Conditions } from './Conditions.tsx'
@@ -37,6 +38,7 @@ export function Composer() {
   const [choosing, setChoosing] = useState(false)
   const text = useMemo(() => offered(tuned, terms), [tuned, terms])
   const sound = check(tuned, text) === null ? text : null
+  const returned = own.drafts.find(({ id }) => id === draft)?.returned
   const columns = [...new Set([own.party, ...partiesIn(tuned, terms), ...brought])]
   const against = view.proposals.find(({ id, status }) => id === counters?.package && status === 'tabled') ?? null
   const latest = against?.versions.at(-1)
@@ -46,14 +48,16 @@ export function Composer() {
     if (!wide) setChoosing(true)
   }
   const shelf = (
-    <Shelf
-      catalogue={tuned}
-      terms={terms}
-      own={own.party}
-      party={party}
-      onParty={setParty}
-      onAdd={(step) => bench.edit(withStep(terms, step))}
-    />
+    <Drafting>
+      <Shelf
+        catalogue={tuned}
+        terms={terms}
+        own={own.party}
+        party={party}
+        onParty={setParty}
+        onAdd={(step) => bench.edit(withStep(terms, step))}
+      />
+    </Drafting>
   )
   return (
     <div className="grid gap-4 xl:grid-cols-[15rem_minmax(0,1fr)_17rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_20rem] xl:items-start">
@@ -82,39 +86,46 @@ export function Composer() {
           {counters && latest && latest.n !== counters.version && (
             <div className="mb-3 flex flex-col items-start gap-2 rounded-md bg-doubt-soft p-3 text-sm">
               <p>{t('newer.text', { party: partyName(tuned, latest.by), version: latest.n })}</p>
-              <Button size="small" onClick={() => bench.answerVersion(latest.n)}>
-                {t('newer.answer', { version: latest.n })}
-              </Button>
+              <Drafting>
+                <Button size="small" onClick={() => bench.answerVersion(latest.n)}>
+                  {t('newer.answer', { version: latest.n })}
+                </Button>
+              </Drafting>
             </div>
           )}
-          <Input
-            label={t('title.label')}
-            hint={t('title.hint')}
-            maxLength={longestTitle}
-            value={terms.title}
-            autoComplete="off"
-            onChange={(event) => bench.edit({ ...terms, title: event.target.value })}
-          />
+          <Drafting>
+            <Input
+              label={t('title.label')}
+              hint={t('title.hint')}
+              maxLength={longestTitle}
+              value={terms.title}
+              autoComplete="off"
+              onChange={(event) => bench.edit({ ...terms, title: event.target.value })}
+            />
+          </Drafting>
+          {returned && <p className="mt-2 rounded-md bg-doubt-soft p-3 text-sm wrap-anywhere">{t('returned', { words: returned })}</p>}
           {bench.how === 'resumed' && !isBlank(terms) && <p className="mt-2 text-sm text-ink-2">{t('resumed')}</p>}
           <details key={draft} open={isBlank(terms) && bench.how === 'asked'} className="mt-2">
             <summary className="min-h-11 py-2 text-sm font-medium text-action">{t('starts.title')}</summary>
             <Starts current={draft} onReference={(id, from) => bench.load({ kind: 'reference', id }, from)} />
           </details>
         </Section>
-        <Section title={t('columns.title')}>
-          <Columns
-            catalogue={tuned}
-            terms={terms}
-            own={own.party}
-            columns={columns}
-            onColumns={setBrought}
-            onEdit={bench.edit}
-            onChoose={choose}
-          />
-        </Section>
-        <Section title={t('conditions.title')}>
-          <Conditions catalogue={tuned} terms={terms} own={own.party} onEdit={bench.edit} />
-        </Section>
+        <Drafting>
+          <Section title={t('columns.title')}>
+            <Columns
+              catalogue={tuned}
+              terms={terms}
+              own={own.party}
+              columns={columns}
+              onColumns={setBrought}
+              onEdit={bench.edit}
+              onChoose={choose}
+            />
+          </Section>
+          <Section title={t('conditions.title')}>
+            <Conditions catalogue={tuned} terms={terms} own={own.party} onEdit={bench.edit} />
+          </Section>
+        </Drafting>
       </div>
       <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6.25rem)]">
         <Section title={t('preview.title')} className="xl:min-h-0 xl:overflow-y-auto xl:overscroll-contain xl:p-4!">

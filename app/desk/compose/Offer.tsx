@@ -24,8 +24,8 @@ export function Offer({ bench, ground, against }: OfferProps) {
   const t = useTranslations('compose')
   const { own, room } = useDesk()
   const { go, openComposer } = useDeskPlace()
-  const { send } = useSend()
-  const [busy, setBusy] = useState(false)
+  const { busy, send } = useSend()
+  const [saving, setSaving] = useState(false)
   /** Named once, so that a second try is known as the same package. */
   const id = useRef(mint() as PackageId)
   const { work } = bench
@@ -33,16 +33,18 @@ export function Offer({ bench, ground, against }: OfferProps) {
   const counter = against && latest && work.counters ? { package: against.id, version: work.counters.version } : null
   const lack = missing(ground.tuned, own.party, work, against && latest ? { tabledBy: against.tabledBy, latest } : null)
   const when = negotiating(room)
+  const asks = room.approval === 'facilitator'
+  const done = asks ? 'offer.handedIn' : counter ? 'offer.countered' : 'offer.tabled'
   const gone = work.counters !== null && !counter
 
   const offer = async () => {
-    setBusy(true)
+    setSaving(true)
     await bench.hold()
     const terms = offered(ground.tuned, work.terms)
     const granted = counter
-      ? await send({ type: 'counterPackage', ...counter, terms, draft: work.draft }, t('offer.countered', { title: terms.title }))
-      : await send({ type: 'tablePackage', package: id.current, terms, draft: work.draft }, t('offer.tabled', { title: terms.title }))
-    setBusy(false)
+      ? await send({ type: 'counterPackage', ...counter, terms, draft: work.draft }, t(done, { title: terms.title }))
+      : await send({ type: 'tablePackage', package: id.current, terms, draft: work.draft }, t(done, { title: terms.title }))
+    setSaving(false)
     if (!granted) return bench.release()
     bench.leave()
     openComposer({ kind: 'new' })
@@ -52,12 +54,18 @@ export function Offer({ bench, ground, against }: OfferProps) {
     <div className="flex flex-col gap-2">
       {gone && <p className="text-sm text-doubt">{t('offer.gone')}</p>}
       <p id="offer-note" className="text-sm text-ink-2">
-        {lack ? <Lack lack={lack} /> : when !== 'now' ? t(`offer.when.${when}`) : t(counter ? 'offer.readyCounter' : 'offer.ready')}
+        {lack ? (
+          <Lack lack={lack} />
+        ) : when !== 'now' ? (
+          t(`offer.when.${when}`)
+        ) : (
+          t(asks ? 'offer.handIn' : counter ? 'offer.readyCounter' : 'offer.ready')
+        )}
       </p>
       {lack && when !== 'now' && <p className="text-sm text-ink-2">{t(`offer.when.${when}`)}</p>}
       <Button
         tone="primary"
-        busy={busy}
+        busy={busy || saving}
         disabled={lack !== null || when !== 'now'}
         aria-describedby="offer-note"
         onClick={() => void offer()}

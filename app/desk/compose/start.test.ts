@@ -18,6 +18,7 @@ const draft = (id: string, at: number, more: Partial<Own['drafts'][number]> = {}
   by: me,
   terms: deal('DPRK D11, USA U11', { title: id }),
   counters: null,
+  returned: null,
   at,
   ...more,
 })

@@ -18,7 +18,7 @@ export function ReadyButton({ size, className }: { size: 'small' | 'medium'; cla
   const [first] = own.todo
   const offered = first !== undefined && workplaces[first.kind] !== place
   const { phase, turn, clock, rehearsal } = room
-  if (room.status !== 'playing' || !phase || !signs) return null
+  if (room.status !== 'playing' || room.preparing || !phase || !signs) return null
   const paused = clock.kind === 'paused'
   if (view.ready.includes(own.party))
     return (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '../../_parts/Button.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { Drafting } from '../Drafting.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Fateful } from './Fateful.tsx'
 import { FreeActions } from './FreeActions.tsx'
@@ -42,20 +43,22 @@ function Choosing() {
       <Section title={t('title')}>
         <p className="max-w-prose text-ink-2">{t('lead')}</p>
       </Section>
-      {agreements.length === 0 ? (
-        <EmptyState title={t('nothingOwed')} next={t('nothingOwedNext')} />
-      ) : (
-        agreements.map((agreement) => (
-          <PackageOrders
-            key={agreement.id}
-            agreement={agreement}
-            value={orders.packages[agreement.id] ?? 'comply'}
-            onChange={(order) => change({ ...orders, packages: { ...orders.packages, [agreement.id]: order } })}
-          />
-        ))
-      )}
-      <FreeActions value={orders.free} onChange={(free) => change({ ...orders, free })} />
-      <Vetoes value={orders.vetoes} onChange={(vetoes) => change({ ...orders, vetoes })} />
+      <Drafting>
+        {agreements.length === 0 ? (
+          <EmptyState title={t('nothingOwed')} next={t('nothingOwedNext')} />
+        ) : (
+          agreements.map((agreement) => (
+            <PackageOrders
+              key={agreement.id}
+              agreement={agreement}
+              value={orders.packages[agreement.id] ?? 'comply'}
+              onChange={(order) => change({ ...orders, packages: { ...orders.packages, [agreement.id]: order } })}
+            />
+          ))
+        )}
+        <FreeActions value={orders.free} onChange={(free) => change({ ...orders, free })} />
+        <Vetoes value={orders.vetoes} onChange={(vetoes) => change({ ...orders, vetoes })} />
+      </Drafting>
       <div className="sticky bottom-20 z-10 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-sheet p-4 shadow-float lg:bottom-4">
         <p role="status" className="grow basis-60 text-sm">
           {paused ? t('paused') : inForce ? t('in') : own.orders ? t('changed') : t('notYet')}

@@ -10,6 +10,7 @@ import { useGround } from '../compose/useGround.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { Agreements } from './Agreements.tsx'
 import { Gesture } from './Gesture.tsx'
+import { HandedIn } from './HandedIn.tsx'
 import { ProposalCard } from './ProposalCard.tsx'
 
 export function Packages() {
@@ -26,6 +27,7 @@ export function Packages() {
   )
   return (
     <div className="flex flex-col gap-5">
+      <HandedIn />
       <Section title={t('table.title')} aside={open.length > 0 && compose}>
         {open.length === 0 ? (
           <EmptyState title={t('table.none')} next={t('table.noneNext')} action={compose} />

@@ -58,8 +58,17 @@ export function Talk() {
             {t(`who.${open.address.kind}`, { parties: names(open.others) })} <strong className="font-medium">{t('read')}</strong>
           </p>
         </header>
-        <MessageList key={open.id} label={t('log', { channel: nameOf(open) })} messages={open.messages} empty={t('emptyNext')} />
-        <Write key={`write-${open.id}`} channel={open} />
+        <MessageList
+          key={open.id}
+          label={t('log', { channel: nameOf(open) })}
+          messages={open.messages}
+          empty={t(open.address.kind === 'help' ? 'emptyHelp' : 'emptyNext')}
+        />
+        {open.closed ? (
+          <p className="border-t border-line p-3 text-sm text-doubt">{t('closed')}</p>
+        ) : (
+          <Write key={`write-${open.id}`} channel={open} />
+        )}
       </div>
       <NewCaucus
         open={choosing}

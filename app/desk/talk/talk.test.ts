@@ -8,22 +8,33 @@ const [usa, dprk, prc] = ['USA', 'DPRK', 'PRC'] as [PartyId, PartyId, PartyId]
 const me = { name: 'Ada', party: usa }
 
 function channel(id: string, kind: ChannelView['kind'], parties: PartyId[], by: string[], at = 0): ChannelView {
-  return { id, kind, parties, messages: by.map((name, n) => ({ id: String(n + 1), name, party: dprk, text: 'x', at: at + n })) }
+  return {
+    id,
+    kind,
+    parties,
+    closed: false,
+    messages: by.map((name, n) => ({ id: String(n + 1), name, party: dprk, text: 'x', at: at + n })),
+  }
 }
 
 test('team and plenary are always there; caucuses follow, the latest talk first', () => {
   const early = channel(caucusId([usa, dprk]), 'caucus', [dprk, usa], ['Kim'], 10)
   const late = channel(caucusId([usa, prc]), 'caucus', [prc, usa], ['Li'], 20)
   const channels = talkChannels({ party: usa, channels: [early, late] }, null)
-  expect(channels.map(({ id }) => id)).toEqual(['team-USA', 'plenary', late.id, early.id])
-  expect(channels.map(({ others }) => others)).toEqual([[], [], [prc], [dprk]])
+  expect(channels.map(({ id }) => id)).toEqual(['team-USA', 'plenary', 'help-USA', late.id, early.id])
+  expect(channels.map(({ others }) => others)).toEqual([[], [], [], [prc], [dprk]])
 })
 
 test('a caucus about to begin is shown until it has been spoken in, under the same name', () => {
   const begun = [usa, dprk]
-  expect(talkChannels({ party: usa, channels: [] }, begun).map(({ id }) => id)).toEqual(['team-USA', 'plenary', 'caucus-DPRK-USA'])
+  expect(talkChannels({ party: usa, channels: [] }, begun).map(({ id }) => id)).toEqual([
+    'team-USA',
+    'plenary',
+    'help-USA',
+    'caucus-DPRK-USA',
+  ])
   const spoken = channel('caucus-DPRK-USA', 'caucus', [dprk, usa], ['Ada'])
-  expect(talkChannels({ party: usa, channels: [spoken] }, begun)).toHaveLength(3)
+  expect(talkChannels({ party: usa, channels: [spoken] }, begun)).toHaveLength(4)
 })
 
 test('unread counts what others wrote after the mark', () => {

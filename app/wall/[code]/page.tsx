@@ -1,19 +1,26 @@
 // The wall of a room; its key comes in the link's fragment, or from the device that opened the room.
+// With `?as=screen` the facilitator's own key shows what the wall shows.
 import type { Metadata } from 'next'
 import common from '../../../lib/words/en/common.json' with { type: 'json' }
 import injects from '../../../lib/words/en/injects.json' with { type: 'json' }
 import wall from '../../../lib/words/en/wall.json' with { type: 'json' }
+import type { Asked } from '../../_client/looking.ts'
 import { Seated } from '../../_client/Seated.tsx'
 import { Words } from '../../_parts/Words.tsx'
 import { Wall } from '../Wall.tsx'
 
 export const metadata: Metadata = { title: wall.title }
 
-export default async function WallPage({ params }: { params: Promise<{ code: string }> }) {
+interface Address {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ as?: Asked }>
+}
+export default async function WallPage({ params, searchParams }: Address) {
   const { code } = await params
+  const { as } = await searchParams
   return (
     <Words messages={{ common, wall, injects }}>
-      <Seated code={code} kinds={['screen']}>
+      <Seated code={code} kinds={['screen']} as={as && 'screen'}>
         <Wall />
       </Seated>
     </Words>

@@ -1,6 +1,6 @@
 // One event before it is sent: what is read out, what it does, on whom it falls.
 'use client'
-import { Zap } from 'lucide-react'
+import { CalendarPlus, Zap } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../../lib/ids.ts'
@@ -11,13 +11,17 @@ import { Button } from '../../../_parts/Button.tsx'
 import { Select } from '../../../_parts/Field.tsx'
 import { choosing } from '../../../_parts/injects.ts'
 import { useControl } from '../../useControl.ts'
+import { cardOf, emptyDraft } from '../mel/draft.ts'
+import { MelDialog } from '../mel/MelDialog.tsx'
 import { Effects } from './Effects.tsx'
 
 export function Card({ card, sent, onSent }: { card: CardView; sent: boolean; onSent: () => void }) {
   const t = useTranslations('control.events')
   const { view, catalogue } = useControl()
   const { busy, send } = useSend()
+  const m = useTranslations('mel')
   const [party, setParty] = useState<PartyId | ''>('')
+  const [planning, setPlanning] = useState(false)
   const submit = async () => {
     if (await send({ type: 'sendInject', inject: card.id, party: party || null }, t('sent', { name: card.name }))) onSent()
   }
@@ -39,10 +43,19 @@ export function Card({ card, sent, onSent }: { card: CardView; sent: boolean; on
           ))}
         </Select>
       )}
-      <Button tone="primary" busy={busy} disabled={sent || !choosing(view.room)} onClick={() => void submit()} className="self-start">
-        <Zap aria-hidden size={18} />
-        {t('sendIt')}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button tone="primary" busy={busy} disabled={sent || !choosing(view.room)} onClick={() => void submit()}>
+          <Zap aria-hidden size={18} />
+          {t('sendIt')}
+        </Button>
+        <Button aria-haspopup="dialog" onClick={() => setPlanning(true)}>
+          <CalendarPlus aria-hidden size={18} />
+          {m('putOnList')}
+        </Button>
+      </div>
+      {planning && (
+        <MelDialog begin={{ ...emptyDraft, inject: { ...cardOf(card.id), party: party || null } }} onClose={() => setPlanning(false)} />
+      )}
     </div>
   )
 }

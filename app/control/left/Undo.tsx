@@ -1,0 +1,53 @@
+// Taking back one's own last act: always one click or key away, and it says what it takes back.
+'use client'
+import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useSend } from '../../_client/useSend.ts'
+import { Button } from '../../_parts/Button.tsx'
+import { ConfirmDialog } from '../../_parts/Dialog.tsx'
+import { useControl } from '../useControl.ts'
+import { useShortcuts } from '../useShortcuts.ts'
+import { Key } from './Key.tsx'
+
+export function Undo() {
+  const t = useTranslations('powers.undo')
+  const { undoable } = useControl().view
+  const { busy, send } = useSend()
+  const [asking, ask] = useState(false)
+  const what = undoable && t(`of.${undoable.type}`, { subject: undoable.subject ?? 'none' })
+  const undo = () => {
+    if (!undoable || busy) return
+    if (undoable.losesOthers > 0) ask(true)
+    else void send({ type: 'undoLast' }, t('done', { what: what ?? '' }))
+  }
+  const confirm = async () => {
+    await send({ type: 'undoLast', confirmed: true }, t('done', { what: what ?? '' }))
+    ask(false)
+  }
+  useShortcuts({ u: undo })
+  return (
+    <div>
+      <Button busy={busy} disabled={!undoable} onClick={undo} aria-keyshortcuts="U" aria-describedby="undo-does" className="w-full">
+        <Undo2 aria-hidden size={18} />
+        {t('undo')}
+        <Key of="U" />
+      </Button>
+      <p id="undo-does" className="mt-1 text-sm text-ink-3 wrap-anywhere">
+        {what ? t('does', { what }) : t('nothing')}
+      </p>
+      <ConfirmDialog
+        open={asking && undoable !== null}
+        title={t('askTitle')}
+        confirm={t('confirm')}
+        tone="danger"
+        busy={busy}
+        onConfirm={() => void confirm()}
+        onClose={() => ask(false)}
+      >
+        <p>{t('does', { what: what ?? '' })}</p>
+        <p className="mt-2">{t('loses', { count: undoable?.losesOthers ?? 0 })}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}
