@@ -8,6 +8,7 @@ import { lastActAfter } from './last-act.ts'
 import { logEntryOf } from './log.ts'
 import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
 import { overridden } from './override.ts'
+import { botOf } from './people.ts'
 import { told } from './release.ts'
 import { restored } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
@@ -336,9 +337,10 @@ function injectTakenBack(state: RoomState, inject: InjectId): RoomState {
   }
 }
 
-/** Who was ready before a text that asks something of it lay there is not ready any more. */
+/** A bot that was ready before a text that asks something of it lay there is not ready any more; people say so themselves. */
 function askedAnew(state: RoomState, { party, terms }: { party: PartyId; terms: Terms }): RoomState {
-  const ready = state.hand.ready.filter((id) => id === party || !terms.commitments.some((k) => k.party === id))
+  const asks = (id: PartyId): boolean => id !== party && terms.commitments.some((k) => k.party === id)
+  const ready = state.hand.ready.filter((id) => !asks(id) || !botOf(state, id))
   return ready.length === state.hand.ready.length ? state : withHand(state, { ready })
 }
 

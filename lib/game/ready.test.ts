@@ -1,6 +1,6 @@
 // Ready, and rooms without a clock [T].
 import { expect, test } from 'vitest'
-import { party, personOf, tableWith } from '../testing/table.ts'
+import { packageId, party, personOf, reference, tableWith } from '../testing/table.ts'
 import type { Moment } from './phase.ts'
 
 const here = (table: ReturnType<typeof tableWith>): Moment => {
@@ -92,4 +92,17 @@ test('[T8] without a clock no phase ends by time, and there is none to pause or 
   table.until('commit')
   expect(table.state.clock).toEqual({ kind: 'stopped' })
   table.ask('USA', { type: 'giveOrders', orders: { packages: {}, free: { kind: 'nothing' }, vetoes: [] }, confirmed: 'once' })
+})
+
+test('a bot that was ready is asked anew by a package that asks something of it; a person stays ready', () => {
+  const table = tableWith()
+  table.ask('control', { type: 'seatBot', party: party('DPRK'), strategy: 'rational' })
+  table.until('negotiate')
+  const { moment } = table.state
+  if (!moment) throw new Error('no phase')
+  table.ask('bot-DPRK', { type: 'sayReady', from: moment })
+  table.ask('ROK', { type: 'sayReady', from: moment })
+  table.ask('JPN', { type: 'sayReady', from: moment })
+  table.ask('USA', { type: 'tablePackage', package: packageId('usa-1'), terms: reference('P1'), draft: null })
+  expect(table.view({ kind: 'screen' }).ready).toEqual(['ROK', 'JPN'])
 })
