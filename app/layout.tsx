@@ -4,12 +4,12 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import common from '../lib/words/en/common.json' with { type: 'json' }
+import { localeOf } from '../lib/words/languages.ts'
+import { branchOf, languageHere, wordsIn } from './_parts/wordsHere.ts'
 
-export const metadata: Metadata = {
-  title: { default: common.product.name, template: `%s · ${common.product.name}` },
-  description: common.product.sentence,
-  referrer: 'no-referrer',
+export async function generateMetadata(): Promise<Metadata> {
+  const { name = '', sentence = '' } = branchOf(await wordsIn(await languageHere(), 'common'), 'product')
+  return { title: { default: name, template: `%s · ${name}` }, description: sentence, referrer: 'no-referrer' }
 }
 export const viewport: Viewport = {
   width: 'device-width',
@@ -24,15 +24,17 @@ export const viewport: Viewport = {
 /** Reading the request's headers makes every page dynamic, so that Next can put the policy's nonce on its scripts. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await headers()
+  const language = await languageHere()
+  const { skip } = branchOf(await wordsIn(language, 'common'), 'frame')
   const theme = (await cookies()).get('theme')?.value
   return (
-    <html lang="en" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+    <html lang={localeOf(language)} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
       <body>
         <a
           href="#content"
           className="sr-only bg-sheet px-4 py-2 font-medium text-action focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50"
         >
-          {common.frame.skip}
+          {skip}
         </a>
         {children}
       </body>

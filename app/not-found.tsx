@@ -1,12 +1,13 @@
 // An address without a page.
-import common from '../lib/words/en/common.json' with { type: 'json' }
+import { branchOf, languageHere, wordsIn } from './_parts/wordsHere.ts'
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { notFound, toDoor } = branchOf(await wordsIn(await languageHere(), 'common'), 'frame')
   return (
     <main id="content" className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-5 p-4 text-center">
-      <h1 className="text-xl">{common.frame.notFound}</h1>
+      <h1 className="text-xl">{notFound}</h1>
       <a href="/" className="font-medium text-action underline underline-offset-4">
-        {common.frame.toDoor}
+        {toDoor}
       </a>
     </main>
   )

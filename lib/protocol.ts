@@ -5,6 +5,7 @@ import type { RefusalCode } from './game/refusal.ts'
 import { portfolios } from './game/state.ts'
 import { partyId } from './ids.ts'
 import type { View, WaitingView, You } from './view/view.ts'
+import { baseLanguage, type Language, languageIds } from './words/languages.ts'
 
 /** Every command carries an id minted by the asker: the same id and body gets the first answer again. */
 export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
@@ -34,12 +35,16 @@ export const handshakeSchema = z.strictObject({
   token: z.string().max(200),
   /** For the facilitator's key alone: the audience to look as, `delegation:` with a party's id, `observer` or `screen`. */
   as: z.string().max(40).optional(),
+  /** In which its view and refusals are said; left out: as the browser asks. */
+  language: z.enum(languageIds).optional(),
 })
 
 export interface ClientToServer {
   command: (command: unknown, answer?: (answer: Answer) => void) => void
   /** Asks for the whole view again, e.g. after a gap in versions. */
   sync: (answer?: (answer: Answer) => void) => void
+  /** Chooses another language: the whole view comes again in its words. */
+  language: (language: Language, answer?: (answer: Answer) => void) => void
 }
 export interface ServerToClient {
   view: (message: ViewMessage) => void
@@ -154,7 +159,7 @@ export const rehearsalSchema = z.strictObject({
   ]),
   scenario: z.string().max(40).default('six-party'),
   preset: z.string().max(20).optional(),
-  language: z.enum(['en']).default('en'),
+  language: z.enum(languageIds).default(baseLanguage),
 })
 export type OpenRehearsal = z.input<typeof rehearsalSchema>
 /** A delegate sits down at once; a facilitator opens a room like any other. */

@@ -4,6 +4,7 @@ import type { Role } from '../lib/game/state.ts'
 import type { PartyId } from '../lib/ids.ts'
 import type { Operation, PatchMessage, ViewMessage } from '../lib/protocol.ts'
 import type { Look, View, Viewer, WaitingView } from '../lib/view/view.ts'
+import type { Language } from '../lib/words/languages.ts'
 
 /** Who looks on: an audience of the room, or those who wait at its door. */
 export type Onlooker = Viewer | { kind: 'waiting' }
@@ -41,10 +42,13 @@ export function viewerOf(role: Role): Onlooker {
   return role.kind === 'delegate' ? { kind: 'delegation', party: role.party } : { kind: role.kind }
 }
 
-/** The audience's name within its room. */
+/** What an audience is called, whatever language it is spoken to in. */
 export function nameOf(viewer: Onlooker): string {
   return viewer.kind === 'delegation' ? `delegation:${viewer.party}` : viewer.kind
 }
+
+/** The audience's name within its room: those who see the same view in the same words. */
+export const audienceOf = (viewer: Onlooker, language: Language): string => `${nameOf(viewer)}/${language}`
 
 /** The audience of that name as a facilitator may look as it; null when the room has none. */
 export function lookOf(name: string, parties: readonly PartyId[]): Look | null {

@@ -4,9 +4,9 @@ import type { Play } from '../lib/bots/bot.ts'
 import type { Moment } from '../lib/game/phase.ts'
 import type { BotPace, RoomState } from '../lib/game/state.ts'
 import type { PartyId, PersonId } from '../lib/ids.ts'
-import type { Answer } from '../lib/protocol.ts'
 import { draw } from '../lib/rules/draw.ts'
 import type { BotSeat, Law } from './law.ts'
+import type { Verdict } from './words.ts'
 
 /** What a bot asks; only what its strategy thought of has a reason. */
 export type Move = Pick<Play, 'intent'> & Partial<Pick<Play, 'why'>>
@@ -32,7 +32,7 @@ export interface BotPorts {
 export interface Asked {
   /** null when the room could not even be read. */
   move: Move | null
-  answer: Answer
+  answer: Verdict
 }
 
 /** Milliseconds a bot thinks before each thing it does: at least, at most. */

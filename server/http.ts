@@ -3,15 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type * as z from 'zod'
 import type { RefusalCode } from '../lib/game/refusal.ts'
+import type { Language } from '../lib/words/languages.ts'
 import { faultIn, longestRequest } from './commands.ts'
 import { ownOrigin } from './origin.ts'
-import { type Refused, saying } from './words.ts'
+import { languageOf, type Refused, saying, told } from './words.ts'
 
 /** What a handler answers with. */
 export interface Reply {
   status: number
   headers?: Record<string, string>
-  body: string | Buffer
+  /** What is said in words waits for the language of whoever asked. */
+  body: string | Buffer | ((language: Language) => string)
 }
 
 export interface Asked {
@@ -53,8 +55,15 @@ export function json(value: unknown, status = 200): Reply {
   }
 }
 
-/** A refusal is a conflict with how things stand, unless its code says otherwise. */
-export const no = (refused: Refused): Reply => json(refused, statusOf[refused.code] ?? 409)
+/** An answer with words in it. */
+export const inWords = (value: (language: Language) => unknown, status = 200): Reply => ({
+  ...json(null, status),
+  body: (language) => JSON.stringify(value(language)),
+})
+
+/** A refusal is a conflict with how things stand, unless its code, or the caller, says otherwise. */
+export const no = (refused: Refused, status = statusOf[refused.code] ?? 409): Reply =>
+  inWords((language) => told(refused, language), status)
 
 /** Reads and checks a JSON body; a refusal when it is too long, no JSON, or not of that shape. */
 export async function bodyAs<S extends z.ZodType>(
@@ -131,10 +140,10 @@ function pathOf(request: IncomingMessage): string {
 }
 
 function missing(methods: string[]): Reply {
-  const nothing = json(saying('malformed', { detail: 'there is nothing at this address' }), 404)
+  const nothing = no(saying('malformed', { detail: 'there is nothing at this address' }), 404)
   if (methods.length === 0) return nothing
   return {
-    ...json(saying('malformed', { detail: `this address takes ${methods.join(' or ')}` }), 405),
+    ...no(saying('malformed', { detail: `this address takes ${methods.join(' or ')}` }), 405),
     headers: { ...nothing.headers, allow: methods.join(', ') },
   }
 }
@@ -149,8 +158,9 @@ async function handled(route: Route, asked: Asked, log: Logger): Promise<Reply> 
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body: content }: Reply): void {
   if (response.destroyed) return
+  const body = typeof content === 'function' ? content(languageOf(request)) : content
   // What was not read of a request must not be taken for the next one.
   if (!request.complete) response.setHeader('connection', 'close')
   response.writeHead(status, {

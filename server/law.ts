@@ -11,10 +11,12 @@ import type { Decision } from '../lib/game/refusal.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
 import { catalogueFor } from '../lib/game/table.ts'
 import type { PartyId, PersonId } from '../lib/ids.ts'
-import { scenarioOf } from '../lib/scenario/load.ts'
+import { scenarioOf, tongueOf } from '../lib/scenario/load.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
 import { project } from '../lib/view/project.ts'
+import { spoken } from '../lib/view/spoken.ts'
 import type { DelegateView, View, Viewer } from '../lib/view/view.ts'
+import type { Language } from '../lib/words/languages.ts'
 
 /** A delegation that a bot plays: its seat, and the strategy it plays by. */
 export interface BotSeat {
@@ -30,8 +32,14 @@ export interface Law {
   evolve: (state: RoomState | null, happening: Happening) => RoomState
   /** A request that looks back, together with the past it asks for; as it came when there is none. */
   recalled: (happenings: readonly Happening[], intent: LooksBack) => Intent | ServerIntent
-  /** `since`: when those who are not online any more were so last, milliseconds since 1970. */
-  project: (state: RoomState, viewer: Viewer, online: ReadonlySet<PersonId>, since: ReadonlyMap<PersonId, number>) => View
+  /** `since`: when those who are not online any more were so last, milliseconds since 1970. Said in that language. */
+  project: (
+    state: RoomState,
+    viewer: Viewer,
+    online: ReadonlySet<PersonId>,
+    since: ReadonlyMap<PersonId, number>,
+    language: Language,
+  ) => View
   /** The delegations of that room, whether anybody sits in them or not. */
   parties: (state: RoomState) => PartyId[]
   bots: (state: RoomState) => BotSeat[]
@@ -57,7 +65,11 @@ export const overtureLaw: Law = {
   decide: (state, by, intent, at) => decide(scenarioIn(state), state, by, intent, at),
   evolve,
   recalled,
-  project: (state, viewer, online, since) => project(scenarioIn(state), state, viewer, online, since),
+  project: (state, viewer, online, since, language) => {
+    const view = project(scenarioIn(state), state, viewer, online, since)
+    const tongue = tongueOf(state.scenario, language)
+    return tongue ? spoken(view, tongue) : view
+  },
   parties: (state) => scenarioIn(state).parties.map(({ id }) => id),
   bots: botsIn,
   plays: (state, party) => {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import next from 'next'
+import { languageOf } from './words.ts'
 
 export interface Pages {
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -26,6 +27,7 @@ export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish)
       const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode, framesOf(request.url))
       // Next takes the nonce for its own scripts from the request's header.
       request.headers['content-security-policy'] = policy
+      request.headers['x-overture-language'] = languageOf(request)
       response.setHeader('content-security-policy', policy)
       response.setHeader('referrer-policy', 'no-referrer')
       response.setHeader('x-content-type-options', 'nosniff')

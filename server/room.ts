@@ -4,10 +4,9 @@ import type { Happening, Why } from '../lib/game/event.ts'
 import type { Intent, JoinWish, ServerIntent } from '../lib/game/intent.ts'
 import { looksBack } from '../lib/game/past.ts'
 import type { Moment } from '../lib/game/phase.ts'
-import type { RefusalCode } from '../lib/game/refusal.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
-import type { Answer, PatchMessage } from '../lib/protocol.ts'
+import type { PatchMessage } from '../lib/protocol.ts'
 import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
@@ -16,7 +15,7 @@ import type { CommandMark, Journal, Seat } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
 import { type Link, showOf } from './show.ts'
-import { type Refused, saying } from './words.ts'
+import { type Refused, saying, type Verdict } from './words.ts'
 
 export interface RoomPorts {
   law: Law
@@ -31,11 +30,11 @@ export interface RoomPorts {
 export interface Room {
   readonly code: RoomCode
   /** A seated person's command; the same id and body gets the first answer again. `tell` hears the answer before any screen shows what came of it. */
-  ask: (person: PersonId, id: string, intent: Intent, tell?: (answer: Answer) => void) => Promise<Answer>
+  ask: (person: PersonId, id: string, intent: Intent, tell?: (answer: Verdict) => void) => Promise<Verdict>
   /** Seats somebody new; the key is shown this once. */
   join: (name: string, as: JoinWish) => Promise<{ ok: true; key: string; you: You } | Refused>
   /** Seats people from the facilitator's list, each with a key; with `all`, nobody unless everybody can be. */
-  invite: (guests: readonly GuestWish[], take: 'all' | 'good') => Promise<Invited | (Refused & Pick<Invited, 'refused'>)>
+  invite: (guests: readonly GuestWish[], take: 'all' | 'good') => Promise<Invited | NotInvited>
   /** Another code for the door, on the facilitator's behalf; the one it had opens it no more. */
   rotate: (by: PersonId) => Promise<{ ok: true; code: RoomCode } | Refused>
   /** Another key for somebody's seat, on the facilitator's behalf; those they had open nothing any more. */
@@ -44,7 +43,7 @@ export interface Room {
   disconnect: (link: Link) => void
   sync: (link: Link) => Promise<void>
   /** Takes in what the server has found out by itself; */
-  note: (intent: ServerIntent) => Promise<Answer>
+  note: (intent: ServerIntent) => Promise<Verdict>
   /** Connections that show the wall. */
   screens: () => number
   /** Looks at the room as it stands. @throws when it cannot be read from the journal */
@@ -77,10 +76,19 @@ export interface GuestWish {
   name: string
   as: JoinWish
 }
-export interface Invited {
+export interface RowRefused {
+  row: number
+  why: Refused
+}
+interface Invited {
   ok: true
   seated: { row: number; key: string; you: You }[]
-  refused: { row: number; code: RefusalCode; message: string }[]
+  refused: RowRefused[]
+}
+interface NotInvited {
+  ok: false
+  why: Refused
+  refused: RowRefused[]
 }
 
 interface Standing {
@@ -92,7 +100,7 @@ interface Standing {
 export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPorts): Room {
   const show = showOf({ project: law.project, cast: (audience, message) => cast(code, audience, message), now })
   const clock = alarm(now, (from) => void ring(from))
-  const answers = new Map<string, { body: string; answer: Answer }>()
+  const answers = new Map<string, { body: string; answer: Verdict }>()
   const trace = traceOf(code)
   const bots = botsOf({ law, log, trace, act })
   let standing: Standing | null = null
@@ -149,7 +157,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     present()
   }
 
-  async function commit(by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Answer> {
+  async function commit(by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Verdict> {
     const { why } = along
     const { state } = await awake()
     const at = now()
@@ -163,7 +171,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   }
 
   /** Writes down what has been decided, and takes it in. */
-  async function keep(next: RoomState, happenings: Happening[], along: Along): Promise<Answer> {
+  async function keep(next: RoomState, happenings: Happening[], along: Along): Promise<Verdict> {
     const { command = null, seats = [], door, revoke } = along
     const { seq } = await awake()
     try {
@@ -178,7 +186,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   }
 
   /** After a failed write memory is not believed: the room is read anew, and the command granted only if it is found there. */
-  async function reopened(command: CommandMark | null): Promise<Answer> {
+  async function reopened(command: CommandMark | null): Promise<Verdict> {
     standing = null
     try {
       await awake()
@@ -196,7 +204,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     return saying('serverBusy')
   }
 
-  async function answerTo(mark: CommandMark, intent: Intent): Promise<Answer> {
+  async function answerTo(mark: CommandMark, intent: Intent): Promise<Verdict> {
     const key = `${mark.person}/${mark.id}`
     const first = answers.get(key) ?? (await grantedBefore(mark))
     if (first) return first.body === mark.body ? first.answer : saying('commandIdReused')
@@ -209,12 +217,12 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     return answer
   }
 
-  async function grantedBefore({ person, id }: CommandMark): Promise<{ body: string; answer: Answer } | null> {
+  async function grantedBefore({ person, id }: CommandMark): Promise<{ body: string; answer: Verdict } | null> {
     const body = await journal.granted(code, person, id)
     return body === null ? null : { body, answer: { ok: true } }
   }
 
-  async function inviteAll(guests: readonly GuestWish[], take: 'all' | 'good'): Promise<Invited | (Refused & Pick<Invited, 'refused'>)> {
+  async function inviteAll(guests: readonly GuestWish[], take: 'all' | 'good'): Promise<Invited | NotInvited> {
     const at = now()
     const by = { kind: 'server' } as const
     const happenings: Happening[] = []
@@ -225,8 +233,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       const person = mintPerson()
       const decision = law.decide(next, by, { type: 'join', person, name, as, invited: true }, at)
       if ('refused' in decision) {
-        const { code: why, message } = saying(decision.refused.code, decision.refused.with)
-        refused.push({ row, code: why, message })
+        refused.push({ row, why: saying(decision.refused.code, decision.refused.with) })
         continue
       }
       const further = decision.granted.map((event): Happening => ({ at, by, event }))
@@ -235,10 +242,10 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       minted.push({ row, key: mintKey(), person })
     }
     if (refused.length > 0 && take === 'all')
-      return { ...saying('badGuests', { count: refused.length, rows: refused.map(({ row }) => row).join(', ') }), refused }
+      return { ok: false, why: saying('badGuests', { count: refused.length, rows: refused.map(({ row }) => row).join(', ') }), refused }
     const seats = minted.map(({ key, person }): Seat => ({ keyHash: hashOf(key), person }))
     const answer = minted.length > 0 ? await keep(next, happenings, { seats }) : { ok: true as const }
-    if (!answer.ok) return { ...answer, refused }
+    if (!answer.ok) return { ok: false, why: answer, refused }
     const seated = minted.flatMap(({ row, key, person }) => {
       const seat = next.people[person]
       return seat ? [{ row, key, you: { person, name: seat.name, role: seat.role } }] : []
@@ -281,7 +288,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   return {
     code,
     ask: async (person, id, intent, tell = () => {}) => {
-      const told = (answer: Answer): Answer => {
+      const told = (answer: Verdict): Verdict => {
         tell(answer)
         return answer
       }
@@ -310,7 +317,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         const answer = await inviteAll(guests, take)
         showNews()
         return answer
-      }).catch((error: unknown) => ({ ...failing(error), refused: [] })),
+      }).catch((error: unknown): NotInvited => ({ ok: false, why: failing(error), refused: [] })),
     rotate: (by) =>
       inTurn(async () => {
         const door = mintCode()

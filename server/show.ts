@@ -5,20 +5,23 @@ import type { PersonId } from '../lib/ids.ts'
 import type { PatchMessage, ViewMessage } from '../lib/protocol.ts'
 import { projectWaiting } from '../lib/view/project.ts'
 import type { Look, You } from '../lib/view/view.ts'
-import { type Audience, audience, nameOf, type Onlooker, viewerOf } from './audience.ts'
+import type { Language } from '../lib/words/languages.ts'
+import { type Audience, audience, audienceOf, type Onlooker, viewerOf } from './audience.ts'
 import type { Law } from './law.ts'
-import { saying } from './words.ts'
+import { type Refused, saying } from './words.ts'
 
 /** One connection of one person, whatever carries it. */
 export interface Link {
   readonly person: PersonId
   /** What a facilitator looks as: sees all that audience is sent, and counts as nobody. null for a seat of one's own. */
   readonly looksAs: Look | null
+  /** In which it is spoken to now; it may choose another at any time. */
+  readonly language: Language
   /** Whether the key that it came with still opens the seat. */
   holds: () => Promise<boolean>
   you: (you: You) => void
   view: (message: ViewMessage) => void
-  bye: (why: { code: RefusalCode; message: string }) => void
+  bye: (why: Refused) => void
   /** Begins to receive what is cast to that audience. */
   enter: (audience: string) => void
   leave: (audience: string) => void
@@ -34,18 +37,19 @@ export interface Show {
   expel: (person: PersonId) => void
   /** Turns away a connection whose key opens nothing any more. */
   refuse: (link: Link) => void
-  /** Sends the whole view again. */
+  /** Sends the whole view again, in the language that is spoken now. */
   sync: (link: Link, state: RoomState) => void
   /** Shows every audience what has changed for it, after those who may no longer look have been moved or shown out. */
   update: (state: RoomState) => void
   isEmpty: () => boolean
-  /** Connections of that audience's own; whoever only looks as it is not among them. */
-  count: (audience: string) => number
+  /** Connections of such viewers; whoever only looks as them is not among them. */
+  count: (kind: Onlooker['kind']) => number
 }
 
 interface Place {
   audience: string
   viewer: Onlooker
+  language: Language
   person: Person
 }
 
@@ -64,19 +68,20 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
 
   const online = (): Set<PersonId> => new Set([...places.keys()].filter(({ looksAs }) => looksAs === null).map(({ person }) => person))
 
-  function refresh(name: string, viewer: Onlooker, state: RoomState): Audience {
+  function refresh({ audience: name, viewer, language }: Omit<Place, 'person'>, state: RoomState): Audience {
     const known = audiences.get(name) ?? audience()
     audiences.set(name, known)
-    const message = known.show(viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, online(), since))
+    const message = known.show(viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, online(), since, language))
     if (message) cast(name, message)
     return known
   }
 
   function welcome(link: Link, { viewer, person }: Looker, state: RoomState): void {
-    const name = nameOf(viewer)
-    places.set(link, { audience: name, viewer, person })
-    const shown = refresh(name, viewer, state).whole()
-    link.enter(name)
+    const { language } = link
+    const place = { audience: audienceOf(viewer, language), viewer, language, person }
+    places.set(link, place)
+    const shown = refresh(place, state).whole()
+    link.enter(place.audience)
     link.you(youOn(link, person))
     if (shown) link.view(shown)
   }
@@ -90,8 +95,7 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
   }
 
   function farewell(link: Link, why: RefusalCode): void {
-    const { code, message } = saying(why)
-    link.bye({ code, message })
+    link.bye(saying(why))
     link.end()
   }
 
@@ -105,8 +109,9 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
         continue
       }
       const { viewer, person } = looker
-      places.set(link, { audience: nameOf(viewer), viewer, person })
-      if (nameOf(viewer) !== place.audience) {
+      const audience = audienceOf(viewer, link.language)
+      places.set(link, { audience, viewer, language: link.language, person })
+      if (audience !== place.audience) {
         link.leave(place.audience)
         moved.push({ link, looker })
       } else if (JSON.stringify(person.role) !== JSON.stringify(place.person.role)) link.you(youOn(link, person))
@@ -135,17 +140,23 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
     refuse: (link) => farewell(link, 'badKey'),
     sync: (link, state) => {
       const place = places.get(link)
-      const shown = place && refresh(place.audience, place.viewer, state).whole()
+      if (!place) return
+      const looker = lookerOn(link, state)
+      if (looker && audienceOf(looker.viewer, link.language) !== place.audience) {
+        link.leave(place.audience)
+        return welcome(link, looker, state)
+      }
+      const shown = refresh(place, state).whole()
       if (shown) link.view(shown)
     },
     update: (state) => {
       const moved = reseat(state)
-      const present = new Map([...places.values()].map(({ audience, viewer }) => [audience, viewer]))
-      for (const [name, viewer] of present) refresh(name, viewer, state)
+      const present = new Map([...places.values()].map((place) => [place.audience, place]))
+      for (const place of present.values()) refresh(place, state)
       for (const { link, looker } of moved) welcome(link, looker, state)
     },
     isEmpty: () => places.size === 0,
-    count: (audience) => [...places].filter(([link, place]) => link.looksAs === null && place.audience === audience).length,
+    count: (kind) => [...places].filter(([link, place]) => link.looksAs === null && place.viewer.kind === kind).length,
   }
 }
 

@@ -2,9 +2,11 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Logger } from 'pino'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import type { RefusalCode } from '../lib/game/refusal.ts'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
 import { type ClientToServer, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
 import type { Look } from '../lib/view/view.ts'
+import { isLanguage, type Language } from '../lib/words/languages.ts'
 import { lookOf } from './audience.ts'
 import { shedding } from './backlog.ts'
 import { type CommandWish, faultIn, readCommand } from './commands.ts'
@@ -17,13 +19,14 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Link } from './show.ts'
 import { seated } from './show.ts'
-import { type Refused, saying } from './words.ts'
+import { answered, languageOf, type Refused, saying, told, type Verdict } from './words.ts'
 
 interface SocketData {
   code: RoomCode
   person: PersonId
   room: Room
   looksAs: Look | null
+  language: Language
   /** Of the key it came with. */
   keyHash: string
   gone?: true
@@ -52,7 +55,8 @@ export function ioOn(http: HttpServer): Io {
     perMessageDeflate: false,
     httpCompression: false,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => (ownOrigin(request) ? decide(null, true) : decide(saying('badOrigin').message, false)),
+    allowRequest: (request, decide) =>
+      ownOrigin(request) ? decide(null, true) : decide(told(saying('badOrigin'), languageOf(request)).message, false),
   })
 }
 
@@ -66,6 +70,8 @@ export function admit(io: Io, rooms: Rooms, ports: SocketPorts): () => void {
   const perPerson = budgets(20, 40)
   const counts = new Map<PersonId, number>()
   io.use((socket, next) => {
+    socket.data.language = languageAsked(socket)
+    const refusing = (refused: Refused): Error => refusal(refused, socket.data.language)
     checkSeat(socket, rooms, ports).then(
       (no) => next(no ? refusing(no) : undefined),
       (error: unknown) => {
@@ -80,8 +86,7 @@ export function admit(io: Io, rooms: Rooms, ports: SocketPorts): () => void {
     const { person } = socket.data
     const count = (counts.get(person) ?? 0) + 1
     if (count > socketsPerPerson) {
-      const { code, message } = saying('serverBusy')
-      socket.emit('bye', { code, message })
+      socket.emit('bye', wordsOf(saying('serverBusy'), socket.data.language))
       socket.disconnect(true)
       return
     }
@@ -99,8 +104,20 @@ export function admit(io: Io, rooms: Rooms, ports: SocketPorts): () => void {
   return shedding(io, ports.log)
 }
 
-function refusing(refused: Refused): Error {
-  return Object.assign(new Error(refused.message), { data: { code: refused.code, message: refused.message } })
+function refusal(refused: Refused, language: Language): Error {
+  const data = wordsOf(refused, language)
+  return Object.assign(new Error(data.message), { data })
+}
+
+function wordsOf(refused: Refused, language: Language): { code: RefusalCode; message: string } {
+  const { code, message } = told(refused, language)
+  return { code, message }
+}
+
+/** What the handshake asks for, else what the device has chosen. */
+function languageAsked({ handshake, request }: OneSocket): Language {
+  const { language } = handshake.auth ?? {}
+  return isLanguage(language) ? language : languageOf(request)
 }
 
 /** Who this is follows from the key's record and from nothing the connection says; a facilitator's may say as whom to look. */
@@ -138,13 +155,16 @@ function linkOf(socket: OneSocket, journal: Journal): Link {
   return {
     person,
     looksAs,
+    get language() {
+      return socket.data.language
+    },
     holds: async () => (await journal.seatOf(keyHash))?.person === person,
     you: (you) => void socket.emit('you', you),
     view: (message) => void socket.emit('view', message),
     // A moment later, so that who ends the room gets the answer first. What the audience sees has been left by then.
     bye: (why) => {
       socket.data.gone = true
-      setImmediate(() => socket.emit('bye', why))
+      setImmediate(() => socket.emit('bye', wordsOf(why, socket.data.language)))
     },
     enter: (audience) => void socket.join(`${code}/${audience}`),
     leave: (audience) => void socket.leave(`${code}/${audience}`),
@@ -167,10 +187,12 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
     impatience += 1
     if (impatience > patience) return void socket.disconnect(true)
     const answer: unknown = args.at(-1)
-    if ((event === 'command' || event === 'sync') && typeof answer === 'function') answer(saying('tooFast'))
+    if (typeof answer === 'function' && (event === 'command' || event === 'sync' || event === 'language'))
+      answer(told(saying('tooFast'), socket.data.language))
   })
   socket.on('command', (raw: unknown, answer: unknown) => {
-    const reply = replyBy(answer)
+    const tell = replyBy(answer)
+    const reply = (verdict: Verdict): void => tell(answered(verdict, socket.data.language))
     // Said good-bye to, it has no more to ask, though its connection ends a moment later.
     if (socket.data.gone) return reply(saying('badKey'))
     if (looksAs) return reply(saying('onlyLooking'))
@@ -181,6 +203,12 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
   })
   socket.on('sync', (answer: unknown) => {
     room.sync(link).then(() => replyBy(answer)({ ok: true }), failed)
+  })
+  socket.on('language', (asked: unknown, answer: unknown) => {
+    const tell = replyBy(answer)
+    if (!isLanguage(asked)) return tell(told(saying('malformed', { detail: 'language' }), socket.data.language))
+    socket.data.language = asked
+    room.sync(link).then(() => tell({ ok: true }), failed)
   })
   socket.on('disconnect', () => room.disconnect(link))
   room.connect(link).then(() => {

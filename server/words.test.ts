@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { refusalCodes } from '../lib/game/refusal.ts'
 import sentences from '../lib/words/en/refusals.json' with { type: 'json' }
-import { saying } from './words.ts'
+import { saying, told } from './words.ts'
 
 /** Every word any refusal is given. */
 const words = {
@@ -37,12 +37,12 @@ test('every refusal code has exactly one sentence', () => {
 })
 
 test.each(refusalCodes)('%s is said in plain words', (code) => {
-  const { message } = saying(code, words)
+  const { message } = told(saying(code, words), 'en')
   expect(message).toMatch(/^[“A-Z].*[.]$/s)
   expect(message).not.toMatch(/[{}]|refusals|undefined/)
 })
 
 test('what the asker got wrong stands in the sentence, and nothing when there is nothing to say', () => {
-  expect(saying('malformed', { detail: 'text: too long' }).message).toContain('(text: too long)')
-  expect(saying('malformed').message).toBe('This request could not be understood. Nothing was changed.')
+  expect(told(saying('malformed', { detail: 'text: too long' }), 'en').message).toContain('(text: too long)')
+  expect(told(saying('malformed'), 'en').message).toBe('This request could not be understood. Nothing was changed.')
 })

@@ -1,39 +1,52 @@
-// A scenario's public half, fetched once per page and kept.
-import { useSyncExternalStore } from 'react'
+// A scenario's public half in the language of the page, fetched once and kept.
+import { useEffect, useSyncExternalStore } from 'react'
 import type { Act, Catalogue, Measure, Party } from '../../lib/scenario/schema.ts'
+import type { Language } from '../../lib/words/languages.ts'
 import { askScenario } from './http.ts'
+import { useLanguage } from './language.ts'
 import { createStore, type Store } from './store.ts'
 
-const kept = new Map<string, Store<Catalogue | null>>()
-const nothing = createStore<Catalogue | null>(null)
+interface Kept {
+  language: Language
+  catalogue: Catalogue
+}
+const kept = new Map<string, Store<Kept | null>>()
+const nothing = createStore<Kept | null>(null)
 
-function catalogueStore(id: string): Store<Catalogue | null> {
+function storeOf(id: string): Store<Kept | null> {
   const known = kept.get(id)
   if (known) return known
-  const store = createStore<Catalogue | null>(null, () => {
-    let wanted = store.get() === null
-    let wait = 500
-    const fetchIt = async () => {
-      const answer = await askScenario(id)
-      if (answer.ok) store.set(answer.body)
-      else if (wanted) {
-        setTimeout(fetchIt, wait)
-        wait = Math.min(wait * 2, 8000)
-      }
-    }
-    if (wanted) void fetchIt()
-    return () => {
-      wanted = false
-    }
-  })
+  const store = createStore<Kept | null>(null)
   kept.set(id, store)
   return store
 }
 
-/** The catalogue of a scenario, null until it is here; tries again when the server cannot be reached. */
+/** Asks until there is an answer. @returns a function that gives it up */
+function fetchInto(store: Store<Kept | null>, id: string, language: Language): () => void {
+  let wanted = store.get()?.language !== language
+  let wait = 500
+  const fetchIt = async () => {
+    const answer = await askScenario(id, language)
+    if (!wanted) return
+    if (answer.ok) return store.set({ language, catalogue: answer.body })
+    setTimeout(fetchIt, wait)
+    wait = Math.min(wait * 2, 8000)
+  }
+  if (wanted) void fetchIt()
+  return () => {
+    wanted = false
+  }
+}
+
+/**
+ * The catalogue of a scenario, null until it is here; tries again when the server cannot be reached. While another language
+ * is under way the last one stays, so that no screen is taken down for it.
+ */
 export function useCatalogue(scenarioId: string | null): Catalogue | null {
-  const store = scenarioId === null ? nothing : catalogueStore(scenarioId)
-  return useSyncExternalStore(store.subscribe, store.get, () => null)
+  const language = useLanguage()
+  const store = scenarioId === null ? nothing : storeOf(scenarioId)
+  useEffect(() => (scenarioId === null ? undefined : fetchInto(storeOf(scenarioId), scenarioId, language)), [scenarioId, language])
+  return useSyncExternalStore(store.subscribe, store.get, () => null)?.catalogue ?? null
 }
 
 interface Index {

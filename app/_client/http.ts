@@ -18,6 +18,7 @@ import type {
   RoomOpened,
 } from '../../lib/protocol.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
+import type { Language } from '../../lib/words/languages.ts'
 
 /** `unreachable` is the browser's own: the server did not answer at all. */
 export type Asked<T> = { ok: true; body: T } | Extract<Answer, { ok: false }> | { ok: false; code: 'unreachable'; message: null }
@@ -61,9 +62,10 @@ const postBy = (key: string): RequestInit => ({ ...by(key), method: 'POST' })
 export const openRoom = (wish: OpenRoom) => ask<RoomOpened>('/api/rooms', post(wish))
 export const joinRoom = (code: string, wish: JoinRoom) => ask<Joined>(`/api/rooms/${code}/join`, post(wish))
 export const askDoor = (code: string) => ask<AtTheDoor>(`/api/rooms/${code}`)
-export const askScenarios = () => ask<ScenarioListed[]>('/api/scenarios')
+export const askScenarios = (language: Language) => ask<ScenarioListed[]>(`/api/scenarios?language=${language}`)
 /** The catalogue changes only with the server: the browser may keep it as long as its tag holds. */
-export const askScenario = (id: string) => ask<Catalogue>(`/api/scenarios/${encodeURIComponent(id)}`, { cache: 'default' })
+export const askScenario = (id: string, language: Language) =>
+  ask<Catalogue>(`/api/scenarios/${encodeURIComponent(id)}?language=${language}`, { cache: 'default' })
 export const askAddress = () => ask<{ origin: string }>('/api/address')
 
 export const openRehearsal = (wish: OpenRehearsal) => ask<RehearsalOpened>('/api/rehearsals', post(wish))

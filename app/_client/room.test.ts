@@ -17,7 +17,7 @@ function wire() {
       sent.push({ event, ...(command ? { command } : {}), ...(answer ? { answer } : {}) })
     },
   }
-  const room = createRoom(socket as unknown as Parameters<typeof createRoom>[0])
+  const room = createRoom(socket as unknown as Parameters<typeof createRoom>[0], { token: 'key', language: 'en' })
   const stop = room.subscribe(() => {})
   return {
     room,
@@ -123,4 +123,24 @@ test('the connection outlives a short absence of listeners, not a long one', () 
   again()
   vi.advanceTimersByTime(5000)
   expect(socket.disconnect).toHaveBeenCalledTimes(1)
+})
+
+test('another language is asked for at once, again when it came too fast, and not again once a connection began in it', () => {
+  const { room, sent, up, down } = wire()
+  const asked = () => sent.filter(({ event }) => event === 'language')
+  room.speak('ko')
+  expect(asked()).toEqual([])
+  up()
+  room.speak('ko')
+  expect(asked()).toEqual([])
+  room.speak('en')
+  expect(asked()).toHaveLength(1)
+  asked()[0]?.answer?.({ ok: false, code: 'tooFast', message: 'Too fast.' })
+  vi.advanceTimersByTime(1000)
+  expect(asked()).toHaveLength(2)
+  asked()[1]?.answer?.({ ok: true })
+  down()
+  up()
+  vi.advanceTimersByTime(5000)
+  expect(asked()).toHaveLength(2)
 })

@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Intent } from '../../lib/game/intent.ts'
 import type { Answer, ClientToServer, Command, ServerToClient } from '../../lib/protocol.ts'
 import type { View, WaitingView, You } from '../../lib/view/view.ts'
+import type { Language } from '../../lib/words/languages.ts'
 import { mint } from './mint.ts'
 import { patched } from './patch.ts'
 import { createStore, type Store } from './store.ts'
@@ -20,6 +21,8 @@ export interface RoomSnapshot {
 export interface RoomClient extends Pick<Store<RoomSnapshot>, 'get' | 'subscribe'> {
   /** Resolves with the room's answer, however often the connection breaks before it. */
   send: (intent: Intent) => Promise<Answer>
+  /** Is spoken to in that language from now on, on this connection and on those after it. */
+  speak: (language: Language) => void
 }
 
 /** Longer than a slow commit to disk, shorter than a facilitator's patience. Milliseconds. */
@@ -36,11 +39,20 @@ interface Waiting {
 
 type RoomSocket = Pick<Socket<ServerToClient, ClientToServer>, 'connected' | 'active' | 'connect' | 'disconnect' | 'emit' | 'on'>
 
+/** What the client says of itself whenever it connects. */
+export interface Handshake {
+  token: string
+  as?: string
+  language: Language
+}
+
 /** A client on a socket that is not connected yet. */
-export function createRoom(socket: RoomSocket): RoomClient {
+export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
   const waiting = new Map<string, Waiting>()
   let version = -1
   let syncing = false
+  /** The language that the present connection was told. */
+  let spoken: Language | null = auth.language
   let left: ReturnType<typeof setTimeout> | undefined
   const store = createStore<RoomSnapshot>({ link: 'connecting', view: null, you: null, bye: null, pending: 0 }, () => {
     clearTimeout(left)
@@ -69,7 +81,20 @@ export function createRoom(socket: RoomSocket): RoomClient {
     })
   }
 
+  const speakNow = () => {
+    if (!socket.connected || spoken === auth.language) return
+    const { language } = auth
+    spoken = language
+    socket.emit('language', language, (answer) => {
+      if (answer.ok || spoken !== language) return
+      // Too fast, or too busy: it is asked again.
+      spoken = null
+      setTimeout(speakNow, 1000)
+    })
+  }
+
   socket.on('connect', () => {
+    spoken = auth.language
     change({ link: 'online' })
     void learnTime()
     for (const one of waiting.values()) post(one)
@@ -123,6 +148,10 @@ export function createRoom(socket: RoomSocket): RoomClient {
   return {
     get: store.get,
     subscribe: store.subscribe,
+    speak: (language) => {
+      auth.language = language
+      speakNow()
+    },
     send: (intent) =>
       new Promise((resolve) => {
         const { bye } = store.get()
@@ -139,13 +168,14 @@ const rooms = new Map<string, RoomClient>()
 /**
  * The one client of a seat's key; made on first asking, connected while somebody listens.
  * @param looksAs the audience a facilitator's key looks as; null for the key's own seat
+ * @param language in which it begins to be spoken to; `speak` chooses another
  */
-export function roomClient(key: string, looksAs: string | null = null): RoomClient {
+export function roomClient(key: string, looksAs: string | null, language: Language): RoomClient {
   const place = looksAs === null ? key : `${key} ${looksAs}`
   const known = rooms.get(place)
   if (known) return known
-  const auth = looksAs === null ? { token: key } : { token: key, as: looksAs }
-  const made = createRoom(io({ autoConnect: false, auth, reconnectionDelayMax: 4000 }))
+  const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }) }
+  const made = createRoom(io({ autoConnect: false, auth, reconnectionDelayMax: 4000 }), auth)
   rooms.set(place, made)
   return made
 }

@@ -1,7 +1,8 @@
 // React's way to a room: `useRoom(key)`, and the room that a `Seated` page has around it.
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use, useEffect, useSyncExternalStore } from 'react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { View, You } from '../../lib/view/view.ts'
+import { useLanguage } from './language.ts'
 import { type RoomClient, type RoomSnapshot, roomClient } from './room.ts'
 import type { Seat } from './seats.ts'
 
@@ -9,7 +10,9 @@ const blank: RoomSnapshot = { link: 'connecting', view: null, you: null, bye: nu
 
 /** Connects while mounted: the key alone says which room and which seat, or whose view a facilitator looks at. `send` keeps its identity. */
 export function useRoom(key: string, looksAs: string | null): RoomSnapshot & Pick<RoomClient, 'send'> {
-  const client = roomClient(key, looksAs)
+  const language = useLanguage()
+  const client = roomClient(key, looksAs, language)
+  useEffect(() => client.speak(language), [client, language])
   const snapshot = useSyncExternalStore(client.subscribe, client.get, () => blank)
   return { ...snapshot, send: client.send }
 }

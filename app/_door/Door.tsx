@@ -2,6 +2,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { ComeBack } from './ComeBack.tsx'
 import { JoinForm } from './JoinForm.tsx'
@@ -15,7 +16,10 @@ export function Door({ code }: { code: string }) {
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 py-4 sm:px-6 sm:py-6">
       <header className="flex items-center justify-between">
         <p className="text-lg font-semibold tracking-tight">{t('common.product.name')}</p>
-        <ThemeSwitch />
+        <span className="flex shrink-0 items-center">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </span>
       </header>
       <main id="content" className="flex grow flex-col gap-6 pt-4 pb-12 sm:gap-8 sm:pt-10">
         <div className="max-w-2xl">

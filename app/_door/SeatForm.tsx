@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { AtTheDoor, JoinRoom } from '../../lib/protocol.ts'
 import { askScenarios, joinRoom, type ScenarioListed } from '../_client/http.ts'
+import { useLanguage } from '../_client/language.ts'
 import { kindOf, rememberSeat, seatPath, useSeats } from '../_client/seats.ts'
 import { Button, LinkButton } from '../_parts/Button.tsx'
 import { Choices, FieldError, Input, Select } from '../_parts/Field.tsx'
@@ -147,14 +148,15 @@ function DelegationName({ delegation, party }: { delegation: Delegation; party: 
 
 /** Marks of delegations; the form works without them. */
 function useParties(): ScenarioListed['parties'] {
+  const language = useLanguage()
   const [parties, setParties] = useState<ScenarioListed['parties']>([])
   useEffect(() => {
     let wanted = true
-    void askScenarios().then((answer) => wanted && answer.ok && setParties(answer.body.flatMap((scenario) => scenario.parties)))
+    void askScenarios(language).then((answer) => wanted && answer.ok && setParties(answer.body.flatMap((scenario) => scenario.parties)))
     return () => {
       wanted = false
     }
-  }, [])
+  }, [language])
   return parties
 }
 

@@ -1,13 +1,23 @@
-// Hands the words to every part of a page.
+// Hands the words to every part of a page, and says in which language they are.
 'use client'
 import type { ReactNode } from 'react'
 import type { AbstractIntlMessages } from 'use-intl/core'
 import { IntlProvider } from 'use-intl/react'
+import type { Language } from '../../lib/words/languages.ts'
+import { LanguageContext } from '../_client/language.ts'
 
-export function WordsProvider({ messages, children }: { messages: AbstractIntlMessages; children: ReactNode }) {
+interface WordsProviderProps {
+  language: Language
+  locale: string
+  messages: AbstractIntlMessages
+  children: ReactNode
+}
+export function WordsProvider({ language, locale, messages, children }: WordsProviderProps) {
   return (
-    <IntlProvider locale="en" timeZone="UTC" messages={messages}>
-      {children}
-    </IntlProvider>
+    <LanguageContext value={language}>
+      <IntlProvider locale={locale} timeZone="UTC" messages={messages}>
+        {children}
+      </IntlProvider>
+    </LanguageContext>
   )
 }

@@ -1,6 +1,7 @@
 // The facilitator's room: clock and keys on the left, the table in the middle, people and log on the right.
 'use client'
 import { useTranslations } from 'use-intl/react'
+import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Centre } from './centre/Centre.tsx'
 import { Clock } from './left/Clock.tsx'
@@ -37,7 +38,10 @@ export function Control() {
               : t(`common.room.status.${room.status}`)}
           </p>
         </div>
-        <ThemeSwitch />
+        <span className="flex shrink-0 items-center">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </span>
       </header>
       <main
         id="content"

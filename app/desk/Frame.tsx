@@ -9,6 +9,7 @@ import { useSeated } from '../_client/useRoom.ts'
 import { IconButton } from '../_parts/Button.tsx'
 import { CopyText } from '../_parts/CopyText.tsx'
 import { Dialog } from '../_parts/Dialog.tsx'
+import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
 import { QrCode } from '../_parts/QrCode.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
@@ -48,6 +49,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
                 <Smartphone aria-hidden size={20} />
               </IconButton>
             )}
+            <LanguageSwitch />
             <ThemeSwitch />
           </div>
         </div>

@@ -1,7 +1,8 @@
-// The projector: what everybody may know, readable from ten metres, without a single thing to press.
+// The projector: what everybody may know, readable from ten metres, and nothing to press but a language, seen when pointed at.
 'use client'
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from '../_parts/classes.ts'
+import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { Lobby } from './Lobby.tsx'
 import { Result } from './Result.tsx'
 import { Table } from './Table.tsx'
@@ -16,6 +17,9 @@ export function Wall() {
         <Table view={view} catalogue={catalogue} />
       ) : (
         <Result view={view} catalogue={catalogue} />
+      )}
+      {!looking && (
+        <LanguageSwitch className="fixed! right-2 bottom-2 z-10 bg-sheet opacity-0 focus-within:opacity-100 hover:opacity-100" />
       )}
     </main>
   )

@@ -1,11 +1,12 @@
 // What the facilitator does about who can come in: another join code, a guest list with links, another link for one person.
 
 import { personId } from '../../lib/ids.ts'
-import { guestsSchema } from '../../lib/protocol.ts'
-import { type Asked, bodyAs, json, no, type Reply, type Route } from '../http.ts'
+import { type GuestRefused, guestsSchema } from '../../lib/protocol.ts'
+import type { Language } from '../../lib/words/languages.ts'
+import { type Asked, bodyAs, inWords, json, no, type Reply, type Route } from '../http.ts'
 import { cleanName } from '../names.ts'
-import type { GuestWish, Room } from '../room.ts'
-import { saying } from '../words.ts'
+import type { GuestWish, Room, RowRefused } from '../room.ts'
+import { type Refused, saying, told } from '../words.ts'
 import { byFacilitator, type DoorPorts } from './door.ts'
 
 export function peopleRoutes(ports: DoorPorts): Route[] {
@@ -40,20 +41,26 @@ async function invite({ request }: Asked, room: Room): Promise<Reply> {
   if ('refused' in read) return no(read.refused)
   const { guests, take } = read.body
   const named = guests.map((guest) => ({ ...guest, clean: cleanName(guest.name, 40) }))
-  const nameless = named.flatMap(({ row, clean }) => (clean === null ? [{ row, ...wordsOf('badName') }] : []))
+  const nameless = named.flatMap(({ row, clean }) => (clean === null ? [{ row, why: saying('badName') }] : []))
   const wishes = named.flatMap(({ row, clean, party, portfolio }): GuestWish[] =>
     clean === null ? [] : [{ row, name: clean, as: { kind: 'delegate', party, portfolio } }],
   )
   if (nameless.length > 0 && take === 'all') {
     const rows = nameless.map(({ row }) => row)
-    return json({ ...saying('badGuests', { count: rows.length, rows: rows.join(', ') }), refused: nameless }, 409)
+    return notAll(saying('badGuests', { count: rows.length, rows: rows.join(', ') }), nameless)
   }
   const invited = await room.invite(wishes, take)
   const refused = [...nameless, ...invited.refused].sort((a, b) => a.row - b.row)
-  return invited.ok ? json({ code: room.code, seated: invited.seated, refused }, 201) : json({ ...invited, refused }, 409)
+  if (!invited.ok) return notAll(invited.why, refused)
+  return inWords((language) => ({ code: room.code, seated: invited.seated, refused: rowsIn(refused, language) }), 201)
 }
 
-function wordsOf(why: 'badName') {
-  const { code, message } = saying(why)
-  return { code, message }
+const notAll = (why: Refused, refused: readonly RowRefused[]): Reply =>
+  inWords((language) => ({ ...told(why, language), refused: rowsIn(refused, language) }), 409)
+
+function rowsIn(refused: readonly RowRefused[], language: Language): GuestRefused[] {
+  return refused.map(({ row, why }) => {
+    const { code, message } = told(why, language)
+    return { row, code, message }
+  })
 }

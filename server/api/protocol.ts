@@ -11,6 +11,7 @@ import {
   openRoomSchema,
   rehearsalSchema,
 } from '../../lib/protocol.ts'
+import { languageIds } from '../../lib/words/languages.ts'
 import { longestRequest } from '../commands.ts'
 import { json, type Route } from '../http.ts'
 
@@ -73,7 +74,11 @@ export function protocolRoutes(): Route[] {
     socket: {
       path: '/socket.io/',
       auth: sent(handshakeSchema),
-      clientToServer: { command: { message: sent(commandSchema), answer: got(answerSchema) }, sync: { answer: got(answerSchema) } },
+      clientToServer: {
+        command: { message: sent(commandSchema), answer: got(answerSchema) },
+        sync: { answer: got(answerSchema) },
+        language: { message: sent(z.enum(languageIds)), answer: got(answerSchema) },
+      },
       serverToClient: { you: got(youSchema), view: got(viewSchema), patch: got(patchSchema), bye: got(byeSchema) },
     },
     limits: { bytesPerRequest: longestRequest },

@@ -2,8 +2,8 @@
 import type { RoomState } from '../../lib/game/state.ts'
 import { portfolios } from '../../lib/game/state.ts'
 import { type AtTheDoor, type Joined, joinSchema, openRoomSchema, type RoomOpened, startTrustRange } from '../../lib/protocol.ts'
-import { scenarioOf } from '../../lib/scenario/load.ts'
-import { type Asked, bodyAs, json, no, type Reply, type Route } from '../http.ts'
+import { scenarioOf, tongueOf } from '../../lib/scenario/load.ts'
+import { type Asked, bodyAs, inWords, json, no, type Reply, type Route } from '../http.ts'
 import { addressOf } from '../limits.ts'
 import { cleanName } from '../names.ts'
 import type { Room } from '../room.ts'
@@ -14,7 +14,7 @@ import { atDoor, byKey, type DoorPorts, late, youIn } from './door.ts'
 export function roomRoutes(ports: DoorPorts): Route[] {
   return [
     { method: 'POST', path: '/api/rooms', handle: (asked) => open(asked, ports) },
-    { method: 'GET', path: '/api/rooms/{code}', handle: (asked) => atDoor(asked, ports, async (room) => json(await room.read(doorOf))) },
+    { method: 'GET', path: '/api/rooms/{code}', handle: (asked) => atDoor(asked, ports, door) },
     { method: 'POST', path: '/api/rooms/{code}/join', handle: (asked) => atDoor(asked, ports, (room) => join(asked, room)) },
     { method: 'POST', path: '/api/rooms/{code}/whoami', handle: (asked) => whoami(asked, ports) },
   ]
@@ -84,6 +84,15 @@ const whoami = (asked: Asked, ports: DoorPorts): Promise<Reply> =>
     const you = await room.read((state) => youIn(state, person))
     return 'ok' in you ? no(you) : json(you)
   })
+
+async function door(room: Room): Promise<Reply> {
+  const told = await room.read((state) => ({ of: state.scenario, plain: doorOf(state) }))
+  return inWords((language) => {
+    const say = tongueOf(told.of, language)?.say ?? ((text: string) => text)
+    const { delegations, title, ...rest } = told.plain
+    return { ...rest, title: say(title), delegations: delegations.map((one) => ({ ...one, name: say(one.name) })) }
+  })
+}
 
 /** What somebody may know before joining: no names, no keys. */
 function doorOf(state: RoomState): AtTheDoor {

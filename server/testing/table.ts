@@ -69,6 +69,7 @@ export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw
     const one: Heard = {
       person,
       looksAs,
+      language: 'en',
       holds: async () => true,
       heard,
       kinds: () => heard.map(([kind]) => kind),

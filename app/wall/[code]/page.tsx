@@ -1,15 +1,13 @@
 // The wall of a room; its key comes in the link's fragment, or from the device that opened the room.
 // With `?as=screen` the facilitator's own key shows what the wall shows.
 import type { Metadata } from 'next'
-import common from '../../../lib/words/en/common.json' with { type: 'json' }
-import injects from '../../../lib/words/en/injects.json' with { type: 'json' }
-import wall from '../../../lib/words/en/wall.json' with { type: 'json' }
 import type { Asked } from '../../_client/looking.ts'
 import { Seated } from '../../_client/Seated.tsx'
 import { Words } from '../../_parts/Words.tsx'
+import { titleHere } from '../../_parts/wordsHere.ts'
 import { Wall } from '../Wall.tsx'
 
-export const metadata: Metadata = { title: wall.title }
+export const generateMetadata = (): Promise<Metadata> => titleHere('wall')
 
 interface Address {
   params: Promise<{ code: string }>
@@ -19,7 +17,7 @@ export default async function WallPage({ params, searchParams }: Address) {
   const { code } = await params
   const { as } = await searchParams
   return (
-    <Words messages={{ common, wall, injects }}>
+    <Words names={['common', 'wall', 'injects']}>
       <Seated code={code} kinds={['screen']} as={as && 'screen'}>
         <Wall />
       </Seated>

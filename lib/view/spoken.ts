@@ -1,0 +1,175 @@
+// A view in the words of one language. It is made of the view and the scenario alone, so it can tell nothing the view does not;
+// numbers, ids and what people typed stay as they are. Whatever did not change is the same object again, for the wire's patches.
+
+import type { LogEntry } from '../game/state.ts'
+import { remembered } from '../rules/remember.ts'
+import type { PerParty, Receipt } from '../rules/world.ts'
+import type { Brief, Terms } from '../scenario/schema.ts'
+import type { Tongue } from '../scenario/tongue.ts'
+import type { CardView, FacilitatorView, InjectView, KnobView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
+
+type Change<T> = (value: T) => T
+
+/** How each piece of a view is said in a language; the same piece is said once. */
+interface Mouth {
+  view: Change<View>
+}
+
+const mouthOf = remembered((tongue: Tongue): Mouth => {
+  const { say } = tongue
+  const { board, proposal, agreement, inject, headline, story, terms, receipt } = piecesOf(tongue)
+  const objective = objectiveIn(tongue)
+  const card = cardIn(tongue)
+  const knob = knobIn(tongue)
+  const logged = remembered((entry: LogEntry) => over(entry, { subject: (subject) => subject && say(subject) }))
+
+  const shared: Change<PublicView> = (view) =>
+    over(view, {
+      room: (room) => over(room, { title: say }),
+      delegations: each((one) => over(one, { members: each((member) => (member.bot ? over(member, { name: say }) : member)) })),
+      board,
+      proposals: each(proposal),
+      agreements: each(agreement),
+      injects: each(inject),
+      story: orNull(story),
+      headlines: each(headline),
+    })
+
+  const own: Change<Own> = (mine) =>
+    over(mine, {
+      brief: (brief): Brief => tongue.scenario.briefs[mine.party] ?? brief,
+      objectives: each(objective),
+      willReceipt: orNull(receipt),
+      drafts: each((draft) => over(draft, { terms })),
+      awaiting: each((one) => over(one, { terms })),
+    })
+
+  const control: Change<FacilitatorView> = (view) =>
+    over(view, {
+      deck: each(card),
+      people: each((person) => (person.bot === null ? person : over(person, { name: say }))),
+      own: each(own),
+      mel: each((entry) => over(entry, { inject: (what) => (what.kind === 'card' ? over(what, { text: orNull(say) }) : what) })),
+      log: each(logged),
+      settings: (settings) => over(settings, { title: say }),
+      held: orNull((held) => over(held, { board, agreements: each(agreement), story })),
+      knobs: each(knob),
+      moments: each((moment) => over(moment, { told: each(headline) })),
+      undoable: orNull((act) => over(act, { subject: orNull(say) })),
+    })
+
+  return {
+    view: (view) => {
+      switch (view.as) {
+        case 'delegation':
+          return shared(over(view, { own })) as View
+        case 'facilitator':
+          return shared(control(view)) as View
+        case 'observer':
+        case 'screen':
+          return shared(view) as View
+      }
+    },
+  }
+})
+
+/** The view as it is said in that language. */
+export const spoken = (view: View, tongue: Tongue): View => mouthOf(tongue).view(view)
+
+/** Pieces that several views hold. */
+function piecesOf({ scenario, say }: Tongue) {
+  const terms = remembered((text: Terms): Terms => over(text, { title: say }))
+  const receipt = remembered(
+    (one: Receipt): Receipt =>
+      over(one, { lines: each((line) => (line.reason === 'inject' && line.label ? over(line, { label: said }) : line)) }),
+  )
+  const said = (text: string | undefined) => text && say(text)
+  const receipts = remembered((all: PerParty<Receipt>): PerParty<Receipt> => perKey(all, receipt))
+  const asset = (party: string, name: string) => scenario.parties.find(({ id }) => id === party)?.asset?.name ?? name
+  const inject: Change<InjectView> = (one) =>
+    over(one, {
+      name: say,
+      text: say,
+      choices: each((choice) => over(choice, { options: each((option) => over(option, { text: say })) })),
+      answers: each((answer) => over(answer, { text: say })),
+    })
+  return {
+    terms,
+    receipt,
+    inject: remembered(inject),
+    board: remembered((board: PublicView['board']) =>
+      over(board, { asset: each((one) => over(one, { name: (name) => asset(one.party, name) })) }),
+    ),
+    proposal: (proposal: PublicView['proposals'][number]) => over(proposal, { versions: each((version) => over(version, { terms })) }),
+    agreement: remembered((agreement: PublicView['agreements'][number]) => over(agreement, { terms })),
+    // What somebody typed is a headline of these kinds, or a reason beside a name of the rules'.
+    headline: remembered((one: PublicView['headlines'][number]) =>
+      one.kind === 'media' || one.kind === 'broadcast' || one.kind === 'statement' || one.kind === 'overridden'
+        ? one
+        : over(one, { title: said, text: said }),
+    ),
+    story: remembered(
+      (story: TurnStory): TurnStory =>
+        over(story, { trust: (trust) => perKey(trust, receipts), tension: receipt, will: receipts, pressure: receipts }),
+    ),
+  }
+}
+
+const objectiveIn = ({ scenario }: Tongue): Change<ObjectiveView> => {
+  const all = [...Object.values(scenario.objectives).flat(), ...Object.values(scenario.exploiterObjectives)]
+  const known = new Map(all.map((objective) => [objective.id, objective]))
+  return remembered((objective) => {
+    const words = known.get(objective.id)
+    return words ? over(objective, { text: () => words.text, hint: () => words.hint }) : objective
+  })
+}
+
+const cardIn = ({ scenario }: Tongue): Change<CardView> => {
+  const known = new Map(scenario.injects.map((inject) => [inject.id, inject]))
+  return (card) => {
+    const words = known.get(card.id)
+    if (!words) return card
+    return over(card, { name: () => words.name, text: () => words.text, precedent: () => words.precedent, effects: () => words.effects })
+  }
+}
+
+const knobIn = ({ scenario }: Tongue): Change<KnobView> => {
+  const known = new Map(scenario.knobs.map((knob) => [knob.id, knob]))
+  return (knob) => {
+    const words = known.get(knob.id)
+    return words ? over(knob, { name: () => words.name, group: () => words.group, text: () => words.text }) : knob
+  }
+}
+
+/** The thing with some fields changed; itself when that changes nothing. */
+function over<T extends object>(whole: T, changes: { [K in keyof T]?: Change<T[K]> }): T {
+  let changed: T | null = null
+  for (const field of Object.keys(changes) as (keyof T)[]) {
+    const change = changes[field]
+    if (!change || !(field in whole)) continue
+    const next = change(whole[field])
+    if (next === whole[field]) continue
+    changed ??= Object.assign({}, whole)
+    changed[field] = next
+  }
+  return changed ?? whole
+}
+
+/** A list with each entry changed; itself when that changes none. */
+function each<E>(change: Change<E>): Change<E[]> {
+  return (list) => {
+    const next = list.map(change)
+    return next.some((one, at) => one !== list[at]) ? next : list
+  }
+}
+
+function perKey<V>(record: PerParty<V>, change: Change<V>): PerParty<V> {
+  const entries = Object.entries(record) as [string, V][]
+  const next = entries.map(([key, value]) => [key, change(value)] as const)
+  return next.some(([, value], at) => value !== entries[at]?.[1]) ? (Object.fromEntries(next) as PerParty<V>) : record
+}
+
+const orNull =
+  <T>(change: Change<T>): Change<T | null> =>
+  (value) =>
+    value === null ? null : change(value)
