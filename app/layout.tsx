@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { localeOf } from '../lib/words/languages.ts'
+import { Typeface } from './_parts/Typeface.tsx'
 import { branchOf, languageHere, wordsIn } from './_parts/wordsHere.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {skip}
         </a>
+        <Typeface language={language} />
         {children}
       </body>
     </html>

@@ -179,8 +179,7 @@ describe('showing', () => {
     await room.connect(one)
     await room.connect(other)
     await room.ask(facilitator, 'command-1', { type: 'closeRoom' })
-    for (const each of [one, other])
-      expect(each.heard.slice(-2)).toEqual([['bye', saying('roomClosed')], ['end']])
+    for (const each of [one, other]) expect(each.heard.slice(-2)).toEqual([['bye', saying('roomClosed')], ['end']])
   })
 
   test('sync sends the whole view again', async () => {

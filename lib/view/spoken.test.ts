@@ -106,7 +106,9 @@ test('bots, drafts, dials, the list of events and what is typed', () => {
   expect(view.deck.every(({ name, text }) => name.startsWith(mark) && text.startsWith(mark))).toBe(true)
   expect(view.log.find(({ type }) => type === 'knobSet')?.subject).toBe(`${mark}Fog`)
   const desk = spoken(table.view({ kind: 'delegation', party: party('USA') }), other) as DelegateView
-  expect(strings([desk.own.brief, desk.own.objectives.map(({ text, hint }) => [text, hint])]).every((text) => text.startsWith(mark))).toBe(true)
+  expect(strings([desk.own.brief, desk.own.objectives.map(({ text, hint }) => [text, hint])]).every((text) => text.startsWith(mark))).toBe(
+    true,
+  )
   expect(bare(desk.proposals[0]?.versions[0]?.terms.title ?? '')).toBe('Open the lines')
 })
 
@@ -131,9 +133,9 @@ test('[H1] a secret order cannot change what another sees in any language', () =
     table.ask('DPRK', { type: 'giveOrders', orders, confirmed: 'once' })
     return table
   }
-  const orders = fc.constantFrom<PartyOrders['packages'][ReturnType<typeof packageId>]>('comply', 'stall', 'hedge').map(
-    (order): PartyOrders => ({ packages: { [packageId('pack-1')]: order }, free: { kind: 'nothing' }, vetoes: [] }),
-  )
+  const orders = fc
+    .constantFrom<PartyOrders['packages'][ReturnType<typeof packageId>]>('comply', 'stall', 'hedge')
+    .map((order): PartyOrders => ({ packages: { [packageId('pack-1')]: order }, free: { kind: 'nothing' }, vetoes: [] }))
   fc.assert(
     fc.property(orders, orders, (a, b) => {
       const [one, two] = [world(a), world(b)]

@@ -56,7 +56,10 @@ function pluralFaults(elements: readonly MessageFormatElement[], locale: string)
     if (element.type === TYPE.select) return within
     const forms: string[] = new Intl.PluralRules(locale, { type: element.pluralType ?? 'cardinal' }).resolvedOptions().pluralCategories
     const told = Object.keys(element.options).filter((form) => !form.startsWith('='))
-    return [...within, ...told.filter((form) => !forms.includes(form)).map((form) => `{${element.value}} has no form “${form}” in ${locale}`)]
+    return [
+      ...within,
+      ...told.filter((form) => !forms.includes(form)).map((form) => `{${element.value}} has no form “${form}” in ${locale}`),
+    ]
   })
 }
 
@@ -68,8 +71,15 @@ describe.each(languages.filter(({ id }) => id !== baseLanguage))('$name', ({ id,
   test.each(status === 'complete' ? files(baseLanguage) : files(id))('%s', (file) => {
     const base = leaves(treeOf(baseLanguage, file))
     const spoken = leaves(treeOf(id, file))
-    expect([...spoken.keys()].filter((key) => !base.has(key)), 'keys that the base does not have').toEqual([])
-    if (status === 'complete') expect([...base.keys()].filter((key) => !spoken.has(key)), 'keys that are missing').toEqual([])
+    expect(
+      [...spoken.keys()].filter((key) => !base.has(key)),
+      'keys that the base does not have',
+    ).toEqual([])
+    if (status === 'complete')
+      expect(
+        [...base.keys()].filter((key) => !spoken.has(key)),
+        'keys that are missing',
+      ).toEqual([])
     const faults = [...spoken].flatMap(([key, text]) => {
       const own = parse(text, { locale: new Intl.Locale(locale) })
       const wanted = [...asks(parse(base.get(key) ?? ''))].sort()
