@@ -33,9 +33,9 @@ describe('a thread', () => {
   test.each<[string, string]>([
     ['fails', "throw new Error('A fault.')"],
     ['ends without a word', ''],
-  ])('that %s is told in words', async (_what, text) => {
+  ])('that %s is told', async (_what, text) => {
     const games = gamesOf({ log: quiet, begin: script(text) })
-    expect(await games.foresee(asked)).toMatchObject({ ok: false, code: 'forecastFailed', message: expect.stringMatching(/try again/) })
+    expect(await games.foresee(asked)).toMatchObject({ ok: false, code: 'forecastFailed' })
   })
 
   test('that takes too long is ended', async () => {
