@@ -1,9 +1,11 @@
 // The wire, once: what a client may send, what it gets back, and the names of the socket's messages.
 import * as z from 'zod'
+import type { Question } from './game/hot-wash.ts'
 import { finishBySchema, type Intent, intentSchema, phaseMinutesSchema } from './game/intent.ts'
 import type { RefusalCode } from './game/refusal.ts'
 import { portfolios } from './game/state.ts'
 import { partyId } from './ids.ts'
+import type { Guide } from './scenario/guide-schema.ts'
 import type { View, WaitingView, You } from './view/view.ts'
 import { baseLanguage, type Language, languageIds } from './words/languages.ts'
 
@@ -148,6 +150,15 @@ export interface LinkRenewed {
 /** POST /api/rooms/{code}/rotate: another join code; the one before opens nothing any more. */
 export interface CodeRotated {
   code: string
+}
+
+/** GET /api/rooms/{code}/guide: the scenario's run of show; null when it has none. */
+export interface RunOfShow {
+  guide: Guide | null
+}
+/** GET /api/rooms/{code}/questions: what this game gives reason to ask, with its moments. */
+export interface QuestionsAsked {
+  questions: Question[]
 }
 
 /** POST /api/rehearsals: a table with bots in all other seats, or in all. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { forecastRoutes } from './api/forecasts.ts'
+import { guideRoutes } from './api/guide.ts'
 import { healthRoutes } from './api/health.ts'
 import { helloRoutes } from './api/hello.ts'
 import { linkRoutes } from './api/links.ts'
@@ -78,6 +79,7 @@ export async function serve(
       ...rehearsalRoutes(door),
       ...peopleRoutes(door),
       ...forecastRoutes(door),
+      ...guideRoutes(door),
       ...preflightRoutes(door),
       ...helloRoutes(door),
       ...scenarioRoutes(),

@@ -14,8 +14,10 @@ import type {
   OpenRoom,
   Phone,
   Preflight,
+  QuestionsAsked,
   RehearsalOpened,
   RoomOpened,
+  RunOfShow,
 } from '../../lib/protocol.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
 import type { Language } from '../../lib/words/languages.ts'
@@ -69,10 +71,12 @@ export const askScenario = (id: string, language: Language) =>
 export const askAddress = () => ask<{ origin: string }>('/api/address')
 
 export const openRehearsal = (wish: OpenRehearsal) => ask<RehearsalOpened>('/api/rehearsals', post(wish))
-/** These three with the facilitator's key. The forecast itself comes with the view. */
+/** From here on with the facilitator's key. The forecast itself comes with the view. */
 export const askForecast = (code: string, key: string) => ask<{ ok: true }>(`/api/rooms/${code}/forecast`, postBy(key))
 export const askPreflight = (code: string, key: string) => ask<Preflight>(`/api/rooms/${code}/preflight`, postBy(key))
 export const askPhones = (code: string, key: string) => ask<{ phones: Phone[] }>(`/api/rooms/${code}/hello`, by(key))
+export const askGuide = (code: string, key: string) => ask<RunOfShow>(`/api/rooms/${code}/guide`, by(key))
+export const askQuestions = (code: string, key: string) => ask<QuestionsAsked>(`/api/rooms/${code}/questions`, by(key))
 export const rotateCode = (code: string, key: string) => ask<CodeRotated>(`/api/rooms/${code}/rotate`, postBy(key))
 export const renewLink = (code: string, key: string, person: string) =>
   ask<LinkRenewed>(`/api/rooms/${code}/people/${encodeURIComponent(person)}/link`, postBy(key))

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type TestTable, tableWith } from '../testing/table.ts'
-import { fitted, leastPhase, planAt } from './finish.ts'
+import { fitted, leastPhase, planAt, timetableAt } from './finish.ts'
 import { intentSchema } from './intent.ts'
 
 const minute = 60_000
@@ -101,4 +101,41 @@ test('[T9] whatever the times, what fits is kept: none below its least, none abo
       )
     }),
   )
+})
+
+test('[F37] the timetable is the one the clock then keeps', () => {
+  for (const late of [null, 55]) {
+    const table = tableWith({ turns: 3 })
+    if (late !== null) table.ask('control', { type: 'finishBy', at: table.now + late * minute, reserve: 10 })
+    table.now += minute / 2
+    const slots = timetableAt(table.state, table.now)
+    expect(slots[0]).toEqual({ turn: 1, phase: 'brief', begins: table.now, ends: expect.any(Number) })
+    expect(slots.at(-1)?.ends).toBe(plan(table).end)
+    const kept = slots.map(({ turn, phase }) => ({ turn, phase }))
+    const ends: number[] = []
+    for (let guard = 0; table.state.status === 'playing' && guard < 200; guard++) {
+      const { clock, moment } = table.state
+      if (clock.kind !== 'running' || !moment) break
+      expect(moment).toEqual(kept[ends.length])
+      ends.push(clock.endsAt)
+      table.now = clock.endsAt
+      table.ask('clock', { type: 'deadline', from: moment })
+    }
+    // Each beginning rounds the rest down anew: a few milliseconds, never a second.
+    for (const [at, end] of ends.entries()) expect(Math.abs((slots[at]?.ends ?? 0) - end)).toBeLessThan(1000)
+    expect(timetableAt(table.state, table.now)).toEqual([])
+  }
+})
+
+test('[F37] before the game it is the whole day, paused it waits, and without a clock the phases’ own times stand', () => {
+  const lobby = tableWith({ turns: 2, started: 'lobby' })
+  const day = timetableAt(lobby.state, 0)
+  expect(day).toHaveLength(12)
+  expect(day.at(-1)?.ends).toBe(36 * minute)
+  const paused = tableWith({ turns: 2 })
+  paused.ask('control', { type: 'pauseClock' })
+  paused.now += 10 * minute
+  expect((timetableAt(paused.state, paused.now)[0]?.ends ?? 0) - paused.now).toBe(2 * minute)
+  const untimed = tableWith({ turns: 2, settings: { timed: false } })
+  expect(timetableAt(untimed.state, untimed.now).at(-1)?.ends).toBe(untimed.now + 36 * minute)
 })

@@ -82,9 +82,34 @@ export function planAt({ settings, status, moment, clock }: Timed, at: number): 
   const hotWash = settings.hotWash * minute
   const last = settings.finishBy === null ? null : settings.finishBy - hotWash
   const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0)
-  const end = begins + sum(last === null ? spans.map(({ full }) => full) : fitted(spans, last - begins))
+  const end = begins + sum(lengthsFrom(settings, spans, begins))
   const soonest = begins + sum(spans.map(({ least }) => least))
   return { end, soonest, earliest: soonest + hotWash, slip: last === null ? 0 : Math.max(0, end - last) }
+}
+
+/** One phase of the day. Milliseconds since 1970. */
+export interface Slot extends Moment {
+  begins: number
+  ends: number
+}
+
+/** When each phase from now to the end of the game begins and ends, as things stand; without a clock, as if there were one. */
+export function timetableAt({ settings, status, moment, clock }: Timed, at: number): Slot[] {
+  if (status === 'ended' || status === 'closed') return []
+  const coming = comingFrom(moment ?? { turn: 1, phase: 'brief' }, settings.turns)
+  const spans = coming.map((one) => spanOf(settings, one))
+  const left = moment && clock.kind !== 'stopped' ? leftOn(clock, at) : null
+  const lengths = left === null ? lengthsFrom(settings, spans, at) : [left, ...lengthsFrom(settings, spans.slice(1), at + left)]
+  let begins = at
+  return coming.map(({ turn, phase }, n) => {
+    const slot = { turn, phase, begins, ends: begins + (lengths[n] ?? 0) }
+    begins = slot.ends
+    return slot
+  })
+}
+
+function lengthsFrom({ finishBy, hotWash }: Timed['settings'], spans: readonly Span[], begins: number): number[] {
+  return finishBy === null ? spans.map(({ full }) => full) : fitted(spans, finishBy - hotWash * minute - begins)
 }
 
 function leftOn(clock: Clock, at: number): number {

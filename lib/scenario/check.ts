@@ -1,6 +1,7 @@
 // Reads a scenario for what the schema cannot see: names that lead nowhere, and promises nobody can make.
 import type { PartyId } from '../ids.ts'
 import { checkDeck } from './check-deck.ts'
+import { checkGuide } from './check-guide.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkPressure, type Reading, readingOf, repeated } from './reading.ts'
 import type { Scenario, Terms } from './schema.ts'
@@ -16,6 +17,7 @@ export function checkScenario(scenario: Scenario): string[] {
   for (const reference of scenario.packages) checkTerms(reading, reference.terms, `Package ${reference.id}`)
   checkDeck(reading)
   checkSettings(reading)
+  checkGuide(reading)
   return complaints
 }
 

@@ -1,8 +1,9 @@
 // What a scenario is: everything a table plays with, as data. No code names a party or a measure.
 import * as z from 'zod'
 import { actId, injectId, measureId, objectiveId, partyId } from '../ids.ts'
+import { guideSchema } from './guide-schema.ts'
 import { paramsSchema } from './params.ts'
-import { briefSchema, knobSchema, placeSchema, presetSchema } from './table-schema.ts'
+import { briefSchema, knobSchema, phaseTimesSchema, placeSchema, presetSchema } from './table-schema.ts'
 
 const text = z.string().min(1).max(2000)
 const points = z.number().min(-100).max(100)
@@ -350,20 +351,14 @@ export const scenarioSchema = z.strictObject({
   presets: z.array(presetSchema).min(1),
   defaultPreset: z.string(),
   /** Minutes of each phase at the default tempo. */
-  phaseMinutes: z.strictObject({
-    brief: z.number().positive(),
-    negotiate: z.number().positive(),
-    commit: z.number().positive(),
-    respond: z.number().positive(),
-    adjudicate: z.number().positive(),
-    debrief: z.number().positive(),
-  }),
+  phaseMinutes: phaseTimesSchema,
   knobs: z.array(knobSchema),
   /** Line-ups of bots by name: a strategy for each party. */
   lineups: z.record(z.string(), z.record(partyId, z.string())),
   /** The line-up that fills a table for a rehearsal or a forecast. */
   defaultLineup: z.string(),
   briefs: z.record(partyId, briefSchema),
+  guide: guideSchema.optional(),
   map: z.strictObject({
     /** West, south, east, north in degrees. */
     frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),

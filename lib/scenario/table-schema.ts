@@ -4,6 +4,16 @@ import { paramsSchema } from './params.ts'
 
 const text = z.string().min(1).max(2000)
 
+/** Minutes of each phase. */
+export const phaseTimesSchema = z.strictObject({
+  brief: z.number().positive(),
+  negotiate: z.number().positive(),
+  commit: z.number().positive(),
+  respond: z.number().positive(),
+  adjudicate: z.number().positive(),
+  debrief: z.number().positive(),
+})
+
 export const presetSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,20}$/),
   name: z.string().min(1).max(40),

@@ -65,6 +65,8 @@ export function protocolRoutes(): Route[] {
       'POST /api/rooms/{code}/people/{person}/link': { headers: key, answer: got(z.strictObject({ code: z.string(), key: z.string() })) },
       'POST /api/rehearsals': { body: sent(rehearsalSchema), answer: got(z.union([joinedSchema, openedSchema])) },
       'POST /api/rooms/{code}/forecast': { headers: key, answer: got(okSchema) },
+      'GET /api/rooms/{code}/guide': { headers: key },
+      'GET /api/rooms/{code}/questions': { headers: key },
       'POST /api/rooms/{code}/preflight': { headers: key, answer: got(preflightSchema) },
       'POST /api/rooms/{code}/hello': { body: sent(helloSchema), answer: got(okSchema) },
       'GET /api/rooms/{code}/hello': { headers: key, answer: got(phonesSchema) },

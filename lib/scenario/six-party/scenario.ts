@@ -2,6 +2,7 @@
 import { type Scenario, scenarioSchema } from '../schema.ts'
 import acts from './acts.json' with { type: 'json' }
 import briefs from './briefs.json' with { type: 'json' }
+import guide from './guide.json' with { type: 'json' }
 import injects from './injects.json' with { type: 'json' }
 import ladder from './ladder.json' with { type: 'json' }
 import lineups from './lineups.json' with { type: 'json' }
@@ -47,5 +48,6 @@ export const sixParty: Scenario = scenarioSchema.parse({
   lineups,
   defaultLineup: settings.defaultLineup,
   briefs,
+  guide,
   map,
 })
