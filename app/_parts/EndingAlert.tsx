@@ -1,67 +1,76 @@
-// The warning before a phase ends: a line that stands out, and a soft sound where it is wanted.
+// The warnings before a phase ends, and its end: a line that stands out, and sound and flash where they are wanted.
 'use client'
-import { AlarmClock, Bell, BellOff } from 'lucide-react'
+import { AlarmClock } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../lib/view/view.ts'
-import { chime, useChime } from '../_client/chime.ts'
+import { type Screen, useAlerts } from '../_client/alerts.ts'
+import { chime, useAudible } from '../_client/chime.ts'
 import { useTimeLeft } from '../_client/time.ts'
+import { useSeated } from '../_client/useRoom.ts'
 import { classes } from './classes.ts'
-import { type Ending, endingOf, tonesFor } from './ending.ts'
+import { type Ending, endingOf, lastCall, stillShown, tonesFor } from './ending.ts'
+import { flash } from './flash.ts'
 
 interface EndingAlertProps {
-  room: Pick<RoomHead, 'clock' | 'phase' | 'turn'>
+  room: Pick<RoomHead, 'clock' | 'phase' | 'turn' | 'status'>
+  screen: Screen
   className?: string
 }
-/** Nothing while the end is far. */
-export function EndingAlert({ room, className }: EndingAlertProps) {
+/** Nothing to be seen while the end is far. */
+export function EndingAlert({ room, screen, className }: EndingAlertProps) {
   const t = useTranslations('common')
-  const [sounds] = useChime()
-  const { clock, phase, turn } = room
-  const ending = endingOf(useTimeLeft(clock))
-  const moment = `${turn}/${phase}`
-  const last = useRef<{ moment: string; ending: Ending } | null>(null)
-  useEffect(() => {
-    const before = last.current?.moment === moment ? last.current.ending : null
-    last.current = { moment, ending }
-    const tones = tonesFor(before, ending)
-    if (sounds && tones > 0) chime(tones === 2 ? 2 : 1)
-  }, [moment, ending, sounds])
-  const near = phase !== null && (ending === 'minute' || ending === 'seconds')
+  const { looking } = useSeated()
+  const [{ sound, flash: flashes, marks }] = useAlerts(screen)
+  // Who looks at another's screen has the signals of their own.
+  const sounds = sound === 'on' && !looking
+  useAudible(sounds ? 'on' : 'off')
+  const { clock, phase } = room
+  const left = useTimeLeft(clock)
+  const ending = endingOf(left, marks)
+  useSteps(room, ending, {
+    nearer: (tones) => {
+      if (sounds) chime(tones)
+    },
+    ended: () => {
+      if (sounds) chime(3)
+      if (flashes === 'on' && !looking) flash()
+    },
+  })
+  const shown = phase !== null && ending.kind === 'mark' && stillShown(ending, left, screen === 'desk' ? 'short' : 'long')
+  const isLast = ending.kind === 'mark' && ending.seconds === lastCall
   return (
     <div role="status" className={className}>
-      {near && (
+      {shown && (
         <p
           className={classes(
             'flex items-center gap-[0.5em] rounded-md px-[0.6em] py-[0.3em] font-semibold',
-            ending === 'seconds' ? 'bg-bad-soft text-bad' : 'bg-doubt-soft text-doubt',
+            isLast ? 'bg-bad-soft text-bad' : 'bg-doubt-soft text-doubt',
           )}
         >
           <AlarmClock aria-hidden size="1.1em" className="shrink-0" />
-          {t(`ending.${ending === 'seconds' ? 'seconds' : 'minute'}`, { phase: t(`phase.${phase}.name`) })}
+          {isLast
+            ? t('ending.seconds', { phase: t(`phase.${phase}.name`) })
+            : t('ending.minutes', { phase: t(`phase.${phase}.name`), minutes: ending.seconds / 60 })}
         </p>
       )}
     </div>
   )
 }
 
-/** Switches the sound on this device. */
-export function ChimeSwitch({ className }: { className?: string }) {
-  const t = useTranslations('common.ending')
-  const [on, choose] = useChime()
-  const Icon = on ? Bell : BellOff
-  return (
-    <button
-      type="button"
-      aria-pressed={on}
-      onClick={() => choose(on ? 'off' : 'on')}
-      className={classes(
-        'inline-flex min-h-9 items-center gap-2 rounded-md border border-transparent px-2 text-sm text-ink-2 hover:bg-sunk',
-        className,
-      )}
-    >
-      <Icon aria-hidden size={18} />
-      {t('sound')}
-    </button>
-  )
+/** Calls back at each step nearer to the end, and when a phase that ran has ended. */
+function useSteps(
+  { phase, turn, status }: EndingAlertProps['room'],
+  ending: Ending,
+  { nearer, ended }: { nearer: (tones: 1 | 2) => void; ended: () => void },
+): void {
+  const moment = status === 'playing' && phase !== null ? `${turn}/${phase}` : null
+  const last = useRef<{ moment: string | null; ending: Ending } | null>(null)
+  useEffect(() => {
+    const before = last.current
+    last.current = { moment, ending }
+    if (before?.moment && before.moment !== moment) return ended()
+    const tones = before && before.moment === moment ? tonesFor(before.ending, ending) : 0
+    if (tones > 0) nearer(tones === 2 ? 2 : 1)
+  })
 }

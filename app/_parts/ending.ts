@@ -1,18 +1,32 @@
 // How near the end of a phase is, for the warnings before it.
 import type { TimeLeft } from '../_client/time.ts'
 
-export type Ending = 'far' | 'minute' | 'seconds' | 'over'
+/** `mark`: so many seconds before the end have been reached. */
+export type Ending = { kind: 'far' } | { kind: 'mark'; seconds: number } | { kind: 'over' }
 
-/** A minute before the end, and ten seconds; a clock that stands warns of nothing. */
-export function endingOf(left: TimeLeft): Ending {
-  if (left.kind !== 'running') return 'far'
-  if (left.seconds === 0) return 'over'
-  if (left.seconds <= 10) return 'seconds'
-  return left.seconds <= 60 ? 'minute' : 'far'
+/** The last warning of every phase, seconds. */
+export const lastCall = 10
+/** How long a warning stands that was wished for more than a minute before the end, seconds. */
+const lingers = 15
+
+/** Which of the marks, minutes before the end, has been reached last; a clock that stands warns of nothing. */
+export function endingOf(left: TimeLeft, marks: readonly number[]): Ending {
+  if (left.kind !== 'running') return { kind: 'far' }
+  if (left.seconds === 0) return { kind: 'over' }
+  const reached = [...marks.map((minutes) => minutes * 60), lastCall].filter((seconds) => seconds >= left.seconds)
+  return reached.length > 0 ? { kind: 'mark', seconds: Math.min(...reached) } : { kind: 'far' }
 }
 
 /** How many tones a step nearer to the end sounds; none for a phase that begins so near, or for time that was added. */
 export function tonesFor(before: Ending | null, now: Ending): 0 | 1 | 2 {
-  if (now === 'minute' && before === 'far') return 1
-  return now === 'seconds' && (before === 'far' || before === 'minute') ? 2 : 0
+  if (now.kind !== 'mark' || before === null || before.kind === 'over') return 0
+  if (before.kind === 'mark' && before.seconds <= now.seconds) return 0
+  return now.seconds === lastCall ? 2 : 1
+}
+
+/** Whether the warning is still to be read: early ones pass, the last minute stands, on a desk for a moment only. */
+export function stillShown(ending: Ending, left: TimeLeft, stay: 'long' | 'short'): boolean {
+  if (ending.kind !== 'mark' || left.kind !== 'running') return false
+  if (stay === 'long' && ending.seconds <= 60) return true
+  return ending.seconds - left.seconds < lingers
 }

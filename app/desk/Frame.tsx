@@ -6,9 +6,11 @@ import { useTranslations } from 'use-intl/react'
 import { useOrigin } from '../_client/origin.ts'
 import { seatLink } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
+import { AlertsButton } from '../_parts/AlertsButton.tsx'
 import { IconButton } from '../_parts/Button.tsx'
 import { CopyText } from '../_parts/CopyText.tsx'
 import { Dialog } from '../_parts/Dialog.tsx'
+import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
 import { QrCode } from '../_parts/QrCode.tsx'
@@ -28,7 +30,7 @@ interface FrameProps {
 }
 export function Frame({ name, who, act, corner, children }: FrameProps) {
   const t = useTranslations('desk.frame')
-  const { looking } = useSeated()
+  const { looking, view } = useSeated()
   const [leaving, setLeaving] = useState(false)
   return (
     <>
@@ -43,6 +45,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
           </div>
           <div className="flex shrink-0 items-center gap-1">
             {corner}
+            {!looking && view.room.timed && <AlertsButton screen="desk" look="icon" />}
             {/* The key of one who only looks is the facilitator's: no desk shows that. */}
             {!looking && (
               <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving(true)}>
@@ -53,6 +56,12 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
             <ThemeSwitch />
           </div>
         </div>
+        {/* Over what lies below, so that nothing moves under a finger. */}
+        <EndingAlert
+          room={view.room}
+          screen="desk"
+          className="pointer-events-none absolute inset-x-0 top-full flex justify-center pt-1 text-sm"
+        />
       </header>
       <Moved />
       {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { CrisisView, PublicView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
 import { BotMark, playedByBots } from '../_parts/BotMark.tsx'
-import { ChimeSwitch, EndingAlert } from '../_parts/EndingAlert.tsx'
+import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
@@ -117,9 +117,7 @@ function Head({ view, catalogue }: TableProps) {
       </div>
       <div className="grid justify-items-end">
         <RoomClock room={room} className="text-[5.6rem] leading-none" calm="text-2xl" />
-        <EndingAlert room={room} className="text-xl" />
-        {/* Not seen until somebody at the projector's own computer looks for it. */}
-        {room.clock.kind !== 'stopped' && <ChimeSwitch className="h-0 min-h-0! overflow-hidden hover:h-auto focus-visible:h-auto" />}
+        <EndingAlert room={room} screen="wall" className="text-xl" />
       </div>
       <p className="text-right text-base text-ink-3">
         {t('wall.table.joinAt')}

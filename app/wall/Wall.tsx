@@ -1,10 +1,11 @@
-// The projector: what everybody may know, readable from ten metres, and nothing to press but a language, seen when pointed at.
+// The projector: what everybody may know, readable from ten metres, and nothing to press but a language and the bell for its signals.
 'use client'
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from '../_parts/classes.ts'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { Lobby } from './Lobby.tsx'
 import { Result } from './Result.tsx'
+import { Signals } from './Signals.tsx'
 import { Table } from './Table.tsx'
 
 export function Wall() {
@@ -20,6 +21,9 @@ export function Wall() {
       )}
       {!looking && (
         <LanguageSwitch className="fixed! right-2 bottom-2 z-10 bg-sheet opacity-0 focus-within:opacity-100 hover:opacity-100" />
+      )}
+      {!looking && view.room.timed && view.room.status !== 'ended' && (
+        <Signals shown={view.room.status === 'lobby' ? 'always' : 'whenTouched'} />
       )}
     </main>
   )

@@ -5,9 +5,10 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
+import { AlertsButton } from '../../_parts/AlertsButton.tsx'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
-import { ChimeSwitch, EndingAlert } from '../../_parts/EndingAlert.tsx'
+import { EndingAlert } from '../../_parts/EndingAlert.tsx'
 import { PhaseBar } from '../../_parts/PhaseBar.tsx'
 import { RoomClock } from '../../_parts/RoomClock.tsx'
 import { Section } from '../../_parts/Section.tsx'
@@ -88,7 +89,7 @@ function Running() {
           <span className="text-xl font-semibold">{phase && t(`common.phase.${phase}.name`)}</span>
           <span className="figures text-sm text-ink-2">{t('common.room.turn', { turn, turns: room.turns })}</span>
         </p>
-        <EndingAlert room={room} className="text-sm" />
+        <EndingAlert room={room} screen="control" className="text-sm" />
         <RoomClock room={room} className={classes('leading-tight', clock.kind === 'paused' ? 'text-3xl' : 'text-4xl')} calm="text-base" />
         <p className="text-sm text-ink-3">{phase && t(`common.phase.${phase}.does`)}</p>
       </div>
@@ -120,7 +121,7 @@ function Running() {
       <GoBack />
       <Plan />
       <div>
-        {!stopped && <ChimeSwitch className="-ml-2" />}
+        {!stopped && <AlertsButton screen="control" look="words" className="-ml-2" />}
         <ShortcutSwitch />
       </div>
     </div>
