@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Centre } from './centre/Centre.tsx'
+import { Guide } from './guide/Guide.tsx'
 import { Clock } from './left/Clock.tsx'
 import { Room } from './left/Room.tsx'
 import { OverrideDialog } from './override/OverrideDialog.tsx'
@@ -54,7 +55,9 @@ export function Control() {
           <Room className="max-md:order-last" />
         </div>
         <div className={column}>
-          <Centre />
+          <Guide>
+            <Centre />
+          </Guide>
         </div>
         <div className={`${column} md:col-span-2 md:grid md:grid-cols-2 md:items-start xl:col-span-1 xl:flex xl:items-stretch`}>
           <Waiting />

@@ -82,7 +82,7 @@ const turnSchema = z.strictObject({ lead: line, phases: phasesOf(adviceSchema).p
 
 export const guideSchema = z.strictObject({
   lead: text,
-  /** Preparations, each to be done so many minutes before play begins. */
+  /** Preparations, each to be begun so many minutes before the welcome. */
   before: z.array(z.strictObject({ title, minutes: z.number().int().min(0).max(20_160), items: z.array(line).min(1) })).min(1),
   /** Welcome and rules, before the first turn, in order. */
   opening: z.array(z.strictObject({ title, minutes: z.number().min(0.5).max(60), say: z.array(text), items: z.array(line) })).min(1),
