@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Advice as AdviceOf } from '../../lib/scenario/guide-schema.ts'
 
 export function Heading({ children }: { children: ReactNode }) {
-  return <h4 className="mt-3 mb-1 text-sm font-semibold text-ink-2 print:mb-0.5">{children}</h4>
+  return <h3 className="mt-3 mb-1 text-sm font-semibold text-ink-2 print:mb-0.5">{children}</h3>
 }
 
 /** To be read aloud, as it stands. */
@@ -14,10 +14,10 @@ export function Say({ words }: { words: readonly string[] }) {
   if (words.length === 0) return null
   return (
     <section className="mt-3 break-inside-avoid border-l-4 border-action py-1 pl-3">
-      <h4 className="flex items-center gap-1.5 text-sm font-semibold text-action print:text-ink">
+      <h3 className="flex items-center gap-1.5 text-sm font-semibold text-action print:text-ink">
         <Megaphone aria-hidden size="1em" />
         {t('say')}
-      </h4>
+      </h3>
       {words.map((paragraph) => (
         <p key={paragraph} className="mt-1 max-w-prose text-base">
           {paragraph}

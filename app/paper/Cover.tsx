@@ -13,7 +13,7 @@ export function Cover({ party, sheets: chosen }: { party: Party; sheets: readonl
   return (
     <section aria-label={t('coverOf', { party: party.name })} className="sheet cover">
       <p className="text-base">{view.room.title}</p>
-      <p className="text-sm">{catalogue.title}</p>
+      {catalogue.title !== view.room.title && <p className="text-sm">{catalogue.title}</p>}
       <div className="cover-name">
         <MarkShape party={party} size="5rem" />
         <h2 className="text-3xl font-bold">{party.name}</h2>

@@ -162,7 +162,7 @@ function Special({ guide, special, phase }: { guide: Guide; special: SpecialTurn
   const advice = of[phase]
   if (!advice) return null
   return (
-    <section className="mt-4 border border-ink-2 px-3 py-2">
+    <section className="mt-4 break-inside-avoid border border-ink-2 px-3 py-2">
       <h3 className="text-base font-semibold">{t(`special.${special}`)}</h3>
       {phase === 'brief' && <p className="text-sm">{lead}</p>}
       <Advice advice={advice} />

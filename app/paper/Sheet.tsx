@@ -21,7 +21,7 @@ export function Sheet({ title, party, seal, children }: SheetProps) {
               {party && <MarkShape party={party} />}
               {party?.short}
             </span>
-            <span className="grow">{title}</span>
+            <h2 className="grow text-sm! font-normal!">{title}</h2>
             {seal && <strong className="sheet-seal">{seal}</strong>}
           </p>
         </div>

@@ -55,16 +55,15 @@ function Leaves({ guide }: { guide: Guide }) {
             {t('now')}
           </Button>
         )}
-        <span className="ml-auto">
-          <LinkButton newTab tone="quiet" size="small" href={`/paper/${room.code}?what=guide`}>
-            <Printer aria-hidden size={16} />
-            {t('print')}
-          </LinkButton>
-        </span>
+        <LinkButton newTab tone="quiet" size="small" href={`/paper/${room.code}?what=guide`}>
+          <Printer aria-hidden size={16} />
+          {t('print')}
+        </LinkButton>
       </div>
       {leaf !== due && <p className="mt-1 text-sm text-ink-3">{t('leafed')}</p>}
       {/* On a laptop it leaves the table its place below. */}
-      <div className="mt-1 max-2xl:max-h-[21rem] max-2xl:overflow-y-auto" data-leaf={leaf}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section aria-label={t('page')} tabIndex={0} className="mt-1 max-2xl:max-h-[38dvh] max-2xl:overflow-y-auto">
         {leaf === 'before' ? (
           <Before guide={guide} />
         ) : leaf === 'opening' ? (
@@ -74,7 +73,7 @@ function Leaves({ guide }: { guide: Guide }) {
         ) : (
           <PhaseLeaf guide={guide} phase={leaf} />
         )}
-      </div>
+      </section>
     </div>
   )
 }
@@ -91,7 +90,7 @@ function LeafChoice({ leaf, onChange }: { leaf: Leaf; onChange: (leaf: Leaf) => 
         const chosen = leaves.find((one) => one === event.target.value)
         if (chosen) onChange(chosen)
       }}
-      className={`${controlLook} min-h-9! w-auto! py-1! text-sm! font-medium`}
+      className={`${controlLook} min-h-9! w-auto! min-w-0 grow py-1! text-sm! font-medium`}
     >
       {leaves.map((one) => (
         <option key={one} value={one}>

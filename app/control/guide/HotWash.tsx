@@ -16,12 +16,12 @@ export function HotWash({ guide: { hotWash } }: { guide: Guide }) {
       <p className="max-w-prose text-sm text-ink-2">{hotWash.lead}</p>
       {hotWash.steps.map(({ title, share, say, items }) => (
         <section key={title} className="mt-3">
-          <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-base font-semibold">
+          <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 text-base font-semibold">
             {title}
             <span className="figures text-sm font-normal text-ink-3">
               {t('aboutMinutes', { minutes: Math.max(1, Math.round(share * settings.hotWash)) })}
             </span>
-          </h4>
+          </h3>
           <Say words={say} />
           <div className="mt-1">
             <Points points={items} />

@@ -35,7 +35,7 @@ function Special({ guide, special, phase }: { guide: Guide; special: SpecialTurn
   if (!advice && phase !== 'brief') return null
   return (
     <section className="mt-3 rounded-md bg-note-soft px-3 py-2">
-      <h4 className="text-sm font-semibold text-note">{t(`special.${special}`)}</h4>
+      <h3 className="text-sm font-semibold text-note">{t(`special.${special}`)}</h3>
       {phase === 'brief' && <p className="max-w-prose text-sm">{lead}</p>}
       {advice && <Advice advice={advice} />}
     </section>

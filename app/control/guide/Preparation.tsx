@@ -12,10 +12,10 @@ export function Before({ guide }: { guide: Guide }) {
       <p className="max-w-prose text-sm text-ink-2">{guide.lead}</p>
       {guide.before.map(({ title, minutes, items }) => (
         <section key={title} className="mt-3">
-          <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-base font-semibold">
+          <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 text-base font-semibold">
             {title}
             <span className="figures text-sm font-normal text-ink-3">{beforeWelcome(minutes)}</span>
-          </h4>
+          </h3>
           <Points points={items} />
         </section>
       ))}
@@ -27,10 +27,10 @@ export function Opening({ guide }: { guide: Guide }) {
   const t = useTranslations('guide')
   return guide.opening.map(({ title, minutes, say, items }) => (
     <section key={title} className="mt-2">
-      <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-base font-semibold">
+      <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 text-base font-semibold">
         {title}
         <span className="figures text-sm font-normal text-ink-3">{t('minutes', { minutes })}</span>
-      </h4>
+      </h3>
       <Say words={say} />
       <div className="mt-2">
         <Points points={items} />
