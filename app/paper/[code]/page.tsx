@@ -1,13 +1,11 @@
 // Papers of a room, for the facilitator alone: what is printed comes over the facilitator's own connection, never in the address.
 import type { Metadata } from 'next'
-import common from '../../../lib/words/en/common.json' with { type: 'json' }
-import guide from '../../../lib/words/en/guide.json' with { type: 'json' }
-import paper from '../../../lib/words/en/paper.json' with { type: 'json' }
 import { Seated } from '../../_client/Seated.tsx'
 import { Words } from '../../_parts/Words.tsx'
+import { titleHere } from '../../_parts/wordsHere.ts'
 import { Paper } from '../Paper.tsx'
 
-export const metadata: Metadata = { title: paper.title }
+export const generateMetadata = (): Promise<Metadata> => titleHere('paper')
 
 interface Address {
   params: Promise<{ code: string }>
@@ -17,7 +15,7 @@ export default async function PaperPage({ params, searchParams }: Address) {
   const { code } = await params
   const { what } = await searchParams
   return (
-    <Words messages={{ common, guide, paper }}>
+    <Words names={['common', 'guide', 'paper']}>
       <Seated code={code} kinds={['facilitator']}>
         <Paper first={what === 'guide' ? 'guide' : 'delegations'} />
       </Seated>
