@@ -45,7 +45,8 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
           </div>
           <div className="flex shrink-0 items-center gap-1">
             {corner}
-            {!looking && view.room.timed && <AlertsButton screen="desk" look="icon" />}
+            {/* On a phone the head is full: there it stands with the phase. */}
+            {!looking && view.room.timed && <AlertsButton screen="desk" look="icon" className="max-sm:hidden" />}
             {/* The key of one who only looks is the facilitator's: no desk shows that. */}
             {!looking && (
               <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving(true)}>

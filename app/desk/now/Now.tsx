@@ -1,6 +1,7 @@
 // The place "Now": what belongs to the moment – who is in, the phase's work and what one owes, the debrief, the result.
 'use client'
 import { useTranslations } from 'use-intl/react'
+import { AlertsButton } from '../../_parts/AlertsButton.tsx'
 import { Button } from '../../_parts/Button.tsx'
 import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
@@ -69,6 +70,7 @@ function Phase() {
           </Button>
         </div>
       )}
+      {room.timed && <AlertsButton screen="desk" look="words" className="mt-2 -ml-2 min-h-11! sm:hidden" />}
     </Section>
   )
 }
