@@ -1,7 +1,8 @@
 // The wire, once: what a client may send, what it gets back, and the names of the socket's messages.
 import * as z from 'zod'
 import type { Question } from './game/hot-wash.ts'
-import { finishBySchema, type Intent, intentSchema, phaseMinutesSchema } from './game/intent.ts'
+import { finishBySchema, type Intent, intentSchema, ordersSchema, phaseMinutesSchema, responseSchema } from './game/intent.ts'
+import { overrideChangeSchema } from './game/override-schema.ts'
 import type { RefusalCode } from './game/refusal.ts'
 import { portfolios } from './game/state.ts'
 import { partyId } from './ids.ts'
@@ -147,6 +148,21 @@ export interface LinkRenewed {
   code: string
   key: string
 }
+/** GET /api/rooms/{code}/log?before=N&most=N: the last entries before that number, oldest first, from the journal. */
+export const logAskedSchema = z.strictObject({
+  before: z.coerce.number().int().min(1).max(1e9).optional(),
+  most: z.coerce.number().int().min(1).max(500).default(200),
+})
+
+/** POST /api/rooms/{code}/whatif: what is to be otherwise; what is left out stays as it is. */
+export const otherwiseSchema = z.strictObject({
+  orders: z.record(partyId, ordersSchema).default({}),
+  responses: z.record(partyId, responseSchema).default({}),
+  crisisChoices: z.record(partyId, z.enum(['firm', 'yield'])).default({}),
+  overrides: z.array(overrideChangeSchema).max(20).default([]),
+})
+export type AskOtherwise = z.input<typeof otherwiseSchema>
+
 /** POST /api/rooms/{code}/rotate: another join code; the one before opens nothing any more. */
 export interface CodeRotated {
   code: string

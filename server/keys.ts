@@ -1,5 +1,6 @@
 // Keys, codes and names minted by chance: what a person holds, and the hash that is all the server keeps of it.
 import { createHash, randomBytes } from 'node:crypto'
+import type { Seal } from '../lib/game/state.ts'
 import { type PersonId, personId, type RoomCode, roomCode } from '../lib/ids.ts'
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -15,6 +16,12 @@ export const hexHashOf = (text: string): string => createHash('sha256').update(t
 
 /** 128 random bits to draw every chance of a room from. */
 export const mintSeed = (): string => randomBytes(16).toString('base64url')
+
+/** A seed with the fingerprint it is published by. */
+export function mintSeal(): Seal {
+  const seed = mintSeed()
+  return { seed, seedHash: hexHashOf(seed) }
+}
 
 export const mintPerson = (): PersonId => personId.parse(randomBytes(9).toString('base64url'))
 

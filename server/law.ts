@@ -4,12 +4,14 @@ import { decide } from '../lib/game/decide.ts'
 import type { GameEvent, Happening } from '../lib/game/event.ts'
 import { evolve } from '../lib/game/evolve.ts'
 import type { Intent, ServerIntent } from '../lib/game/intent.ts'
+import { logPage } from '../lib/game/logbook.ts'
 import { type Opening, openRoom } from '../lib/game/open.ts'
 import { type LooksBack, recalled } from '../lib/game/past.ts'
 import { isDelegate } from '../lib/game/people.ts'
-import type { Decision } from '../lib/game/refusal.ts'
-import type { Actor, RoomState } from '../lib/game/state.ts'
+import type { Decision, Refusal } from '../lib/game/refusal.ts'
+import type { Actor, RoomState, Seal } from '../lib/game/state.ts'
 import { catalogueFor } from '../lib/game/table.ts'
+import type { Otherwise } from '../lib/game/whatif.ts'
 import type { PartyId, PersonId } from '../lib/ids.ts'
 import { scenarioOf, tongueOf } from '../lib/scenario/load.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
@@ -17,6 +19,7 @@ import { project } from '../lib/view/project.ts'
 import { spoken } from '../lib/view/spoken.ts'
 import type { DelegateView, View, Viewer } from '../lib/view/view.ts'
 import type { Language } from '../lib/words/languages.ts'
+import { type WhatIfView, whatIfView } from '../lib/view/whatif.ts'
 
 /** A delegation that a bot plays: its seat, and the strategy it plays by. */
 export interface BotSeat {
@@ -30,8 +33,12 @@ export interface Law {
   open: (scenario: string, opening: Opening) => GameEvent[] | null
   decide: (state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number) => Decision<GameEvent>
   evolve: (state: RoomState | null, happening: Happening) => RoomState
-  /** A request that looks back, together with the past it asks for; as it came when there is none. */
-  recalled: (happenings: readonly Happening[], intent: LooksBack) => Intent | ServerIntent
+  /** A request that looks back, together with the past it asks for; as it came when there is none. `fresh`: a seed that nobody knows. */
+  recalled: (happenings: readonly Happening[], intent: LooksBack, fresh: Seal) => Intent | ServerIntent
+  /** A page of the whole log, see lib/game/logbook.ts. */
+  logPage: typeof logPage
+  /** What the turn would come to otherwise, for the facilitator alone; the room is not touched. `at`: milliseconds since 1970. */
+  whatIf: (state: RoomState, happenings: readonly Happening[], otherwise: Otherwise, at: number) => WhatIfView | { refused: Refusal }
   /** `since`: when those who are not online any more were so last, milliseconds since 1970. Said in that language. */
   project: (
     state: RoomState,
@@ -65,6 +72,8 @@ export const overtureLaw: Law = {
   decide: (state, by, intent, at) => decide(scenarioIn(state), state, by, intent, at),
   evolve,
   recalled,
+  logPage,
+  whatIf: (state, happenings, otherwise, at) => whatIfView(scenarioIn(state), state, happenings, otherwise, at),
   project: (state, viewer, online, since, language) => {
     const view = project(scenarioIn(state), state, viewer, online, since)
     const tongue = tongueOf(state.scenario, language)

@@ -47,13 +47,18 @@ export interface DoorLimits {
   failed: (address: string, room: string) => Promise<void>
   /** Counts one room opened; seconds to wait when there were too many, else 0. */
   opened: (address: string) => Promise<number>
+  /** Counts one request that plays games or reads a whole journal; seconds to wait when there were too many, else 0. */
+  laboured: (address: string, what: Labour) => Promise<number>
   /** Counts one hello; seconds to wait when there were too many, else 0. */
   greeted: (address: string) => Promise<number>
 }
 
+/** What costs the server more than an answer: games in a thread of their own, the journal read anew. */
+export type Labour = 'games' | 'reading'
+
 const tenMinutes = 600
 
-/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, and 240 hellos. */
+/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 240 hellos, 60 requests that play games, 600 that read a journal. */
 export function doorLimits(): DoorLimits {
   const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
   const perAddress = limiter('address', 120)
@@ -61,6 +66,7 @@ export function doorLimits(): DoorLimits {
   const overall = limiter('all', 3000)
   const opening = limiter('opening', 120)
   const greeting = limiter('greeting', 240)
+  const labour = { games: limiter('games', 60), reading: limiter('reading', 600) }
 
   const spent = async (on: RateLimiterMemory, key: string): Promise<number> => {
     const count = await on.get(key)
@@ -72,6 +78,7 @@ export function doorLimits(): DoorLimits {
       await Promise.all([perAddress.penalty(address), perRoom.penalty(room), overall.penalty('')])
     },
     opened: (address) => counted(opening, address),
+    laboured: (address, what) => counted(labour[what], address),
     greeted: (address) => counted(greeting, address),
   }
 }

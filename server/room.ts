@@ -12,7 +12,7 @@ import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
 import type { CommandMark, Journal, Seat } from './journal/journal.ts'
-import { hashOf, mintCode, mintKey, mintPerson, traceOf } from './keys.ts'
+import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
 import { type Link, showOf } from './show.ts'
 import { type Refused, saying, type Verdict } from './words.ts'
@@ -48,6 +48,8 @@ export interface Room {
   screens: () => number
   /** Looks at the room as it stands. @throws when it cannot be read from the journal */
   read: <T>(look: (state: RoomState) => T) => Promise<T>
+  /** Looks at all that has happened in it as well. @throws as above */
+  recall: <T>(look: (state: RoomState, happenings: readonly Happening[]) => T) => Promise<T>
   /** Milliseconds since anybody last needed the room; 0 while somebody is connected or its clock runs. */
   idleFor: () => number
   /** Lets what is under way finish and rings no more. */
@@ -161,7 +163,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     const { why } = along
     const { state } = await awake()
     const at = now()
-    const asked = looksBack(intent) ? law.recalled((await journal.load(code)) ?? [], intent) : intent
+    const asked = looksBack(intent) ? law.recalled((await journal.load(code)) ?? [], intent, mintSeal()) : intent
     const decision = law.decide(state, by, asked, at)
     if ('refused' in decision) return saying(decision.refused.code, decision.refused.with)
     const happenings = decision.granted.map((event): Happening => (why ? { at, by, event, why } : { at, by, event }))
@@ -353,6 +355,11 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       }).catch(failing),
     screens: () => show.count('screen'),
     read: (look) => inTurn(async () => look((await awake()).state)),
+    recall: (look) =>
+      inTurn(async () => {
+        const { state } = await awake()
+        return look(state, (await journal.load(code)) ?? [])
+      }),
     idleFor: () => (show.isEmpty() && standing?.state.clock.kind !== 'running' ? now() - usedAt : 0),
     stop: async () => {
       stopped = true

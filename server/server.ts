@@ -7,6 +7,7 @@ import { guideRoutes } from './api/guide.ts'
 import { healthRoutes } from './api/health.ts'
 import { helloRoutes } from './api/hello.ts'
 import { linkRoutes } from './api/links.ts'
+import { logbookRoutes } from './api/logbook.ts'
 import { peopleRoutes } from './api/people.ts'
 import { preflightRoutes } from './api/preflight.ts'
 import { protocolRoutes } from './api/protocol.ts'
@@ -16,6 +17,7 @@ import { scenarioRoutes } from './api/scenarios.ts'
 import type { Games } from './games/games.ts'
 import { answering } from './http.ts'
 import type { Journal } from './journal/journal.ts'
+import { labours } from './labour.ts'
 import type { Law } from './law.ts'
 import { doorLimits } from './limits.ts'
 import type { Pages } from './pages.ts'
@@ -71,7 +73,7 @@ export async function serve(
     await journal.seatOf('')
   }
   const lan = (): string[] => ports.lan().map((address) => `${address}:${(http.address() as AddressInfo).port}`)
-  const door = { ...ports, rooms, limits, lan, phones: phones() }
+  const door = { ...ports, rooms, limits, lan, phones: phones(), labours: labours({ limits, proxy }) }
   const answer = answering(
     [
       ...healthRoutes(ready, now),
@@ -81,6 +83,7 @@ export async function serve(
       ...forecastRoutes(door),
       ...guideRoutes(door),
       ...preflightRoutes(door),
+      ...logbookRoutes(door),
       ...helloRoutes(door),
       ...scenarioRoutes(),
       ...protocolRoutes(),

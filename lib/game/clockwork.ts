@@ -136,6 +136,8 @@ export function resumeClock(table: Table): Answer {
   if (no) return no
   const { clock } = table.state
   if (clock.kind !== 'paused') return refused(clock.kind === 'running' ? 'clockRunning' : 'clockStopped')
+  // A table without a clock has waited for this word, and goes on without one.
+  if (!table.state.settings.timed) return { granted: [{ type: 'clockSet', clock: { kind: 'stopped' } }] }
   return { granted: [{ type: 'clockSet', clock: { kind: 'running', endsAt: table.at + clock.remaining } }] }
 }
 
@@ -144,7 +146,7 @@ export function extendPhase(table: Table, minutes: number): Answer {
   if (no) return no
   const { clock } = table.state
   const more = minutes * minute
-  if (clock.kind === 'stopped') return refused('clockStopped')
+  if (clock.kind === 'stopped' || !table.state.settings.timed) return refused('clockStopped')
   const longer: Clock =
     clock.kind === 'paused' ? { kind: 'paused', remaining: clock.remaining + more } : { kind: 'running', endsAt: clock.endsAt + more }
   return { granted: [{ type: 'clockSet', clock: longer }] }

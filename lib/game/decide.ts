@@ -6,6 +6,7 @@ import * as bargain from './bargain.ts'
 import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
 import * as conduct from './conduct.ts'
+import { setByHand } from './correction.ts'
 import { dealSeats } from './deal.ts'
 import * as dials from './dials.ts'
 import type { GameEvent } from './event.ts'
@@ -15,7 +16,7 @@ import * as injects from './injects.ts'
 import type { Intent, Recalled, ServerIntent } from './intent.ts'
 import { marked } from './last-act.ts'
 import * as mel from './mel.ts'
-import { override } from './override.ts'
+import * as notes from './notes.ts'
 import { type Delegate, isDelegate } from './people.ts'
 import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
@@ -37,7 +38,7 @@ type Answer = Decision<GameEvent>
 export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number): Answer {
   const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings), state, at }
   const answer = answerTo(table, by, intent)
-  return 'refused' in answer ? answer : { granted: mel.withDue(table, by, answer.granted) }
+  return 'refused' in answer ? answer : { granted: mel.withDue(table, by, ready.withEnd(table, by, answer.granted)) }
 }
 
 function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answer {
@@ -92,6 +93,9 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'editMel':
     case 'cancelMel':
     case 'sendMel':
+    case 'addNote':
+    case 'editNote':
+    case 'removeNote':
     case 'override':
     case 'setKnob':
     case 'setSettings':
@@ -109,7 +113,7 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'closeRoom':
     case 'releaseForecast':
     case 'withholdForecast':
-      return who.role.kind === 'facilitator' ? marked(table, intent, ofFacilitator(table, intent)) : refused('facilitatorOnly')
+      return who.role.kind === 'facilitator' ? marked(table, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
     default:
       return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
   }
@@ -143,6 +147,9 @@ type FacilitatorIntent = Extract<
       | 'editMel'
       | 'cancelMel'
       | 'sendMel'
+      | 'addNote'
+      | 'editNote'
+      | 'removeNote'
       | 'override'
       | 'setKnob'
       | 'setSettings'
@@ -163,7 +170,7 @@ type FacilitatorIntent = Extract<
   }
 >
 
-function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
+function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): Answer {
   switch (intent.type) {
     case 'startGame':
       return clockwork.startGame(table)
@@ -215,8 +222,14 @@ function ofFacilitator(table: Table, intent: FacilitatorIntent): Answer {
       return mel.cancelMel(table, intent.n)
     case 'sendMel':
       return mel.sendMel(table, intent.n)
+    case 'addNote':
+      return notes.addNote(table, by, intent.text, intent.pin)
+    case 'editNote':
+      return notes.editNote(table, intent.n, intent.text)
+    case 'removeNote':
+      return notes.removeNote(table, intent.n)
     case 'override':
-      return override(table, intent.change, intent.reason)
+      return setByHand(table, intent.change, intent.reason)
     case 'setKnob':
       return dials.setKnob(table, intent.knob, intent.value)
     case 'setSettings':

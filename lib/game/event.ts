@@ -8,10 +8,11 @@ import type { Submission } from './approval.ts'
 import type { Forecast } from './forecast.ts'
 import type { Undoable } from './last-act.ts'
 import type { MelEntry } from './mel-entry.ts'
+import type { Note } from './notes.ts'
 import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
 import type { Fork, GamePart } from './rewind.ts'
-import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, SentInject, Settings } from './state.ts'
+import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, Seal, SentInject, Settings } from './state.ts'
 
 export type GameEvent =
   | {
@@ -87,6 +88,9 @@ export type GameEvent =
   | { type: 'melAdded'; entries: MelEntry[] }
   | { type: 'melEdited'; entry: MelEntry }
   | { type: 'melCancelled'; n: number }
+  | { type: 'noteAdded'; note: Note }
+  | { type: 'noteEdited'; n: number; text: string }
+  | { type: 'noteRemoved'; n: number }
   | { type: 'injectAnswered'; inject: InjectId; party: PartyId; option: string; text: string }
   /** With what came of the turn's events, settled now. */
   | { type: 'ordersCarriedOut'; signals: Signals; effects: Effect[] }
@@ -99,9 +103,10 @@ export type GameEvent =
   /** The facilitator begins something that can be undone from here. */
   | { type: 'acted'; act: Undoable; subject: string | null; of: string | null }
   /** Whatever had an opposite is followed by it; else the game is restored to before the act. */
-  | { type: 'undone'; act: Undoable; subject: string | null; restored: GamePart | null; clock: Clock | null }
+  | { type: 'undone'; act: Undoable; subject: string | null; restored: GamePart | null; clock: Clock | null; seal?: Seal }
   | { type: 'injectTakenBack'; inject: InjectId; name: string }
-  | { type: 'rewound'; to: Moment; left: Fork; restored: GamePart; clock: Clock }
+  /** `seal`: what chance is drawn from now, since what it was drawn from has been opened. */
+  | { type: 'rewound'; to: Moment; left: Fork; restored: GamePart; clock: Clock; seal?: Seal }
   | { type: 'forkNamed'; fork: string; name: string }
   | { type: 'overridden'; change: OverrideChange; reason: string; stands: Stands }
   | { type: 'statementPublished'; party: PartyId; person: PersonId; text: string }

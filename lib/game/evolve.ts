@@ -5,15 +5,17 @@ import { settled } from './approval.ts'
 import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
 import { lastActAfter } from './last-act.ts'
-import { logEntryOf } from './log.ts'
+import { logEntryOf, openingEntry } from './log.ts'
 import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
+import { notesAfter } from './notes.ts'
 import { overridden } from './override.ts'
 import { botOf } from './people.ts'
 import { told } from './release.ts'
-import { restored } from './rewind.ts'
+import { restored, sealed } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
 
-const logKept = 500
+/** Enough for what the facilitator's view shows; earlier ones are read from the journal. */
+const logKept = 200
 const talkKept = 400
 
 /** Trims in large steps: a list that lost its head with every entry would travel whole each time. */
@@ -83,6 +85,7 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     openedAt: at,
     seed: event.seed,
     seedHash: event.seedHash,
+    openedSeals: [],
     settings: { ...sinceThen, ...event.settings },
     status: 'lobby',
     locked: false,
@@ -100,7 +103,7 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     statements: [],
     felt: [],
     headlines: [],
-    log: [],
+    log: [openingEntry(event, at)],
     standing: null,
     injectsSent: [],
     forecast: null,
@@ -109,6 +112,8 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     forks: [],
     lastAct: null,
     mel: [],
+    notes: [],
+    notesWritten: 0,
   }
 }
 
@@ -296,11 +301,18 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
     case 'acted':
       return state
     case 'undone':
-      return event.restored && event.clock ? restored(state, event.restored, event.clock) : { ...state, lastAct: null }
+      return event.restored && event.clock
+        ? restored(sealed(state, event.seal, event.restored.moment), event.restored, event.clock)
+        : { ...state, lastAct: null }
     case 'rewound':
-      return { ...restored(state, event.restored, event.clock), forks: [...state.forks, event.left] }
+      return { ...restored(sealed(state, event.seal, event.to), event.restored, event.clock), forks: [...state.forks, event.left] }
     case 'forkNamed':
       return { ...state, forks: state.forks.map((one) => (one.id === event.fork ? { ...one, name: event.name } : one)) }
+    case 'noteAdded':
+      return { ...state, notes: notesAfter(state.notes, event), notesWritten: event.note.n }
+    case 'noteEdited':
+    case 'noteRemoved':
+      return { ...state, notes: notesAfter(state.notes, event) }
     case 'injectTakenBack':
       return injectTakenBack(state, event.inject)
     case 'overridden':

@@ -4,9 +4,10 @@ import { actId, draftId, injectId, measureId, type PersonId, packageId, partyId,
 import { termsSchema } from '../scenario/schema.ts'
 import type { Forecast } from './forecast.ts'
 import { audienceSchema, melDraftSchema } from './mel-schema.ts'
+import { longestNote } from './notes.ts'
 import { overrideChangeSchema } from './override-schema.ts'
 import { type Moment, type Phase, phases } from './phase.ts'
-import { botPaces, portfolios, type RoomState, type SeatWish } from './state.ts'
+import { botPaces, portfolios, type RoomState, type Seal, type SeatWish } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const dueRef = z.strictObject({ package: packageId, measure: measureId })
@@ -59,6 +60,20 @@ const minutes = z.number().min(0.5).max(120)
 export const phaseMinutesSchema = z.strictObject(
   Object.fromEntries(phases.map((phase) => [phase, minutes.optional()])) as Record<Phase, z.ZodOptional<typeof minutes>>,
 )
+
+/** What a note is about: this moment, a headline, or an entry of the log with its moment. */
+const pinSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('now') }),
+  z.strictObject({ kind: z.literal('headline'), id: z.number().int().min(1) }),
+  z.strictObject({
+    kind: z.literal('entry'),
+    n: z.number().int().min(1),
+    at: z.number().int().min(0).max(8.64e15),
+    turn: z.number().int().min(0).max(16),
+    phase: z.enum(phases).nullable(),
+  }),
+])
+export type PinWish = z.infer<typeof pinSchema>
 
 /** By when all is over, milliseconds since 1970 (null: whenever), and minutes of it kept for the hot wash. */
 export const finishBySchema = z.strictObject({
@@ -122,6 +137,9 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('editMel'), n: z.number().int().min(1), entry: melDraftSchema }),
   z.strictObject({ type: z.literal('cancelMel'), n: z.number().int().min(1) }),
   z.strictObject({ type: z.literal('sendMel'), n: z.number().int().min(1) }),
+  z.strictObject({ type: z.literal('addNote'), text: line(longestNote), pin: pinSchema }),
+  z.strictObject({ type: z.literal('editNote'), n: z.number().int().min(1), text: line(longestNote) }),
+  z.strictObject({ type: z.literal('removeNote'), n: z.number().int().min(1) }),
   z.strictObject({ type: z.literal('override'), change: overrideChangeSchema, reason: line(200) }),
   z.strictObject({ type: z.literal('setKnob'), knob: z.string().regex(/^[a-z0-9-]{1,20}$/), value: z.number() }),
   z.strictObject({ type: z.literal('setSettings'), settings: settingsSchema }),
@@ -186,7 +204,10 @@ export type Intent = z.infer<typeof intentSchema>
 export type JoinWish = SeatWish | { kind: 'screen' } | { kind: 'facilitator' }
 
 /** What looks back comes from the server with the past it asks for, on behalf of the person who asked. */
-export type Recalled = { type: 'rewind'; to: Moment; name: string; past: RoomState } | { type: 'undo'; past: RoomState; confirmed: boolean }
+export type Recalled = (
+  | { type: 'rewind'; to: Moment; name: string; past: RoomState }
+  | { type: 'undo'; past: RoomState; confirmed: boolean }
+) & { fresh: Seal }
 
 /** What only the server asks, on somebody's or the clock's behalf. */
 export type ServerIntent =

@@ -1,31 +1,28 @@
-// What the facilitator's log says of an event: who, when, which phase, about whom.
+// What the facilitator's log says of an event: who, when, which phase, about whom, and what exactly, secret marks included.
 import type { PartyId } from '../ids.ts'
 import type { GameEvent, Happening } from './event.ts'
 import type { OverrideChange } from './override.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
-/** Drafts, talk and readiness have places of their own and would drown the log. */
-const unlogged = [
-  'draftSaved',
-  'draftDiscarded',
-  'ordersDrafted',
-  'said',
-  'readySaid',
-  'readyTakenBack',
-  'roomOpened',
-  'acted',
-  'melAdded',
-  'melEdited',
-  'melCancelled',
-] as const satisfies GameEvent['type'][]
+/** Marks of the room's own, and the notes, which stand in the log themselves. */
+const unlogged = ['acted', 'noteAdded', 'noteEdited'] as const satisfies GameEvent['type'][]
 /** What an entry's `type` can be. */
 export type LoggedType = Exclude<GameEvent['type'], (typeof unlogged)[number]>
-const isLogged = (type: GameEvent['type']): type is LoggedType => !(unlogged as readonly GameEvent['type'][]).includes(type)
+
+/** What is said travels whole in Talk; the log keeps its beginning. */
+const longestSubject = 300
+
+/** What is half typed is kept many times a minute: its beginning is logged, what becomes of it, and nothing between. */
+function isLogged(before: RoomState, event: GameEvent): event is Extract<GameEvent, { type: LoggedType }> {
+  if (event.type === 'draftSaved') return before.drafts[event.draft] === undefined
+  if (event.type === 'ordersDrafted') return before.hand.ordersDrafts[event.party] === undefined
+  return !(unlogged as readonly GameEvent['type'][]).includes(event.type)
+}
 
 /** null when the event is not logged. */
 export function logEntryOf(before: RoomState, after: RoomState, { at, by, event, why }: Happening): LogEntry | null {
-  if (!isLogged(event.type)) return null
-  const party = partyIn(event)
+  if (!isLogged(before, event)) return null
+  const party = partyIn(before, event)
   const subject = subjectOf(before, after, event)
   return {
     n: (before.log.at(-1)?.n ?? 0) + 1,
@@ -35,17 +32,38 @@ export function logEntryOf(before: RoomState, after: RoomState, { at, by, event,
     by,
     type: event.type,
     ...(party ? { party } : {}),
-    ...(subject ? { subject } : {}),
+    ...(subject ? { subject: shortened(subject) } : {}),
     ...whatOf(event),
+    ...wholeOf(event),
     ...(why ? { why } : {}),
   }
 }
 
-function partyIn(event: GameEvent): PartyId | null {
+/** The first entry of a room. */
+export const openingEntry = ({ settings }: Extract<GameEvent, { type: 'roomOpened' }>, at: number): LogEntry => ({
+  n: 1,
+  at,
+  turn: 0,
+  phase: null,
+  by: { kind: 'server' },
+  type: 'roomOpened',
+  subject: settings.title,
+})
+
+const shortened = (text: string): string => (text.length > longestSubject ? `${text.slice(0, longestSubject - 1)}…` : text)
+
+function partyIn(before: RoomState, event: GameEvent): PartyId | null {
   if ('party' in event) return event.party
   if (event.type === 'overridden') return partyOverridden(event.change)
   if (event.type === 'packageSubmitted') return event.submission.party
+  if (event.type === 'draftDiscarded') return before.drafts[event.draft]?.party ?? null
+  if (event.type === 'said') return partyOf(before, event.by)
   return (event.type === 'personSeated' || event.type === 'personAdmitted') && event.role.kind === 'delegate' ? event.role.party : null
+}
+
+function partyOf({ people }: RoomState, id: keyof RoomState['people']): PartyId | null {
+  const role = people[id]?.role
+  return role?.kind === 'delegate' ? role.party : null
 }
 
 function partyOverridden(change: OverrideChange): PartyId | null {
@@ -53,32 +71,113 @@ function partyOverridden(change: OverrideChange): PartyId | null {
   return change.kind === 'trust' ? change.holder : null
 }
 
-/** Which figure was set by hand, or where a dial was turned to. */
+/** Which figure was set by hand, where a dial was turned to, what was chosen. */
 function whatOf(event: GameEvent): { what?: string } {
-  if (event.type === 'overridden') return { what: event.change.kind }
-  if (event.type === 'undone') return { what: event.act }
-  if (event.type === 'packageReturned') return { what: event.draft.returned ?? 'none' }
-  if (event.type === 'personJoined' && event.role.kind === 'waiting') return { what: 'waiting' }
-  if (event.type === 'injectSent' && event.due) return { what: 'due' }
-  if (event.type === 'channelClosed' || event.type === 'channelOpened') return { what: event.channel.kind }
-  return event.type === 'knobSet' ? { what: String(event.value) } : {}
+  switch (event.type) {
+    case 'overridden':
+      return { what: event.change.kind }
+    case 'undone':
+      return { what: event.act }
+    case 'packageReturned':
+      return { what: event.draft.returned ?? 'none' }
+    case 'personJoined':
+      return event.role.kind === 'waiting' ? { what: 'waiting' } : {}
+    case 'injectSent':
+      return event.due ? { what: 'due' } : {}
+    case 'channelClosed':
+    case 'channelOpened':
+    case 'said':
+      return { what: event.channel.kind }
+    case 'crisisChosen':
+      return { what: event.choice }
+    case 'reportClarified':
+      return { what: event.outcome }
+    case 'packageSigned':
+      return { what: event.reserve ? 'reserve' : 'plain' }
+    case 'portfolioTaken':
+      return { what: event.portfolio }
+    case 'settingsSet':
+      return { what: Object.keys(event.settings).join(', ') }
+    case 'knobSet':
+      return { what: String(event.value) }
+    case 'melAdded':
+      return { what: String(event.entries.length) }
+    case 'melCancelled':
+    case 'noteRemoved':
+      return { what: String(event.n) }
+    case 'melEdited':
+      return { what: String(event.entry.n) }
+    default:
+      return {}
+  }
+}
+
+/** What the words of the sentence alone do not hold. */
+function wholeOf(event: GameEvent): Pick<LogEntry, 'orders' | 'response' | 'change' | 'parties'> {
+  switch (event.type) {
+    case 'ordersGiven':
+      return { orders: event.orders }
+    case 'responseGiven':
+      return { response: event.response }
+    case 'overridden':
+      return { change: event.change }
+    case 'said':
+      return event.channel.parties.length > 0 ? { parties: event.channel.parties } : {}
+    case 'broadcastSent':
+      return event.to ? { parties: event.to } : {}
+    case 'injectSent':
+      return event.inject.to ? { parties: event.inject.to } : {}
+    default:
+      return {}
+  }
 }
 
 function subjectOf(before: RoomState, after: RoomState, event: GameEvent): string | null {
-  if (event.type === 'clockSet') return event.clock.kind === before.clock.kind ? 'extended' : event.clock.kind
-  if (event.type === 'injectSent') return event.inject.name
-  if (event.type === 'mediaPublished') return event.headline
-  if (event.type === 'channelClosed' || event.type === 'channelOpened') return event.channel.parties.join(', ') || null
-  if (event.type === 'botSeated') return event.strategy
-  if (event.type === 'overridden') return event.reason
-  if (event.type === 'knobSet' || event.type === 'forkNamed' || event.type === 'injectTakenBack') return event.name
-  if (event.type === 'rewound') return event.left.name
-  if (event.type === 'packageSubmitted') return event.submission.terms.title
-  if (event.type === 'packageApproved') return event.title
-  if (event.type === 'packageReturned') return event.draft.terms.title
-  if (event.type === 'undone') return event.subject
-  if (event.type === 'botPaceSet') return event.pace
-  if (event.type === 'finishBySet') return event.finishBy === null ? 'lifted' : 'set'
+  switch (event.type) {
+    case 'clockSet':
+      return event.clock.kind === before.clock.kind ? 'extended' : event.clock.kind
+    case 'injectSent':
+      return event.inject.name
+    case 'mediaPublished':
+      return event.headline
+    case 'channelClosed':
+    case 'channelOpened':
+      return event.channel.parties.join(', ') || null
+    case 'botSeated':
+      return event.strategy
+    case 'overridden':
+      return event.reason
+    case 'knobSet':
+    case 'forkNamed':
+    case 'injectTakenBack':
+      return event.name
+    case 'rewound':
+      return event.left.name
+    case 'packageSubmitted':
+      return event.submission.terms.title
+    case 'packageApproved':
+      return event.title
+    case 'packageReturned':
+      return event.draft.terms.title
+    case 'undone':
+      return event.subject
+    case 'botPaceSet':
+      return event.pace
+    case 'finishBySet':
+      return event.finishBy === null ? 'lifted' : 'set'
+    case 'said':
+    case 'statementPublished':
+      return event.text
+    case 'draftSaved':
+      return event.terms.title || null
+    case 'draftDiscarded':
+      return before.drafts[event.draft]?.terms.title || null
+    default:
+      return subjectIn(after, event)
+  }
+}
+
+function subjectIn(after: RoomState, event: GameEvent): string | null {
   if ('package' in event) {
     const title = after.proposals[event.package]?.versions.at(-1)?.terms.title ?? after.world.agreements[event.package]?.terms.title
     return title ?? null

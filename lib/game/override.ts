@@ -26,16 +26,20 @@ export function override(table: Table, change: OverrideChange, reason: string): 
   return 'refused' in stands ? stands : { granted: [{ type: 'overridden', change, reason, stands }] }
 }
 
-/** A report can be corrected while it is being answered. What an examination has shown of it no longer counts. */
-function inReports({ state }: Table, { report: id, grade }: Extract<OverrideChange, { kind: 'report' }>): Stands | No {
-  if (state.held) return refused('adjudicationHeld')
-  const { signals } = state.hand
-  if (state.moment?.phase !== 'respond' || !signals) return refused('wrongPhase', { phase: 'respond', now: state.moment?.phase ?? '' })
-  const report = signals.reports.find((one) => one.id === id)
-  if (!report) return refused('noSuchReport')
+/** A report can be corrected while it is being answered. */
+function inReports({ state }: Table, change: Extract<OverrideChange, { kind: 'report' }>): Stands | No {
+  const { moment, hand } = state
+  if (moment?.phase !== 'respond' || !hand.signals) return refused('wrongPhase', { phase: 'respond', now: moment?.phase ?? '' })
+  const signals = correctedIn(hand.signals, change)
+  return 'refused' in signals ? signals : { in: 'reports', signals }
+}
+
+/** The turn's reports with one corrected. What an examination has shown of it no longer counts. */
+export function correctedIn(signals: Signals | null, { report: id, grade }: Extract<OverrideChange, { kind: 'report' }>): Signals | No {
+  const report = signals?.reports.find((one) => one.id === id)
+  if (!signals || !report) return refused('noSuchReport')
   if (report.grade === grade && report.clarified === null) return refused('overrideSame')
-  const reports = signals.reports.map((one) => (one.id === id ? { ...one, grade, clarified: null, by: null } : one))
-  return { in: 'reports', signals: { ...signals, reports } }
+  return { ...signals, reports: signals.reports.map((one) => (one.id === id ? { ...one, grade, clarified: null, by: null } : one)) }
 }
 
 function inWorld(table: Table, change: Figure | Standing, reason: string): Stands | No {
@@ -44,7 +48,7 @@ function inWorld(table: Table, change: Figure | Standing, reason: string): Stand
   if ('refused' in set) return set
   if (state.held) {
     const result = set.overrides.reduce(toldAfter, { ...state.held.result, world: withFactsAnew(catalogue, set.world) })
-    return { in: 'held', held: { result, overrides: [...state.held.overrides, { change, reason }] } }
+    return { in: 'held', held: { ...state.held, result, overrides: [...state.held.overrides, { change, reason }] } }
   }
   const last = state.history.at(-1)
   if (!last || last.turn !== state.moment?.turn)

@@ -4,7 +4,7 @@ import { evolve } from './evolve.ts'
 import type { Intent, ServerIntent } from './intent.ts'
 import type { Moment } from './phase.ts'
 import { isBefore } from './rewind.ts'
-import type { RoomState } from './state.ts'
+import type { RoomState, Seal } from './state.ts'
 
 /** The past of the present branch. */
 interface Past {
@@ -53,13 +53,13 @@ function pastBeforeAct(happenings: readonly Happening[]): RoomState | null {
 export type LooksBack = Extract<Intent, { type: 'rewindTo' | 'undoLast' }>
 export const looksBack = (intent: Intent | ServerIntent): intent is LooksBack => intent.type === 'rewindTo' || intent.type === 'undoLast'
 
-/** A request that looks back, together with the past it asks for; as it came when it finds none. */
-export function recalled(happenings: readonly Happening[], intent: LooksBack): LooksBack | ServerIntent {
+/** A request that looks back, together with the past it asks for; as it came when it finds none. `fresh`: a seed that nobody knows. */
+export function recalled(happenings: readonly Happening[], intent: LooksBack, fresh: Seal): LooksBack | ServerIntent {
   if (intent.type === 'undoLast') {
     const past = pastBeforeAct(happenings)
-    return past ? { type: 'undo', past, confirmed: intent.confirmed ?? false } : intent
+    return past ? { type: 'undo', past, confirmed: intent.confirmed ?? false, fresh } : intent
   }
   const { turn, phase, name } = intent
   const past = pastAt(happenings, { turn, phase })
-  return past ? { type: 'rewind', to: { turn, phase }, name, past } : intent
+  return past ? { type: 'rewind', to: { turn, phase }, name, past, fresh } : intent
 }

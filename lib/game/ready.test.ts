@@ -1,5 +1,5 @@
 // Ready, and rooms without a clock [T].
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { packageId, party, personOf, reference, tableWith } from '../testing/table.ts'
 import type { Moment } from './phase.ts'
 
@@ -105,4 +105,46 @@ test('a bot that was ready is asked anew by a package that asks something of it;
   table.ask('JPN', { type: 'sayReady', from: moment })
   table.ask('USA', { type: 'tablePackage', package: packageId('usa-1'), terms: reference('P1'), draft: null })
   expect(table.view({ kind: 'screen' }).ready).toEqual(['ROK', 'JPN'])
+})
+
+describe('a room that ends phases early', () => {
+  const allButRussia = () => {
+    const table = tableWith({ settings: { endEarly: 'whenReady' } })
+    for (const id of ['DPRK', 'USA', 'ROK', 'CHN', 'JPN']) table.ask(id, { type: 'sayReady', from: { turn: 1, phase: 'brief' } })
+    expect(table.state.moment?.phase).toBe('brief')
+    return table
+  }
+  const person = personOf('RUS')
+
+  test('[T7] ends it too when whoever was waited for is removed, or moved away', () => {
+    const removed = allButRussia()
+    removed.ask('control', { type: 'removePerson', person })
+    expect(removed.state.moment?.phase).toBe('negotiate')
+    const moved = allButRussia()
+    moved.ask('control', { type: 'seatPerson', person, role: { kind: 'observer' } })
+    expect(moved.state.moment?.phase).toBe('negotiate')
+  })
+
+  test('[T7] ends it when a bot that was waited for is recalled from an empty delegation', () => {
+    const table = tableWith({ settings: { endEarly: 'whenReady' }, seated: ['DPRK', 'USA'] })
+    table.ask('control', { type: 'seatBot', party: party('RUS'), strategy: 'rational' })
+    for (const id of ['DPRK', 'USA']) table.ask(id, { type: 'sayReady', from: { turn: 1, phase: 'brief' } })
+    table.ask('control', { type: 'recallBot', party: party('RUS') })
+    expect(table.state.moment?.phase).toBe('negotiate')
+  })
+
+  test('[T7] waits while it is paused, and ends the phase as it goes on', () => {
+    const table = allButRussia()
+    table.ask('control', { type: 'pauseClock' })
+    table.ask('control', { type: 'removePerson', person })
+    expect(table.state.moment?.phase).toBe('brief')
+    table.ask('control', { type: 'resumeClock' })
+    expect(table.state.moment?.phase).toBe('negotiate')
+  })
+
+  test('[T7] does not end it because the last one leaves a table where nobody is ready', () => {
+    const table = tableWith({ settings: { endEarly: 'whenReady' }, seated: ['RUS'] })
+    table.ask('control', { type: 'removePerson', person })
+    expect(table.state.moment?.phase).toBe('brief')
+  })
 })

@@ -2,9 +2,11 @@
 import type { PartyId } from '../ids.ts'
 import { leave } from './clockwork.ts'
 import type { GameEvent } from './event.ts'
+import { evolve } from './evolve.ts'
 import { botOf, type Delegate, membersOf } from './people.ts'
 import type { Moment } from './phase.ts'
 import { type Decision, refused } from './refusal.ts'
+import type { Actor, RoomState } from './state.ts'
 import { isParty, notPlaying, onlyHead, paused, type Table } from './table.ts'
 
 type Answer = Decision<GameEvent>
@@ -31,6 +33,23 @@ export function takeBackReady(table: Table, who: Delegate): Answer {
   const { party } = who.role
   return table.state.hand.ready.includes(party) ? { granted: [{ type: 'readyTakenBack', party }] } : refused('notReady')
 }
+
+/** What can leave nobody to wait for though nobody has said that it is ready. */
+const thins: readonly GameEvent['type'][] = ['personRemoved', 'personSeated', 'botRecalled', 'clockSet']
+
+/** Where the room is set so, the phase ends too when whoever was waited for has left, or is moved away. */
+export function withEnd(table: Table, by: Actor, granted: GameEvent[]): GameEvent[] {
+  const { state, at } = table
+  if (state.settings.endEarly !== 'whenReady' || !granted.some(({ type }) => thins.includes(type))) return granted
+  const after = granted.reduce<RoomState>((so, event) => evolve(so, { at, by, event }), state)
+  const then: Table = { ...table, state: after }
+  const { moment } = after
+  if (!moment || notPlaying(then) || paused(then) || !isSame(moment, state.moment)) return granted
+  const isOver = after.hand.ready.some((id) => membersOf(after, id).length > 0) && awaited(then).length === 0
+  return isOver ? [...granted, ...leave(then, moment)] : granted
+}
+
+const isSame = (a: Moment, b: Moment | null): boolean => a.turn === b?.turn && a.phase === b.phase
 
 /** The facilitator lets a delegation know that it is waited for. */
 export function nudge(table: Table, party: PartyId): Answer {

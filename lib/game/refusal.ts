@@ -89,6 +89,10 @@ export const refusalCodes = [
   'rewindPastEnd',
   'noSuchFork',
   'nothingToUndo',
+  'notesFull',
+  'noSuchNote',
+  'noteSame',
+  'noSuchMoment',
   'nothingHeld',
   'nothingAwaits',
   'alreadyAwaits',
@@ -100,6 +104,7 @@ export const refusalCodes = [
   'forecastReleased',
   'forecastWithheld',
   'forecastRunning',
+  'gamesRunning',
   'forecastFailed',
   // packages
   'noSuchPackage',

@@ -82,8 +82,6 @@ test('[F11] while it is held nothing is answered, moved or ended, and a second c
     { type: 'sayReady', from },
   ]
   for (const ask of asks) expect(table.refusal('USA', ask).code).toBe('adjudicationPrepared')
-  const grade = { type: 'override', change: { kind: 'report', report, grade: 'clear' }, reason: 'Misread.' } as const
-  expect(table.refusal('control', grade).code).toBe('adjudicationHeld')
   expect(table.refusal('USA', { type: 'releaseAdjudication' }).code).toBe('facilitatorOnly')
 })
 

@@ -1,5 +1,5 @@
 // A turn that the facilitator sees before all others: adjudicated when Respond closes, told when it is released.
-import type { Adjudication } from '../rules/world.ts'
+import type { Adjudication, Signals } from '../rules/world.ts'
 import { goOn } from './clockwork.ts'
 import type { GameEvent } from './event.ts'
 import type { OverrideChange } from './override.ts'
@@ -12,6 +12,8 @@ export interface HeldTurn {
   result: Adjudication
   /** What has been set by hand since: told with the turn. */
   overrides: { change: OverrideChange; reason: string }[]
+  /** Its reports, where one was corrected since. */
+  signals?: Signals
 }
 
 /** Adjudicate begins for everybody; nothing is drawn again. */
@@ -22,7 +24,8 @@ export function releaseAdjudication(table: Table): Decision<GameEvent> {
 
 /** The room once a turn is told. */
 export function told(state: RoomState, { world, ...result }: Adjudication): RoomState {
-  const { signals, orders, responses } = state.hand
+  const { orders, responses } = state.hand
+  const signals = state.held?.signals ?? state.hand.signals
   if (!signals) return { ...state, world, held: null }
   const record: TurnRecord = {
     turn: state.moment?.turn ?? 0,
@@ -36,7 +39,7 @@ export function told(state: RoomState, { world, ...result }: Adjudication): Room
     pressure: world.pressure,
     ...addressedIn(state.hand),
   }
-  return { ...state, world, history: [...state.history, record], held: null }
+  return { ...state, world, history: [...state.history, record], hand: { ...state.hand, signals }, held: null }
 }
 
 function addressedIn({ injects }: TurnInHand): Pick<TurnRecord, 'addressed'> {

@@ -79,7 +79,7 @@ test.each(Array.from({ length: 4 }, (_, n) => `${seed}-${n}`))(
   },
 )
 
-test('[F6] the clock waits, so that nothing runs away; without a clock there is none', () => {
+test('[F6] the clock waits, so that nothing runs away; without a clock the table does', () => {
   const table = tableWith()
   table.until('commit')
   back(table, 1, 'negotiate')
@@ -90,7 +90,7 @@ test('[F6] the clock waits, so that nothing runs away; without a clock there is 
   const untimed = tableWith({ settings: { timed: false } })
   untimed.until('commit')
   back(untimed, 1, 'negotiate')
-  expect(untimed.state.clock).toEqual({ kind: 'stopped' })
+  expect(untimed.state.clock).toEqual({ kind: 'paused', remaining: 0 })
 })
 
 test('[F6] only where the game has been on the way that led to now', () => {

@@ -9,10 +9,10 @@ import { drawnFromDeck } from './injects.ts'
 import { melGoneBack } from './mel-fold.ts'
 import { type Moment, phases } from './phase.ts'
 import { type Decision, refused } from './refusal.ts'
-import type { Clock, RoomState, TurnRecord } from './state.ts'
+import type { Clock, RoomState, Seal, TurnRecord } from './state.ts'
 import type { Table } from './table.ts'
 
-/** What goes back with the game. Chance is no part of it: the same orders give the same turn again. */
+/** What goes back with the game. Chance is no part of it: until the seed has been opened the same orders give the same turn again. */
 export interface GamePart
   extends Pick<
     RoomState,
@@ -53,11 +53,15 @@ export interface Fork {
 
 type Answer = Decision<GameEvent>
 
-/** The table goes back to the beginning of a phase. `past`: the room as it was then. */
-export function rewind({ scenario, state, at }: Table, { to, name, past }: { to: Moment; name: string; past: RoomState }): Answer {
+/** The table goes back to the beginning of a phase. `past`: the room as it was then; `fresh`: a seed that nobody knows. */
+export function rewind(
+  { scenario, state, at }: Table,
+  { to, name, past, fresh }: { to: Moment; name: string; past: RoomState; fresh: Seal },
+): Answer {
   if (past.world.over) return refused('rewindPastEnd')
   const { settings } = state
-  const clock: Clock = settings.timed ? { kind: 'paused', remaining: spanFor(settings, to, at) } : { kind: 'stopped' }
+  const clock: Clock = settings.timed ? { kind: 'paused', remaining: spanFor(settings, to, at) } : waiting
+  const seal = sealFor(state, fresh)
   const left: Fork = {
     id: `fork-${state.forks.length + 1}`,
     name,
@@ -67,9 +71,22 @@ export function rewind({ scenario, state, at }: Table, { to, name, past }: { to:
     curve: state.history.map(({ turn, tension, trust, will, pressure }) => ({ turn, tension, trust, will, pressure })),
     end: state.standing?.end ?? null,
   }
-  const events: GameEvent[] = [{ type: 'rewound', to, left, restored: gamePartOf(past, state), clock }]
+  const events: GameEvent[] = [{ type: 'rewound', to, left, restored: gamePartOf(past, state), clock, ...seal }]
   // What the deck brings with a Brief comes again: it hangs on the seed alone.
-  return { granted: to.phase === 'brief' ? [...events, ...drawnFromDeck(scenario, past, to.turn)] : events }
+  const begun = sealed(past, seal.seal, to)
+  return { granted: to.phase === 'brief' ? [...events, ...drawnFromDeck(scenario, begun, to.turn)] : events }
+}
+
+/** A table without a clock that waits all the same, until the facilitator lets it go on. */
+export const waiting: Clock = { kind: 'paused', remaining: 0 }
+
+/** Once the seed has been opened it could foretell what is played on: then chance is drawn from another. */
+export const sealFor = ({ status }: RoomState, fresh: Seal): { seal?: Seal } => (status === 'ended' ? { seal: fresh } : {})
+
+export function sealed(state: RoomState, seal: Seal | undefined, backTo: Moment | null): RoomState {
+  if (!seal) return state
+  const { seed, seedHash, openedSeals } = state
+  return { ...state, ...seal, openedSeals: [...openedSeals, { seed, seedHash, backTo }] }
 }
 
 /** The game as it was, without what was written or announced since being lost. */

@@ -9,6 +9,8 @@ import type { Why } from './event.ts'
 import type { HeldForecast } from './forecast.ts'
 import type { LastAct } from './last-act.ts'
 import type { MelEntry } from './mel-entry.ts'
+import type { Note } from './notes.ts'
+import type { OverrideChange } from './override.ts'
 import type { Moment, Phase } from './phase.ts'
 import type { HeldTurn } from './release.ts'
 import type { Fork } from './rewind.ts'
@@ -276,6 +278,7 @@ export interface TurnInHand {
 }
 
 export interface LogEntry {
+  /** From 1, without gaps. */
   n: number
   at: number
   turn: number
@@ -286,7 +289,24 @@ export interface LogEntry {
   subject?: string
   /** Which figure, or what it was set to. */
   what?: string
+  /** What was ordered, answered or set by hand, whole. */
+  orders?: PartyOrders
+  response?: PartyResponse
+  change?: OverrideChange
+  /** Who heard it, or was in it, when not all. */
+  parties?: PartyId[]
   why?: Why
+}
+
+/** What chance is drawn from, and its SHA-256. */
+export interface Seal {
+  seed: string
+  seedHash: string
+}
+/** A seed that was opened at an end, and draws nothing more. */
+export interface OpenedSeal extends Seal {
+  /** Where the table went back to, by the next one. */
+  backTo: Moment | null
 }
 
 export interface RoomState {
@@ -299,6 +319,8 @@ export interface RoomState {
   /** Secret until the game is over; its SHA-256 is public from the start. */
   seed: string
   seedHash: string
+  /** Those before it. */
+  openedSeals: OpenedSeal[]
   settings: Settings
   status: 'lobby' | 'playing' | 'ended' | 'closed'
   locked: boolean
@@ -332,4 +354,8 @@ export interface RoomState {
   lastAct: LastAct | null
   /** The master events list, in its order. */
   mel: MelEntry[]
+  /** The facilitators' own, in the order they were written. */
+  notes: Note[]
+  /** Numbers of notes given so far. */
+  notesWritten: number
 }

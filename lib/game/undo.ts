@@ -7,9 +7,9 @@ import type { GameEvent } from './event.ts'
 import { goesBack, injectIn, type LastAct, losesOthers } from './last-act.ts'
 import { botOf, headIsTaken, membersOf } from './people.ts'
 import { type Decision, refused } from './refusal.ts'
-import { gamePartOf } from './rewind.ts'
+import { gamePartOf, sealFor, waiting } from './rewind.ts'
 import { seatPerson } from './seats.ts'
-import type { Clock, RoomState, Settings } from './state.ts'
+import type { Clock, RoomState, Seal, Settings } from './state.ts'
 import type { Table } from './table.ts'
 
 type Answer = Decision<GameEvent>
@@ -17,8 +17,8 @@ const minute = 60_000
 /** What is left of a phase, at least, when time is taken back: nobody is cut off in mid-sentence. */
 const leastLeft = minute / 2
 
-/** `past`: the room as it stood before the act. */
-export function undo(table: Table, { past, confirmed }: { past: RoomState; confirmed: boolean }): Answer {
+/** `past`: the room as it stood before the act; `fresh`: a seed that nobody knows. */
+export function undo(table: Table, { past, confirmed, fresh }: { past: RoomState; confirmed: boolean; fresh: Seal }): Answer {
   const { state } = table
   const act = state.lastAct
   if (!act) return refused('nothingToUndo')
@@ -28,7 +28,7 @@ export function undo(table: Table, { past, confirmed }: { past: RoomState; confi
   const undone = { type: 'undone', act: type, subject } as const
   const sent = injectIn(state, act)
   if (!sent && goesBack.includes(type))
-    return { granted: [{ ...undone, restored: gamePartOf(past, state), clock: clockAfter(table, past) }] }
+    return { granted: [{ ...undone, restored: gamePartOf(past, state), clock: clockAfter(table, past), ...sealFor(state, fresh) }] }
   const opposite: Answer = sent
     ? { granted: [{ type: 'injectTakenBack', inject: sent.id, name: sent.name }] }
     : oppositeOf(table, act, past)
@@ -42,6 +42,7 @@ function clockAfter({ state }: Table, past: RoomState): Clock {
     !state.held && past.status === state.status && past.moment?.turn === state.moment?.turn && past.moment?.phase === state.moment?.phase
   if (same) return state.clock
   const { clock } = past
+  if (!state.settings.timed) return past.status === 'playing' ? waiting : clock
   const since = state.lastAct?.at ?? 0
   return clock.kind === 'running' ? { kind: 'paused', remaining: Math.max(leastLeft, clock.endsAt - since) } : clock
 }
@@ -52,7 +53,7 @@ function oppositeOf(table: Table, act: LastAct, past: RoomState): Answer {
     case 'pauseClock':
       return resumeClock(table)
     case 'resumeClock':
-      return pauseClock(table)
+      return state.settings.timed ? pauseClock(table) : { granted: [{ type: 'clockSet', clock: waiting }] }
     case 'extendPhase':
       return { granted: [{ type: 'clockSet', clock: shortened(state.clock, Number(act.subject) * minute, table.at) }] }
     case 'setKnob': {

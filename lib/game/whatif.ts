@@ -1,7 +1,8 @@
 // What the turn would come to if something in it were otherwise: reckoned aside, by the same seed, for the facilitator alone.
 import { clarify } from '../rules/clarify.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Report, Signals } from '../rules/world.ts'
-import { type OverrideChange, overridden, override } from './override.ts'
+import { setByHand } from './correction.ts'
+import { type OverrideChange, overridden } from './override.ts'
 import { reckoned, shown } from './reckon.ts'
 import { type Refusal, refused } from './refusal.ts'
 import type { RoomState } from './state.ts'
@@ -40,8 +41,12 @@ export function whatIf(table: Table, begun: RoomState, otherwise: Otherwise): Wh
   if (!held) return { signals, result }
   const again = { ...started, state: { ...started.state, held: { result, overrides: [] } } }
   const ended = set(again, [...held.overrides.map(({ change }) => change), ...changes])
-  return 'refused' in ended ? ended : { signals, result: ended.state.held?.result ?? result }
+  if ('refused' in ended) return ended
+  return { signals: ended.state.held?.signals ?? signals, result: ended.state.held?.result ?? result }
 }
+
+/** The room with the reports that there would be, as the turn is told from it. */
+export const supposedIn = (state: RoomState, { signals }: WhatIf): RoomState => ({ ...state, held: null, hand: { ...state.hand, signals } })
 
 function supposing(table: Table, begun: RoomState, { orders, responses, crisisChoices }: Otherwise): Table {
   const { hand } = table.state
@@ -78,7 +83,7 @@ function seenAnew(table: Table, now: Signals, begun: RoomState, orders: RoomStat
 function set(table: Table, changes: readonly OverrideChange[]): Table | { refused: Refusal } {
   let { state } = table
   for (const change of changes) {
-    const decision = override({ ...table, state }, change, '')
+    const decision = setByHand({ ...table, state }, change, '')
     if ('refused' in decision) {
       if (decision.refused.code === 'overrideSame') continue
       return decision

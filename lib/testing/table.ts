@@ -15,6 +15,9 @@ import { sixParty } from '../scenario/six-party/scenario.ts'
 import { project } from '../view/project.ts'
 import type { View, Viewer } from '../view/view.ts'
 
+/** A seed such as the server would mint. */
+const freshSeal = (n: number) => ({ seed: `fresh-${n}`, seedHash: `fingerprint ${n}` })
+
 export const party = (id: string) => id as PartyId
 export const packageId = (id: string) => id as PackageId
 export const personOf = (id: string) => `head-${id}` as PersonId
@@ -89,7 +92,13 @@ export function tableWith({
     return { kind: 'person', id: by in current().people ? (by as PersonId) : personOf(by) }
   }
   const answer = (by: string, intent: Intent | ServerIntent) => {
-    return decide(sixParty, current(), actor(by), looksBack(intent) ? recalled(happenings, intent) : intent, now)
+    return decide(
+      sixParty,
+      current(),
+      actor(by),
+      looksBack(intent) ? recalled(happenings, intent, freshSeal(happenings.length)) : intent,
+      now,
+    )
   }
   const table: TestTable = {
     get state() {

@@ -1,5 +1,8 @@
 // The turn that waits for its release: what everybody will see of it, shown to the facilitator alone.
 import { told } from '../game/release.ts'
+import type { RoomState } from '../game/state.ts'
+import type { Adjudication } from '../rules/world.ts'
+import type { Scenario } from '../scenario/schema.ts'
 import type { Sight } from './project.ts'
 import { sharedByAll } from './public.ts'
 import type { HeldView } from './view.ts'
@@ -7,6 +10,12 @@ import type { HeldView } from './view.ts'
 export function heldView({ scenario, state }: Pick<Sight, 'scenario' | 'state'>): HeldView | null {
   if (!state.held) return null
   const { result } = state.held
-  const { board, agreements, story, over } = sharedByAll(scenario, told(state, result))
-  return story && { board, agreements, story: { ...story, will: result.will }, over }
+  return heldAs(scenario, state, result)
+}
+
+/** A turn as it would be told, with the will of every party. */
+export function heldAs(scenario: Scenario, state: RoomState, result: Adjudication): HeldView | null {
+  const then = told(state, result)
+  const { board, agreements, story, over } = sharedByAll(scenario, then)
+  return story && { board, agreements, story: { ...story, will: result.will }, over, reports: then.hand.signals?.reports ?? [] }
 }

@@ -3,7 +3,23 @@ import type { RoomState } from '../game/state.ts'
 import { paramsWith } from '../scenario/catalogue.ts'
 import { paramsSchema } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/schema.ts'
-import type { KnobView } from './view.ts'
+
+/** One of the scenario's dials, as it stands. */
+export interface KnobView {
+  id: string
+  name: string
+  group: string
+  text: string
+  min: number
+  max: number
+  /** Whether it counts something: 1, 2, 3. */
+  whole: boolean
+  value: number
+  /** As the scenario has it, at the tempo of this room. */
+  usual: number
+  /** Whether it can be turned now. */
+  open: boolean
+}
 
 export function knobViews(scenario: Scenario, { settings, status }: Pick<RoomState, 'settings' | 'status'>): KnobView[] {
   const usual = paramsWith(scenario.params, scenario.presets.find(({ id }) => id === settings.preset)?.params)

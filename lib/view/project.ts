@@ -21,6 +21,9 @@ export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
   online: ReadonlySet<PersonId>
 }
 
+/** At least so many entries of the log are in a view. */
+const logShown = 100
+
 const unknown: ReadonlyMap<PersonId, number> = new Map()
 
 /**
@@ -54,6 +57,14 @@ export const projectWaiting = ({ settings, scenario, status }: RoomState): Waiti
   as: 'waiting',
   room: { title: settings.title, scenario, status },
 })
+
+/** The window moves in steps: a list that lost its head with every entry would travel whole each time. */
+const logStep = 50
+function latest(log: RoomState['log']): RoomState['log'] {
+  const last = log.at(-1)?.n ?? 0
+  const from = Math.floor((last - logShown) / logStep) * logStep
+  return log.filter(({ n }) => n > from)
+}
 
 function projectControl(
   sight: Sight,
@@ -94,7 +105,8 @@ function projectControl(
       measure: truth.measure,
       state: truth.state,
     })),
-    log: state.log,
+    log: latest(state.log),
+    notes: state.notes.map(({ n, text, by, at, turn, phase, pin }) => ({ n, text, by, at, turn, phase, pin })),
     settings: state.settings,
     held: heldView(sight),
     moments: momentViews(state),

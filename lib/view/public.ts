@@ -99,6 +99,7 @@ function head({ state }: Shared): RoomHead {
     approval: state.settings.approval,
     seedHash: state.seedHash,
     seed: state.status === 'ended' ? { sealed: false, value: state.seed } : { sealed: true },
+    openedSeeds: state.openedSeals.map(({ seed, seedHash, backTo }) => ({ value: seed, seedHash, backTo })),
   }
 }
 

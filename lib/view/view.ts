@@ -3,7 +3,8 @@
 import type { Forecast } from '../game/forecast.ts'
 import type { Undoable } from '../game/last-act.ts'
 import type { MelEntry } from '../game/mel-entry.ts'
-import type { Phase } from '../game/phase.ts'
+import type { Note } from '../game/notes.ts'
+import type { Moment, Phase } from '../game/phase.ts'
 import type { Fork } from '../game/rewind.ts'
 import type { Channel, Clock, Draft, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
 import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
@@ -28,6 +29,7 @@ import type {
 } from '../rules/world.ts'
 import type { Brief, InjectEffect, Stage, Terms } from '../scenario/schema.ts'
 import type { AwaitingView } from './awaiting.ts'
+import type { KnobView } from './knobs.ts'
 
 /** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
 export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
@@ -81,6 +83,8 @@ export interface RoomHead {
   seedHash: string
   /** Opened when the game is over. */
   seed: { sealed: true } | { sealed: false; value: string }
+  /** Seeds that were opened at an end after which the table played on; `backTo`: from where the next one draws. */
+  openedSeeds: { value: string; seedHash: string; backTo: Moment | null }[]
 }
 
 export interface MemberView {
@@ -343,24 +347,10 @@ export interface HeldView {
   /** With the will of every party. */
   story: TurnStory
   over: War | Capitulation | null
+  /** As they will have been, and can be corrected. */
+  reports: Report[]
 }
 
-/** One of the scenario's dials, as it stands. */
-export interface KnobView {
-  id: string
-  name: string
-  group: string
-  text: string
-  min: number
-  max: number
-  /** Whether it counts something: 1, 2, 3. */
-  whole: boolean
-  value: number
-  /** As the scenario has it, at the tempo of this room. */
-  usual: number
-  /** Whether it can be turned now. */
-  open: boolean
-}
 /** A phase the table has been in. */
 export interface MomentView {
   turn: number
@@ -383,7 +373,10 @@ export interface FacilitatorView extends PublicView {
   channels: ChannelView[]
   /** What really happened to each commitment this turn, once Respond has begun; control alone is shown it. */
   truths: Truth[]
+  /** The latest entries; earlier ones are asked for by HTTP. */
   log: LogEntry[]
+  /** The facilitators' own. */
+  notes: Note[]
   settings: Settings
   /** The turn that waits for its release. */
   held: HeldView | null

@@ -6,6 +6,7 @@ import { scenarioOf } from '../../lib/scenario/load.ts'
 import type { Games } from '../games/games.ts'
 import { json, no, type Reply, type Route } from '../http.ts'
 import { mintSeed } from '../keys.ts'
+import type { Labours } from '../labour.ts'
 import type { Law } from '../law.ts'
 import type { Room } from '../room.ts'
 import { type Refused, saying } from '../words.ts'
@@ -14,6 +15,7 @@ import { byFacilitator, type DoorPorts } from './door.ts'
 export interface ForecastPorts extends DoorPorts {
   games: Pick<Games, 'foresee'>
   law: Pick<Law, 'bots'>
+  labours: Labours
 }
 
 export function forecastRoutes(ports: ForecastPorts): Route[] {
@@ -27,7 +29,7 @@ export function forecastRoutes(ports: ForecastPorts): Route[] {
           if (underWay.has(room.code)) return no(saying('forecastRunning'))
           underWay.add(room.code)
           try {
-            return await foresee(room, ports)
+            return await ports.labours.games(asked.request, () => foresee(room, ports))
           } finally {
             underWay.delete(room.code)
           }

@@ -4,6 +4,7 @@ import type { Preflight } from '../../lib/protocol.ts'
 import type { Games } from '../games/games.ts'
 import { json, type Reply, type Route } from '../http.ts'
 import { mintSeed } from '../keys.ts'
+import type { Labours } from '../labour.ts'
 import type { Phones } from '../phones.ts'
 import { preflightOf } from '../preflight.ts'
 import type { Room } from '../room.ts'
@@ -13,6 +14,7 @@ import { isThisComputer, originFor } from './links.ts'
 export interface PreflightRoutePorts extends DoorPorts {
   games: Pick<Games, 'try'>
   phones: Phones
+  labours: Labours
   now: () => number
   /** This machine's addresses on the local network with its port, best first. */
   lan: () => string[]
@@ -23,7 +25,7 @@ export function preflightRoutes(ports: PreflightRoutePorts): Route[] {
     {
       method: 'POST',
       path: '/api/rooms/{code}/preflight',
-      handle: (asked) => byFacilitator(asked, ports, (room) => look(asked.request, room, ports)),
+      handle: (asked) => byFacilitator(asked, ports, (room) => ports.labours.games(asked.request, () => look(asked.request, room, ports))),
     },
   ]
 }

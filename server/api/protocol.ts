@@ -8,7 +8,9 @@ import {
   handshakeSchema,
   helloSchema,
   joinSchema,
+  logAskedSchema,
   openRoomSchema,
+  otherwiseSchema,
   rehearsalSchema,
 } from '../../lib/protocol.ts'
 import { languageIds } from '../../lib/words/languages.ts'
@@ -35,6 +37,8 @@ const invitedSchema = z.strictObject({
   seated: z.array(z.strictObject({ row: z.number().int(), key: z.string(), you: youSchema })),
   refused: z.array(z.strictObject({ row: z.number().int(), code: z.enum(refusalCodes), message: z.string() })),
 })
+const logSchema = z.strictObject({ entries: z.array(z.looseObject({ n: z.number().int(), type: z.string() })), more: z.boolean() })
+const whatIfSchema = z.strictObject({ now: z.looseObject({ end: z.string() }), otherwise: z.looseObject({ end: z.string() }) })
 const phoneSchema = z.strictObject({ mark: z.string(), at: z.number(), device: z.enum(deviceKinds) })
 const phonesSchema = z.strictObject({ phones: z.array(phoneSchema) })
 const okSchema = z.strictObject({ ok: z.literal(true) })
@@ -68,6 +72,8 @@ export function protocolRoutes(): Route[] {
       'GET /api/rooms/{code}/guide': { headers: key },
       'GET /api/rooms/{code}/questions': { headers: key },
       'POST /api/rooms/{code}/preflight': { headers: key, answer: got(preflightSchema) },
+      'GET /api/rooms/{code}/log': { headers: key, query: sent(logAskedSchema), answer: got(logSchema) },
+      'POST /api/rooms/{code}/whatif': { headers: key, body: sent(otherwiseSchema), answer: got(whatIfSchema) },
       'POST /api/rooms/{code}/hello': { body: sent(helloSchema), answer: got(okSchema) },
       'GET /api/rooms/{code}/hello': { headers: key, answer: got(phonesSchema) },
       'GET /api/scenarios': {},

@@ -123,6 +123,8 @@ export const smallLaw: Law = {
   decide,
   evolve,
   recalled: (_happenings, intent) => intent,
+  logPage: () => ({ entries: [], more: false }),
+  whatIf: () => refused('wrongPhase'),
   project: (state, viewer, online) => {
     const open = Object.values(state.channels).filter(
       ({ parties, kind }) =>

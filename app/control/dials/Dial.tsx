@@ -3,7 +3,7 @@
 import { RotateCcw } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { KnobView } from '../../../lib/view/view.ts'
+import type { KnobView } from '../../../lib/view/knobs.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { Button } from '../../_parts/Button.tsx'

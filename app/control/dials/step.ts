@@ -1,5 +1,5 @@
 // How far one press of an arrow key turns a dial, and how its figures are written.
-import type { KnobView } from '../../../lib/view/view.ts'
+import type { KnobView } from '../../../lib/view/knobs.ts'
 
 type Range = Pick<KnobView, 'min' | 'max' | 'whole'>
 

@@ -1,0 +1,88 @@
+// The facilitators' own notes, each pinned to a moment of the evening. Nobody else sees that there are any.
+import type { PersonId } from '../ids.ts'
+import type { GameEvent } from './event.ts'
+import type { PinWish } from './intent.ts'
+import type { Phase } from './phase.ts'
+import { type Decision, refused } from './refusal.ts'
+import type { RoomState } from './state.ts'
+import type { Table } from './table.ts'
+
+/** Characters. */
+export const longestNote = 500
+/** What one room keeps. */
+export const mostNotes = 300
+
+/** What a note is about besides its moment. */
+export type Pin = { kind: 'moment' } | { kind: 'headline'; id: number } | { kind: 'entry'; n: number }
+
+export interface Note {
+  /** From 1; a number is not given again. */
+  n: number
+  text: string
+  by: PersonId
+  /** The moment it is pinned to: milliseconds since 1970, turn (0 in the lobby), phase. */
+  at: number
+  turn: number
+  phase: Phase | null
+  pin: Pin
+}
+
+type Answer = Decision<GameEvent>
+
+export function addNote({ state, at }: Table, by: PersonId, text: string, wish: PinWish): Answer {
+  if (state.notes.length >= mostNotes) return refused('notesFull', { most: mostNotes })
+  const pinned = pinnedTo(state, at, wish)
+  if ('refused' in pinned) return pinned
+  return { granted: [{ type: 'noteAdded', note: { n: state.notesWritten + 1, text, by, ...pinned } }] }
+}
+
+type Pinned = Pick<Note, 'at' | 'turn' | 'phase' | 'pin'>
+
+function pinnedTo(state: RoomState, now: number, wish: PinWish): Pinned | ReturnType<typeof refused> {
+  switch (wish.kind) {
+    case 'now':
+      return { at: now, turn: state.moment?.turn ?? 0, phase: state.moment?.phase ?? null, pin: { kind: 'moment' } }
+    case 'headline': {
+      const found = state.headlines.find(({ id }) => id === wish.id)
+      if (!found) return refused('noSuchMoment')
+      const { at, turn, phase, id } = found
+      return { at, turn, phase, pin: { kind: 'headline', id } }
+    }
+    case 'entry':
+      return entryPin(state, now, wish)
+  }
+}
+
+/** Early entries are in the journal alone: of those the asker, who has read them there, says when they were. */
+function entryPin({ log, openedAt }: RoomState, now: number, { n, at, turn, phase }: Extract<PinWish, { kind: 'entry' }>) {
+  const last = log.at(-1)?.n ?? 0
+  const kept = log.find((entry) => entry.n === n)
+  const isThere = kept ? kept.at === at : n < last && at >= openedAt && at <= now
+  if (!isThere) return refused('noSuchMoment')
+  const pin: Pin = { kind: 'entry', n }
+  return kept ? { at, turn: kept.turn, phase: kept.phase, pin } : { at, turn, phase, pin }
+}
+
+export function editNote({ state }: Table, n: number, text: string): Answer {
+  const note = state.notes.find((one) => one.n === n)
+  if (!note) return refused('noSuchNote')
+  return note.text === text ? refused('noteSame') : { granted: [{ type: 'noteEdited', n, text }] }
+}
+
+export function removeNote({ state }: Table, n: number): Answer {
+  return state.notes.some((one) => one.n === n) ? { granted: [{ type: 'noteRemoved', n }] } : refused('noSuchNote')
+}
+
+export function notesAfter(
+  notes: readonly Note[],
+  event: Extract<GameEvent, { type: 'noteAdded' | 'noteEdited' | 'noteRemoved' }>,
+): Note[] {
+  switch (event.type) {
+    case 'noteAdded':
+      return [...notes, event.note]
+    case 'noteEdited':
+      return notes.map((one) => (one.n === event.n ? { ...one, text: event.text } : one))
+    case 'noteRemoved':
+      return notes.filter(({ n }) => n !== event.n)
+  }
+}
