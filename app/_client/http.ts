@@ -1,7 +1,9 @@
 // What is asked by plain HTTP: opening and joining rooms, the door, scenarios, and how others reach this server.
+import type { LogPage } from '../../lib/game/logbook.ts'
 import type { Phase } from '../../lib/game/phase.ts'
 import type {
   Answer,
+  AskOtherwise,
   AtTheDoor,
   CodeRotated,
   GuestsInvited,
@@ -20,6 +22,7 @@ import type {
   RunOfShow,
 } from '../../lib/protocol.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
+import type { WhatIfView } from '../../lib/view/whatif.ts'
 import type { Language } from '../../lib/words/languages.ts'
 
 /** `unreachable` is the browser's own: the server did not answer at all. */
@@ -82,4 +85,9 @@ export const renewLink = (code: string, key: string, person: string) =>
   ask<LinkRenewed>(`/api/rooms/${code}/people/${encodeURIComponent(person)}/link`, postBy(key))
 export const inviteGuests = (code: string, key: string, list: InviteGuests) =>
   ask<GuestsInvited>(`/api/rooms/${code}/guests`, { ...post(list), headers: { ...post(list).headers, ...by(key).headers } })
+/** Earlier entries of the log, with the facilitator's key. */
+export const askLog = (code: string, key: string, { before, most }: { before: number; most: number }) =>
+  ask<LogPage>(`/api/rooms/${code}/log?before=${before}&most=${most}`, by(key))
+export const askWhatIf = (code: string, key: string, wish: AskOtherwise) =>
+  ask<WhatIfView>(`/api/rooms/${code}/whatif`, { ...post(wish), headers: { ...post(wish).headers, ...by(key).headers } })
 export const sayHello = (code: string, hello: Hello) => ask<{ ok: true }>(`/api/rooms/${code}/hello`, post(hello))

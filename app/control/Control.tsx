@@ -1,5 +1,6 @@
 // The facilitator's room: clock and keys on the left, the table in the middle, people and log on the right.
 'use client'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
@@ -7,12 +8,15 @@ import { Centre } from './centre/Centre.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Clock } from './left/Clock.tsx'
 import { Room } from './left/Room.tsx'
+import { NoteDialog } from './log/NoteDialog.tsx'
 import { OverrideDialog } from './override/OverrideDialog.tsx'
 import { Broadcast } from './right/Broadcast.tsx'
 import { Log } from './right/Log.tsx'
 import { People } from './right/People.tsx'
 import { Waiting } from './right/Waiting.tsx'
 import { useControl } from './useControl.ts'
+
+const WhatIfDialog = dynamic(() => import('./whatif/WhatIfDialog.tsx').then((module) => module.WhatIfDialog))
 
 /** On a laptop the columns scroll by themselves, with all that is in them, so that the clock never leaves the screen. */
 const column = 'flex min-w-0 flex-col gap-4 xl:relative xl:-m-1 xl:min-h-0 xl:overflow-y-auto xl:p-1 xl:pb-4'
@@ -67,6 +71,8 @@ export function Control() {
         </div>
       </main>
       <OverrideDialog />
+      <NoteDialog />
+      <WhatIfDialog />
     </div>
   )
 }

@@ -83,7 +83,8 @@ function isFateful(catalogue: Table['catalogue'], free: FreeAction): boolean {
   return free.brink || catalogue.acts.some((act) => act.id === free.act && act.brink)
 }
 
-function unfit(table: Table, party: PartyId, orders: PartyOrders): No | null {
+/** Why these cannot be that delegation's orders; null when they can. */
+export function unfit(table: Table, party: PartyId, orders: PartyOrders): No | null {
   const owed = new Set(agreementsOf(table.state, party).map((agreement) => agreement.id))
   if (!(Object.keys(orders.packages) as PackageId[]).every((id) => owed.has(id))) return refused('orderStranger')
   for (const id of orders.vetoes) {
@@ -166,18 +167,26 @@ export function giveResponse(table: Table, who: Delegate, response: PartyRespons
   if (no) return no
   const { state } = table
   const { party } = who.role
-  const bound = new Set(agreementsOf(state, party).map((agreement) => agreement.id))
-  if (!response.withdraw.every((id) => bound.has(id))) return refused('notInForce')
+  const strange = unfitResponse(state, party, response)
+  if (strange) return strange
   if (response.withdraw.length > 0 || (state.hand.responses[party]?.withdraw.length ?? 0) > 0) {
     const notHead = onlyHead(table, who)
     if (notHead) return notHead
   }
-  const standing = (due: Due | undefined): boolean =>
-    !!due && !['suspended', 'reversed', 'broken', 'done', 'expired', 'ended'].includes(due.status)
-  if (!response.suspend.every((ref) => standing(dueOf(state, party, ref.package, ref.measure)))) return refused('nothingToSuspend')
-  if (!response.resume.every((ref) => dueOf(state, party, ref.package, ref.measure)?.status === 'suspended'))
-    return refused('nothingToResume')
   return { granted: [{ type: 'responseGiven', party, person: who.id, response }] }
+}
+
+/** What can be suspended no more, or is already. */
+const fixed: readonly Due['status'][] = ['suspended', 'reversed', 'broken', 'done', 'expired', 'ended']
+
+/** Why this cannot be that delegation's answer; null when it can. */
+export function unfitResponse(state: Table['state'], party: PartyId, { withdraw, suspend, resume }: PartyResponse): No | null {
+  const bound = new Set(agreementsOf(state, party).map((agreement) => agreement.id))
+  if (!withdraw.every((id) => bound.has(id))) return refused('notInForce')
+  const standing = (due: Due | undefined): boolean => !!due && !fixed.includes(due.status)
+  if (!suspend.every((ref) => standing(dueOf(state, party, ref.package, ref.measure)))) return refused('nothingToSuspend')
+  if (!resume.every((ref) => dueOf(state, party, ref.package, ref.measure)?.status === 'suspended')) return refused('nothingToResume')
+  return null
 }
 
 export function chooseInCrisis(table: Table, who: Delegate, choice: 'firm' | 'yield'): Answer {

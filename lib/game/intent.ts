@@ -4,7 +4,7 @@ import { actId, draftId, injectId, measureId, type PersonId, packageId, partyId,
 import { termsSchema } from '../scenario/schema.ts'
 import type { Forecast } from './forecast.ts'
 import { audienceSchema, melDraftSchema } from './mel-schema.ts'
-import { longestNote } from './notes.ts'
+import { longestNote } from './note-limits.ts'
 import { overrideChangeSchema } from './override-schema.ts'
 import { type Moment, type Phase, phases } from './phase.ts'
 import { botPaces, portfolios, type RoomState, type Seal, type SeatWish } from './state.ts'

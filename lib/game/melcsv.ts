@@ -1,5 +1,6 @@
 // The master events list as a table (CSV) that exercise planners keep: read row by row, and written so that it reads back.
 import papa from 'papaparse'
+import { printTable } from '../csv.ts'
 import { looksLikeId, type MelDraft, type MelInject, type MelSight, melFault, melLimits } from './mel-entry.ts'
 import { effectsFrom, effectsText, partyFrom, toFrom, toText, whenFrom, whenText } from './melcsv-cells.ts'
 import type { Refusal } from './refusal.ts'
@@ -65,10 +66,7 @@ const faulty = (code: (typeof csvFaults)[number], words: Record<string, string |
 /** A table of entries; cells that a spreadsheet would take for formulas are made harmless. */
 export function printMel(entries: readonly MelDraft[], sight: CsvSight): string {
   const rows = entries.map((draft) => cellsOf(draft, sight))
-  return papa.unparse([[...columns], ...rows.map((row) => columns.map((column) => harmless(row[column])))], {
-    delimiter: ',',
-    newline: '\r\n',
-  })
+  return printTable([[...columns], ...rows.map((row) => columns.map((column) => row[column]))])
 }
 
 function cellsOf({ inject, to, when, method, from, time, subject, expected }: MelDraft, { deck }: CsvSight): Row {
@@ -89,7 +87,6 @@ function cellsOf({ inject, to, when, method, from, time, subject, expected }: Me
 }
 
 /** An apostrophe keeps a spreadsheet from reckoning; one that stood there already is kept by another. */
-const harmless = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 const plain = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 // ---- reading -------------------------------------------------------------------------------------

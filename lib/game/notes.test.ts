@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { party, type TestTable, tableWith } from '../testing/table.ts'
 import type { FacilitatorView, Viewer } from '../view/view.ts'
 import { logPage } from './logbook.ts'
-import { mostNotes } from './notes.ts'
+import { mostNotes } from './note-limits.ts'
 
 const now = { kind: 'now' } as const
 const notesOf = (table: TestTable) => (table.view({ kind: 'facilitator' }) as FacilitatorView).notes

@@ -2,15 +2,11 @@
 import type { PersonId } from '../ids.ts'
 import type { GameEvent } from './event.ts'
 import type { PinWish } from './intent.ts'
+import { mostNotes } from './note-limits.ts'
 import type { Phase } from './phase.ts'
 import { type Decision, refused } from './refusal.ts'
 import type { RoomState } from './state.ts'
 import type { Table } from './table.ts'
-
-/** Characters. */
-export const longestNote = 500
-/** What one room keeps. */
-export const mostNotes = 300
 
 /** What a note is about besides its moment. */
 export type Pin = { kind: 'moment' } | { kind: 'headline'; id: number } | { kind: 'entry'; n: number }

@@ -180,3 +180,15 @@ test('[F13] only while the reports are in and the turn is not told, and nothing 
   table.until('adjudicate')
   expect(asked(table, {})).toMatchObject({ refused: { code: 'wrongPhase' } })
 })
+
+test('[F13] what nobody could have ordered, answered or chosen is refused', () => {
+  const table = inRespond('comply')
+  const strange: [Otherwise, string][] = [
+    [{ orders: { XXX: { packages: {}, free: nothing, vetoes: [] } } as never }, 'noSuchParty'],
+    [{ orders: { [usa]: { packages: { [packageId('none')]: 'stall' }, free: nothing, vetoes: [] } } }, 'orderStranger'],
+    [{ orders: { [usa]: { packages: {}, free: { kind: 'act', act: 'none' as never, brink: false }, vetoes: [] } } }, 'actNotYours'],
+    [{ responses: { [usa]: { suspend: [], resume: [], withdraw: [packageId('none')] } } }, 'notInForce'],
+    [{ crisisChoices: { [party('JPN')]: 'firm' } }, 'principalsOnly'],
+  ]
+  for (const [wish, code] of strange) expect(asked(table, wish)).toMatchObject({ refused: { code } })
+})

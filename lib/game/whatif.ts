@@ -1,12 +1,15 @@
 // What the turn would come to if something in it were otherwise: reckoned aside, by the same seed, for the facilitator alone.
+
+import type { PartyId } from '../ids.ts'
 import { clarify } from '../rules/clarify.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Report, Signals } from '../rules/world.ts'
+import { unfit, unfitResponse } from './conduct.ts'
 import { setByHand } from './correction.ts'
 import { type OverrideChange, overridden } from './override.ts'
 import { reckoned, shown } from './reckon.ts'
 import { type Refusal, refused } from './refusal.ts'
 import type { RoomState } from './state.ts'
-import { catalogueFor, type Table } from './table.ts'
+import { catalogueFor, isParty, isPrincipal, type No, type Table } from './table.ts'
 
 /** What is to be otherwise; what is left out stays as it is. */
 export interface Otherwise {
@@ -32,6 +35,8 @@ export function whatIf(table: Table, begun: RoomState, otherwise: Otherwise): Wh
   const { state } = table
   const { held, moment } = state
   const changes = otherwise.overrides ?? []
+  const strange = strangeIn(table, otherwise)
+  if (strange) return strange
   const supposed = supposing(table, begun, otherwise)
   const started = held ? supposed : set(supposed, changes)
   if ('refused' in started) return started
@@ -43,6 +48,18 @@ export function whatIf(table: Table, begun: RoomState, otherwise: Otherwise): Wh
   const ended = set(again, [...held.overrides.map(({ change }) => change), ...changes])
   if ('refused' in ended) return ended
   return { signals: ended.state.held?.signals ?? signals, result: ended.state.held?.result ?? result }
+}
+
+/** What nobody could have ordered, answered or chosen. */
+function strangeIn(table: Table, { orders = {}, responses = {}, crisisChoices = {} }: Otherwise): No | null {
+  const parties = [orders, responses, crisisChoices].flatMap((given) => Object.keys(given) as PartyId[])
+  if (!parties.every((id) => isParty(table, id))) return refused('noSuchParty')
+  if (!(Object.keys(crisisChoices) as PartyId[]).every((id) => isPrincipal(table, id))) return refused('principalsOnly')
+  const faults = parties.map((id) => {
+    const [ordered, answered] = [orders[id], responses[id]]
+    return (ordered && unfit(table, id, ordered)) ?? (answered && unfitResponse(table.state, id, answered)) ?? null
+  })
+  return faults.find((fault) => fault !== null) ?? null
 }
 
 /** The room with the reports that there would be, as the turn is told from it. */

@@ -1,6 +1,7 @@
 // The middle of the screen: what can be looked at, one tab at a time. What comes later finds its tab here.
 'use client'
-import { useState } from 'react'
+import dynamic from 'next/dynamic'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../../lib/view/view.ts'
 import { choosing, undecided } from '../../_parts/injects.ts'
@@ -18,9 +19,12 @@ import { useAsked } from './help/useAsked.ts'
 import { Lobby } from './Lobby.tsx'
 import { Orders } from './Orders.tsx'
 import { Packages } from './Packages.tsx'
+import { asked } from './place.ts'
 import { Result } from './Result.tsx'
 import { Talk } from './Talk.tsx'
 import { ViewAs } from './ViewAs.tsx'
+
+const LogBook = dynamic(() => import('../log/LogBook.tsx').then((module) => module.LogBook))
 
 type Place =
   | 'lobby'
@@ -33,9 +37,21 @@ type Place =
   | 'talk'
   | 'help'
   | 'dials'
+  | 'log'
   | 'histories'
   | 'result'
 const first: Record<RoomHead['status'], Place> = { lobby: 'lobby', playing: 'board', ended: 'result', closed: 'result' }
+
+/** Another part of the screen may ask for a place. */
+function useAskedFor(choose: (place: Place) => void): void {
+  const { n, place } = useSyncExternalStore(asked.subscribe, asked.get, asked.get)
+  const heard = useRef(n)
+  useEffect(() => {
+    if (n === heard.current || !place) return
+    heard.current = n
+    choose(place)
+  })
+}
 
 export function Centre() {
   const t = useTranslations('control.tabs')
@@ -45,8 +61,10 @@ export function Centre() {
   // A choice holds until the game starts or ends: then what matters comes to the front by itself.
   const [chosen, choose] = useState<{ place: Place; status: RoomHead['status'] } | null>(null)
   const place = chosen?.status === status ? chosen.place : first[status]
+  useAskedFor((to) => choose({ place: to, status }))
+  const l = useTranslations('log.book')
   const m = useTranslations('mel.help')
-  const asked = useAsked().all
+  const unread = useAsked().all
   const tabled = status === 'playing' ? view.proposals.length : 0
   const awaiting = useAwaiting().length
   // What waits for the facilitator comes before what waits for the table.
@@ -65,8 +83,9 @@ export function Centre() {
     { id: 'delegations', label: t('delegations'), panel: <Delegations /> },
     ...(status === 'lobby' ? [] : [{ id: 'forecast' as const, label: t('forecast'), panel: <Forecast /> }]),
     { id: 'talk', label: t('talk'), panel: <Talk /> },
-    { id: 'help', label: m('tab'), count: { number: asked, spoken: m('unread', { count: asked }) }, panel: <HelpLine /> },
+    { id: 'help', label: m('tab'), count: { number: unread, spoken: m('unread', { count: unread }) }, panel: <HelpLine /> },
     { id: 'dials', label: powers('dials.tab'), panel: <Dials /> },
+    { id: 'log', label: l('tab'), panel: <LogBook /> },
     ...(view.forks.length > 0 ? [{ id: 'histories' as const, label: powers('history.tab'), panel: <Histories /> }] : []),
     ...(view.standing ? [{ id: 'result' as const, label: t('result'), panel: <Result /> }] : []),
   ]

@@ -9,6 +9,7 @@ import { Badge } from '../../_parts/Badge.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
+import { WhatIfButton } from '../whatif/WhatIfButton.tsx'
 import { useOrderWords } from './useOrderWords.ts'
 
 export function Orders() {
@@ -17,7 +18,7 @@ export function Orders() {
   const { room } = view
   if (room.phase === null) return <EmptyState title={t('none')} next={t('noneNext')} />
   return (
-    <Section title={t('title', { turn: room.turn })}>
+    <Section title={t('title', { turn: room.turn })} aside={<WhatIfButton />}>
       <p className="mb-3 text-sm text-ink-3">{t('secret')}</p>
       <ul className="grid gap-3 @3xl:grid-cols-2">
         {view.own.map((own) => (

@@ -10,6 +10,7 @@ import { Dialog } from '../../_parts/Dialog.tsx'
 import { trustPoints } from '../../_parts/figures.ts'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
 import { ReceiptList, WhyReceipt } from '../../_parts/ReceiptList.tsx'
+import { ReportList } from '../../_parts/ReportList.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { TensionGauge } from '../../_parts/TensionGauge.tsx'
 import { TrustMatrix } from '../../_parts/TrustMatrix.tsx'
@@ -18,6 +19,7 @@ import { Story } from '../centre/Story.tsx'
 import { Release } from '../left/Release.tsx'
 import { ByHand } from '../override/ByHand.tsx'
 import { useControl } from '../useControl.ts'
+import { WhatIfButton } from '../whatif/WhatIfButton.tsx'
 
 export function Held({ held }: { held: HeldView }) {
   const t = useTranslations('powers.release')
@@ -39,7 +41,10 @@ export function Held({ held }: { held: HeldView }) {
           <p className="text-sm">{t('only')}</p>
           {over && <p className="mt-1 font-medium text-bad">{t('over', { kind: over.kind })}</p>}
         </div>
-        <Release />
+        <div className="flex flex-wrap gap-2">
+          <WhatIfButton />
+          <Release />
+        </div>
       </div>
       <Section level={3} title={t('tension', { turn })} aside={<ByHand of={{ kind: 'tension' }} />}>
         <TensionGauge tension={board.tension} change={Math.round(story.tension.after) - Math.round(story.tension.before)} />
@@ -50,6 +55,7 @@ export function Held({ held }: { held: HeldView }) {
         <Powers />
       </Section>
       <Story story={story} />
+      <HeldReports reports={held.reports} />
       {inForce.length > 0 && (
         <Section level={3} title={t('agreements', { turn })} className="@4xl:col-span-2">
           {inForce.map((agreement) => (
@@ -65,6 +71,18 @@ export function Held({ held }: { held: HeldView }) {
         </Section>
       )}
     </section>
+  )
+}
+
+/** Others go on seeing them as they came in, until the turn is told. */
+function HeldReports({ reports }: Pick<HeldView, 'reports'>) {
+  const t = useTranslations()
+  const { catalogue } = useControl()
+  if (reports.length === 0) return null
+  return (
+    <Section level={3} title={t('log.heldReports')} className="@4xl:col-span-2">
+      <ReportList catalogue={catalogue} reports={reports} action={(report) => <ByHand of={{ kind: 'report', report: report.id }} />} />
+    </Section>
   )
 }
 

@@ -55,7 +55,8 @@ export function setTo(target: FigureTarget, shown: number): OverrideChange {
   return { ...target, to: shown / factor(target.kind) }
 }
 
-export const gradeNow = ({ reports }: Seen, id: string): Report['grade'] | null => reports.find((one) => one.id === id)?.grade ?? null
+export const gradeNow = ({ reports, held }: Seen, id: string): Report['grade'] | null =>
+  (held?.reports ?? reports).find((one) => one.id === id)?.grade ?? null
 
 export function statusNow({ agreements: shown, held }: Seen, target: Extract<Target, { kind: 'commitment' }>): DueStatus | null {
   const dues = (held?.agreements ?? shown).find(({ id }) => id === target.package)?.dues

@@ -4,6 +4,7 @@ import { Download, FileUp } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { CsvFault, CsvRead, CsvSight } from '../../../../lib/game/melcsv.ts'
+import { save } from '../../../_client/save.ts'
 import { useSend } from '../../../_client/useSend.ts'
 import { Button } from '../../../_parts/Button.tsx'
 import { Dialog } from '../../../_parts/Dialog.tsx'
@@ -27,18 +28,12 @@ export function ExportMel() {
   const { mel, room } = useControl().view
   const sight = useCsvSight()
   const kept = mel.filter(({ state }) => state.is !== 'cancelled')
-  const save = async () => {
+  const write = async () => {
     const { printMel } = await tables()
-    // Spreadsheets take a file for UTF-8 by the mark at its head.
-    const file = new Blob(['\ufeff', printMel(kept.map(draftOf), sight)], { type: 'text/csv' })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(file)
-    link.download = t('file', { code: room.code })
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+    save(printMel(kept.map(draftOf), sight), t('file', { code: room.code }), 'text/csv')
   }
   return (
-    <Button size="small" disabled={kept.length === 0} onClick={() => void save()}>
+    <Button size="small" disabled={kept.length === 0} onClick={() => void write()}>
       <Download aria-hidden size={16} />
       {t('export')}
     </Button>
