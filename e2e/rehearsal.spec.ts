@@ -52,14 +52,18 @@ test('one person alone plays a whole game on a phone', async ({ browser, server 
   expect(faults).toEqual([])
 })
 
-test('a table of bots plays by itself before a facilitator', async ({ page }) => {
+test('a table of bots plays before a facilitator, who ends the phases by hand', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Run a table of bots' }).click()
   await page.waitForURL(/\/control\//)
   await expect(page.getByText('Plays as: Reckoner').first()).toBeVisible()
   await page.getByRole('button', { name: 'Start the game' }).click()
-  await expect(page.getByText('The phase ends by itself once everybody is ready.')).toBeVisible()
-  await expect(page.getByRole('banner').getByText(`Turn 2 of ${turns}`, { exact: false })).toBeVisible({ timeout: 60_000 })
+  for (const phase of phases) {
+    await expect(page.getByRole('banner').getByText(`Turn 1 of ${turns} · ${phase}`, { exact: false })).toBeVisible()
+    await expect(page.getByText('Everybody here is ready.')).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'End the phase now' }).click()
+  }
+  await expect(page.getByRole('banner').getByText(`Turn 2 of ${turns}`, { exact: false })).toBeVisible()
 })
 
 const hint = (page: Page) => page.getByRole('complementary', { name: 'Hint' })

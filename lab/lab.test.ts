@@ -171,6 +171,49 @@ describe('validate', () => {
   })
 })
 
+describe('a reader that stops reading', () => {
+  const closed = (args: readonly string[], which: 'stdout' | 'stderr') =>
+    new Promise<number | null>((resolve, reject) => {
+      const child = spawn(runtime, [join(root, 'lab/main.ts'), ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+      child[which].destroy()
+      child[which === 'stdout' ? 'stderr' : 'stdout'].resume()
+      child.on('error', reject)
+      child.on('exit', resolve)
+    })
+
+  test('leaves the exit code as it is: a claim that fails is 1, whichever stream is closed; all well is 0', async () => {
+    const failing = ['validate', '--only', 'V3,V12', '--scenario', 'milder.json']
+    const fine = ['play', '--profile', 'wait', '--games', '3', '--turns', '1']
+    expect(await Promise.all([closed(failing, 'stdout'), closed(failing, 'stderr')])).toEqual([1, 1])
+    expect(await Promise.all([closed(fine, 'stdout'), closed(fine, 'stderr')])).toEqual([0, 0])
+    // Progress is told on standard error while games are played.
+    expect(
+      await closed(
+        [
+          'sweep',
+          '--param',
+          'startTrust',
+          '--from',
+          '.1',
+          '--to',
+          '.5',
+          '--steps',
+          '2',
+          '--profile',
+          'wait',
+          '--games',
+          '20',
+          '--turns',
+          '1',
+          '--out',
+          join(folder, 'closed'),
+        ],
+        'stderr',
+      ),
+    ).toBe(0)
+  })
+})
+
 describe('sweep and perturb', () => {
   test('leave a CSV and a picture', async () => {
     const out = join(folder, 'swept')

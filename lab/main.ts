@@ -22,11 +22,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return command(args)
 }
 
-// Whoever reads may stop reading (`… | head`).
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+// Whoever reads may stop reading (`… | head`): what was asked for is done all the same, and the exit code tells how it went.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -43,6 +43,16 @@ test('a stop keeps what was played by then', async () => {
   expect(games).toBeLessThan(100_000)
 })
 
+test('millions of games need no list of themselves', async () => {
+  const stop = new AbortController()
+  const before = process.memoryUsage().heapUsed
+  const jobs = Array.from({ length: 20 }, (_, n) => job({ key: String(n), games: 10_000_000 }))
+  const tallies = await playAll(jobs, { onGames: () => stop.abort(), signal: stop.signal })
+  expect(tallies.get('0')?.games).toBeGreaterThan(0)
+  // A list of twenty million pieces would take a gigabyte.
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000)
+})
+
 test('a game that breaks is told, not counted', async () => {
   await expect(playAll([job({ setup: { ...setup, preset: 'none' } })])).rejects.toThrow('no preset none')
 })

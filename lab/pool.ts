@@ -31,48 +31,81 @@ interface Piece {
 
 /** The tally of each job by its key; of the games that were played when the signal stopped them. */
 export async function playAll(jobs: readonly Job[], watch: Watch = {}): Promise<Map<string, Tally>> {
-  const pieces = jobs.flatMap((job): Piece[] =>
-    Array.from({ length: Math.ceil(job.games / partOf) }, (_, n) => ({
-      job,
-      from: n * partOf,
-      to: Math.min(job.games, (n + 1) * partOf),
-    })),
+  const tallies = inOrder(jobs)
+  const queue = piecesOf(jobs)
+  const threads = Math.min(
+    availableParallelism(),
+    jobs.reduce((sum, { games }) => sum + Math.ceil(games / partOf), 0),
   )
-  const tallies: (Tally | undefined)[] = []
-  const queue = pieces.entries()
-  const threads = Math.min(availableParallelism(), pieces.length)
-  const done = (at: number, tally: Tally): void => {
-    tallies[at] = tally
+  const done = (at: number, piece: Piece, tally: Tally): void => {
+    tallies.take(at, piece, tally)
     watch.onGames?.(tally.games)
   }
   await Promise.all(Array.from({ length: threads }, () => thread(queue, done, watch.signal)))
+  return tallies.all()
+}
 
+/** One after the other as they are asked for: millions of games need no list of themselves. */
+function* piecesOf(jobs: readonly Job[]): Generator<[number, Piece]> {
+  let at = 0
+  for (const job of jobs)
+    for (let from = 0; from < job.games; from += partOf) {
+      yield [at, { job, from, to: Math.min(job.games, from + partOf) }]
+      at += 1
+    }
+}
+
+/** Adds tallies up in the order of their pieces, in whatever order they come: sums are then the same on any machine. */
+function inOrder(jobs: readonly Job[]): { take: (at: number, piece: Piece, tally: Tally) => void; all: () => Map<string, Tally> } {
   const byJob = new Map(jobs.map(({ key }) => [key, emptyTally()]))
-  for (const [at, { job }] of pieces.entries()) {
-    const [so, tally] = [byJob.get(job.key), tallies[at]]
-    if (so && tally) byJob.set(job.key, together(so, tally))
+  const early = new Map<number, { piece: Piece; tally: Tally }>()
+  let next = 0
+  const add = ({ job }: Piece, tally: Tally) => {
+    const so = byJob.get(job.key)
+    if (so) byJob.set(job.key, together(so, tally))
   }
-  return byJob
+  return {
+    take: (at, piece, tally) => {
+      early.set(at, { piece, tally })
+      for (let one = early.get(next); one; one = early.get(next)) {
+        add(one.piece, one.tally)
+        early.delete(next)
+        next += 1
+      }
+    },
+    // After a stop there are gaps.
+    all: () => {
+      for (const [, { piece, tally }] of [...early].sort(([a], [b]) => a - b)) add(piece, tally)
+      early.clear()
+      return byJob
+    },
+  }
 }
 
 /** One thread: takes pieces from the queue until there are none, or it is stopped. Rejects when a game breaks. */
-function thread(queue: IterableIterator<[number, Piece]>, done: (at: number, tally: Tally) => void, signal?: AbortSignal): Promise<void> {
+function thread(
+  queue: IterableIterator<[number, Piece]>,
+  done: (at: number, piece: Piece, tally: Tally) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url))
     let at = 0
+    let taken: Piece | null = null
     let job: Job | null = null
     const end = () => void worker.terminate().then(() => resolve())
     const next = () => {
-      const taken = queue.next()
-      if (taken.done || signal?.aborted) return end()
-      const [index, piece] = taken.value
+      const asked = queue.next()
+      if (asked.done || signal?.aborted) return end()
+      const [index, piece] = asked.value
       const part: Part = { setup: piece.job === job ? null : piece.job.setup, seed: piece.job.seed, from: piece.from, to: piece.to }
       at = index
+      taken = piece
       job = piece.job
       worker.postMessage(part)
     }
     worker.on('message', (tally: Tally) => {
-      done(at, tally)
+      if (taken) done(at, taken, tally)
       next()
     })
     worker.on('error', (error) => {

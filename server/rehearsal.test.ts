@@ -65,12 +65,23 @@ describe('a rehearsal', () => {
     const { status, body } = await house.post('/api/rehearsals', facilitator)
     expect([status, Object.keys(body).toSorted()]).toEqual([201, ['code', 'facilitatorKey', 'wallKey']])
     const view = (await house.client(body.facilitatorKey).next('view')).view as FacilitatorView
-    expect(view.room).toMatchObject({ status: 'lobby', timed: true, endEarly: 'whenReady', rehearsal: true })
+    expect(view.room).toMatchObject({ status: 'lobby', timed: true, endEarly: 'never', rehearsal: true })
     const bots = view.people.flatMap(({ role, bot }) => (role.kind === 'delegate' ? [[role.party, bot]] : []))
     expect(Object.fromEntries(bots)).toEqual(lineup)
     expect(view.people.find(({ role }) => role.kind === 'facilitator')?.name).toBe('Fay')
     const door: AtTheDoor = await (await fetch(`${house.origin}/api/rooms/${body.code}`)).json()
     expect(door.delegations.map(({ members }) => members)).toEqual(parties.map(() => 0))
+  })
+
+  test('of a facilitator stands at the end of a phase, however quick its bots, until the facilitator goes on', async () => {
+    const { body } = await house.post('/api/rehearsals', { ...facilitator, preset: 'four' })
+    const control = house.client(body.facilitatorKey)
+    await must(control, { type: 'setBotPace', pace: 'atOnce' })
+    await must(control, { type: 'startGame' })
+    const view = await seenBy<FacilitatorView>(control, ({ notReady, room }) => room.phase === 'brief' && notReady.length === 0)
+    expect(view.room).toMatchObject({ turn: 1, phase: 'brief', clock: { kind: 'running' } })
+    await must(control, { type: 'nextPhase', from: { turn: 1, phase: 'brief' } })
+    expect((await house.client(body.facilitatorKey).next('view')).view.room).toMatchObject({ turn: 1, phase: 'negotiate' })
   })
 
   test('deals natures and draws its chance anew each time', async () => {
@@ -108,6 +119,7 @@ describe('six bots', () => {
     for (const party of parties) await must(control, { type: 'recallBot', party })
     for (const party of parties) await must(control, { type: 'seatBot', party, strategy: lineup[party] })
     await must(control, { type: 'setBotPace', pace: 'atOnce' })
+    await must(control, { type: 'setSettings', settings: { endEarly: 'whenReady' } })
     await must(control, { type: 'startGame' })
     const end = await seenBy<WallView>(wall, ({ room }) => room.status === 'ended')
     expect(end.standing).toMatchObject({ sealed: false })

@@ -1,12 +1,13 @@
 // Taking a seat in a room: a name, a delegation (or any, or only watching), and a task in it.
 'use client'
+import { Lock } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { AtTheDoor, JoinRoom } from '../../lib/protocol.ts'
 import { askScenarios, joinRoom, type ScenarioListed } from '../_client/http.ts'
 import { useLanguage } from '../_client/language.ts'
-import { kindOf, rememberSeat, seatPath, useSeats } from '../_client/seats.ts'
+import { kindOf, rememberSeat, type Seat, seatPath, useSeats } from '../_client/seats.ts'
 import { Button, LinkButton } from '../_parts/Button.tsx'
 import { Choices, FieldError, Input, Select } from '../_parts/Field.tsx'
 import { MarkShape } from '../_parts/PartyMark.tsx'
@@ -43,7 +44,7 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
       setBusy(false)
       const message = answer.message ?? t('common.link.noRoute')
       setErrors(answer.code === 'badName' ? { name: message, form: null } : { name: null, form: message })
-      if (answer.code === 'seatTaken') onChanged()
+      if (answer.code === 'seatTaken' || answer.code === 'roomLocked') onChanged()
       return
     }
     const { code, key, you } = answer.body
@@ -53,6 +54,7 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
     router.push(seatPath({ code, kind }))
   }
 
+  if (room.locked) return <Locked held={held} onAgain={onChanged} />
   return (
     <form
       noValidate
@@ -62,15 +64,7 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
         if (!busy) void join()
       }}
     >
-      {held && (
-        <p className="flex flex-wrap items-center gap-3 rounded-md bg-note-soft px-4 py-3">
-          <span className="grow">{t('door.join.held', { name: [held.name, held.party].filter(Boolean).join(', ') })}</span>
-          <LinkButton href={seatPath(held)} size="small">
-            {t('door.join.heldOpen')}
-          </LinkButton>
-        </p>
-      )}
-      {room.locked && <p className="rounded-md bg-doubt-soft px-4 py-3 text-doubt">{t('door.join.locked')}</p>}
+      {held && <Held seat={held} />}
       {room.admission === 'approve' && <p className="rounded-md bg-note-soft px-4 py-3 text-note">{t('door.join.approve')}</p>}
       {room.status === 'ended' && <p className="rounded-md bg-note-soft px-4 py-3 text-note">{t('door.join.ended')}</p>}
       <Input
@@ -128,12 +122,51 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
         </Select>
       )}
       <div className="flex flex-col items-start gap-2">
-        <Button type="submit" tone="primary" size="large" busy={busy} disabled={room.locked} className="w-full sm:w-auto">
+        <Button type="submit" tone="primary" size="large" busy={busy} className="w-full sm:w-auto">
           {t('door.join.enter')}
         </Button>
         <FieldError error={errors.form} />
       </div>
     </form>
+  )
+}
+
+function Held({ seat }: { seat: Seat }) {
+  const t = useTranslations('door.join')
+  return (
+    <p className="flex flex-wrap items-center gap-3 rounded-md bg-note-soft px-4 py-3">
+      <span className="grow">{t('held', { name: [seat.name, seat.party].filter(Boolean).join(', ') })}</span>
+      <LinkButton href={seatPath(seat)} size="small">
+        {t('heldOpen')}
+      </LinkButton>
+    </p>
+  )
+}
+
+/** How often a locked door is tried again by itself, milliseconds. */
+const again = 10_000
+
+/** Nobody is made to fill in a form that leads nowhere. */
+function Locked({ held, onAgain }: { held: Seat | undefined; onAgain: () => void }) {
+  const t = useTranslations('door.join')
+  const ask = useEffectEvent(onAgain)
+  useEffect(() => {
+    const timer = setInterval(() => ask(), again)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <div className="flex flex-col items-start gap-4">
+      <div role="status" className="flex w-full items-start gap-3 rounded-md border border-doubt bg-doubt-soft px-4 py-3">
+        <Lock aria-hidden size={20} className="mt-0.5 shrink-0 text-doubt" />
+        <div>
+          <p className="font-medium">{t('lockedTitle')}</p>
+          <p className="mt-1 text-sm">{t('lockedDo')}</p>
+          <p className="mt-1 text-sm">{t('lockedLink')}</p>
+        </div>
+      </div>
+      {held && <Held seat={held} />}
+      <Button onClick={onAgain}>{t('lockedAgain')}</Button>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-// What stands where the clock is: the countdown, that the adjudication is being prepared, or, without a clock, that nobody hurries.
+// What stands where the clock is: the countdown, that the adjudication is being prepared, or, without a clock, that nobody hurries or that the table waits.
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../lib/view/view.ts'
@@ -21,6 +21,7 @@ export function RoomClock({ room, className, calm = 'text-sm' }: RoomClockProps)
       </span>
     )
   if (room.timed || room.status !== 'playing') return <Countdown clock={room.clock} {...(className ? { className } : {})} />
+  if (room.clock.kind === 'paused') return <span className={classes('font-medium text-doubt', calm)}>{t('waits')}</span>
   return (
     <span className={classes('text-ink-3', calm)}>
       <span className="sm:hidden">{t('stopped')}</span>

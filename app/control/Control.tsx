@@ -10,6 +10,7 @@ import { Clock } from './left/Clock.tsx'
 import { Room } from './left/Room.tsx'
 import { NoteDialog } from './log/NoteDialog.tsx'
 import { OverrideDialog } from './override/OverrideDialog.tsx'
+import { Alerts } from './right/Alerts.tsx'
 import { Broadcast } from './right/Broadcast.tsx'
 import { Log } from './right/Log.tsx'
 import { People } from './right/People.tsx'
@@ -53,8 +54,10 @@ export function Control() {
         aria-label={t('control.title')}
         className="grid grow items-start gap-4 p-4 xl:pb-0 md:grid-cols-[17.5rem_minmax(0,1fr)] xl:min-h-0 xl:grid-cols-[17.5rem_minmax(0,1fr)_19.5rem] xl:grid-rows-[minmax(0,1fr)] xl:items-stretch 2xl:grid-cols-[20rem_minmax(0,1fr)_25rem]"
       >
-        {/* On a phone the table stands right below the clock, and the room's own affairs come last. */}
-        <div className={`${column} max-md:contents`}>
+        {/* On a phone the table stands right below the clock, and the room's own affairs come last; on a tablet the clock stays in sight. */}
+        <div
+          className={`${column} max-md:contents md:max-xl:sticky md:max-xl:top-0 md:max-xl:-m-1 md:max-xl:max-h-dvh md:max-xl:overflow-y-auto md:max-xl:p-1 md:max-xl:pb-4`}
+        >
           <Clock />
           <Room className="max-md:order-last" />
         </div>
@@ -64,6 +67,7 @@ export function Control() {
           </Guide>
         </div>
         <div className={`${column} md:col-span-2 md:grid md:grid-cols-2 md:items-start xl:col-span-1 xl:flex xl:items-stretch`}>
+          <Alerts />
           <Waiting />
           <Broadcast />
           <People />

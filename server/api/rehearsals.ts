@@ -35,7 +35,8 @@ async function open({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Pr
     scoresShown: true,
     deck: 'on',
     timed: as.kind === 'facilitator',
-    endEarly: 'whenReady',
+    // Bots are ready in a moment: who runs a table ends the phases by hand, having looked.
+    endEarly: as.kind === 'delegate' ? 'whenReady' : 'never',
     rehearsal: true,
     botPace: 'quick',
     facilitator: name,

@@ -8,6 +8,7 @@ import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { CopyText } from '../../_parts/CopyText.tsx'
 import { signed } from '../../_parts/figures.ts'
+import { OpenedSeeds } from '../../_parts/OpenedSeeds.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { PlayOn } from '../history/PlayOn.tsx'
@@ -53,6 +54,7 @@ export function Result() {
         {!room.seed.sealed && <CopyText label={t('control.result.seed')} text={room.seed.value} />}
         <p className="mt-2 text-sm text-ink-3">{t('control.result.seedMeans')}</p>
         <p className="mt-1 font-mono text-xs wrap-anywhere text-ink-3">{room.seedHash}</p>
+        <OpenedSeeds seeds={room.openedSeeds} className="mt-3" />
       </Section>
     </div>
   )

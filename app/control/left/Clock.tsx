@@ -1,6 +1,6 @@
 // The clock and the turn: what is left, what comes next and what that does, and the buttons that move it.
 'use client'
-import { Pause, Play } from 'lucide-react'
+import { Megaphone, Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
@@ -14,6 +14,7 @@ import { RoomClock } from '../../_parts/RoomClock.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { GoBack } from '../history/GoBack.tsx'
 import { PlayOn } from '../history/PlayOn.tsx'
+import { focusBroadcast } from '../right/Broadcast.tsx'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
 import { Key, ShortcutSwitch } from './Key.tsx'
@@ -106,12 +107,19 @@ function Running() {
       <Next />
       <div className="grid grid-cols-2 gap-2">
         {!stopped && (
+          <Button className={room.timed ? 'gap-1! px-1!' : 'col-span-2'} busy={busy} onClick={turnClock} aria-keyshortcuts="P">
+            {paused ? <Play aria-hidden size={18} className="shrink-0" /> : <Pause aria-hidden size={18} className="shrink-0" />}
+            {paused ? t(room.timed ? 'control.clock.resume' : 'log.goOn') : t('control.clock.pause')}
+            <Key of="P" />
+          </Button>
+        )}
+        <Button className={stopped || !room.timed ? 'col-span-2' : 'gap-1! px-1!'} onClick={focusBroadcast} aria-keyshortcuts="B">
+          <Megaphone aria-hidden size={18} className="shrink-0" />
+          {t('log.toBroadcast')}
+          <Key of="B" />
+        </Button>
+        {!stopped && room.timed && (
           <>
-            <Button className="col-span-2" busy={busy} onClick={turnClock} aria-keyshortcuts="P">
-              {paused ? <Play aria-hidden size={18} /> : <Pause aria-hidden size={18} />}
-              {paused ? t('control.clock.resume') : t('control.clock.pause')}
-              <Key of="P" />
-            </Button>
             <Longer minutes={1}>{t('control.clock.add1')}</Longer>
             <Longer minutes={5}>{t('control.clock.add5')}</Longer>
           </>

@@ -37,7 +37,7 @@ export function NextDoes() {
         {consequences(view).map((one) => (
           <li key={one.kind}>{sentence(one)}</li>
         ))}
-        {view.room.clock.kind === 'paused' && <li>{t('control.next.staysPaused')}</li>}
+        {view.room.timed && view.room.clock.kind === 'paused' && <li>{t('control.next.staysPaused')}</li>}
       </ul>
     </>
   )

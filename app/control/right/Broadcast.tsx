@@ -1,7 +1,7 @@
 // A word to everybody, or to some: it stands among the headlines of their screens, the wall included when it is for all.
 'use client'
 import { Megaphone } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Audience } from '../../../lib/game/mel-entry.ts'
 import { useSend } from '../../_client/useSend.ts'
@@ -17,6 +17,10 @@ import { useShortcuts } from '../useShortcuts.ts'
 /** The room takes no more characters than this. */
 const longest = 500
 
+const place = 'broadcast'
+/** From anywhere on the screen: the field comes into sight with the focus. */
+export const focusBroadcast = (): void => document.querySelector<HTMLElement>(`#${place} textarea`)?.focus()
+
 export function Broadcast() {
   const t = useTranslations('control.broadcast')
   const { code } = useControl().view.room
@@ -24,8 +28,7 @@ export function Broadcast() {
   const { busy, send } = useSend()
   const [to, setTo] = useState<Audience>('all')
   const nobody = to !== 'all' && to.length === 0
-  const form = useRef<HTMLFormElement>(null)
-  useShortcuts({ b: () => form.current?.querySelector('textarea')?.focus() })
+  useShortcuts({ b: focusBroadcast })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!text.trim() || nobody) return
@@ -34,7 +37,7 @@ export function Broadcast() {
   }
   return (
     <Section title={t('title')} aside={<Key of="B" />}>
-      <form ref={form} onSubmit={submit} className="flex flex-col gap-2">
+      <form id={place} onSubmit={submit} className="flex flex-col gap-2">
         <Textarea
           label={t(to === 'all' ? 'label' : 'labelSome')}
           hint={t(to === 'all' ? 'hint' : 'hintSome')}

@@ -19,9 +19,9 @@ import { AtDoor } from '../lobby/AtDoor.tsx'
 import { useControl } from '../useControl.ts'
 import { agoOf } from './ago.ts'
 import { HelpDialog } from './HelpDialog.tsx'
+import { idle } from './idle.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
-import { idle } from './Waiting.tsx'
 
 type Asking = { kind: 'nothing' } | { kind: 'move' | 'remove' | 'more'; person: PersonView } | { kind: 'help'; party: PartyId }
 

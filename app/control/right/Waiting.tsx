@@ -3,7 +3,6 @@
 import { BellRing, Check, Clock3 } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
-import type { Todo } from '../../../lib/view/view.ts'
 import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { BotMark, playedByBots } from '../../_parts/BotMark.tsx'
@@ -11,19 +10,7 @@ import { Button, IconButton } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
-
-/** Things a delegation may still do, or does while it waits: the room does not wait for them. */
-export const idle: ReadonlySet<Todo['kind']> = new Set<Todo['kind']>([
-  'waitForStart',
-  'watchAdjudication',
-  'wait',
-  'readResult',
-  'changeOrders',
-  'changeResponse',
-  'readStory',
-  'readBrief',
-  'compose',
-])
+import { idle } from './idle.ts'
 
 export function Waiting() {
   const t = useTranslations('control.waiting')
@@ -96,11 +83,12 @@ function Nudge({ party }: { party: PartyId }) {
 /** Once everybody is ready there is no reason to wait for the clock; a room that ends phases early does so by itself. */
 function Everyone() {
   const t = useTranslations('control.waiting')
-  const { room, ready, notReady } = useControl().view
+  const { room, ready, notReady, held } = useControl().view
   const { busy, send } = useSend()
   const { phase, turn } = room
   if (room.endEarly === 'whenReady') return <p className="mt-2 text-sm text-ink-3">{t('endsEarly')}</p>
-  if (!phase || ready.length === 0 || notReady.length > 0) return null
+  // A turn that waits for its release goes on with that.
+  if (!phase || held || ready.length === 0 || notReady.length > 0) return null
   return (
     <div role="status" className="mt-3 flex flex-wrap items-center justify-between gap-2 rounded-md bg-good-soft p-3">
       <p className="text-sm font-medium text-good">{t('everyone')}</p>

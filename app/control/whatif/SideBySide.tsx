@@ -21,16 +21,16 @@ export function SideBySide({ found }: { found: WhatIfView }) {
     <div>
       {same && <p className="mb-2 font-medium">{t('same')}</p>}
       <div className="overflow-x-auto">
-        <table className="figures w-full min-w-[30rem] text-sm">
+        <table className="figures w-full text-sm">
           <thead>
             <tr className="border-b border-line text-left text-xs text-ink-3">
-              <th scope="col" className="py-1 pr-3 font-normal">
+              <th scope="col" className="py-1 pr-2 sm:pr-3 font-normal">
                 {t('figureName')}
               </th>
-              <th scope="col" className="py-1 pr-3 text-right font-normal">
+              <th scope="col" className="py-1 pr-2 sm:pr-3 text-right font-normal">
                 {t('asIs')}
               </th>
-              <th scope="col" className="py-1 pr-3 text-right font-normal">
+              <th scope="col" className="py-1 pr-2 sm:pr-3 text-right font-normal">
                 {t('otherwise')}
               </th>
               <th scope="col" className="py-1 text-right font-normal">
@@ -63,7 +63,7 @@ function FigureRow({ row }: { row: Compared }) {
   return (
     <>
       <tr className="border-b border-line align-baseline">
-        <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+        <th scope="row" className="py-1.5 pr-2 sm:pr-3 text-left font-normal">
           {name}
           {why && (
             <button
@@ -77,8 +77,8 @@ function FigureRow({ row }: { row: Compared }) {
             </button>
           )}
         </th>
-        <td className="py-1.5 pr-3 text-right">{text(row.now)}</td>
-        <td className="py-1.5 pr-3 text-right font-medium">{text(row.otherwise)}</td>
+        <td className="py-1.5 pr-2 sm:pr-3 text-right">{text(row.now)}</td>
+        <td className="py-1.5 pr-2 sm:pr-3 text-right font-medium">{text(row.otherwise)}</td>
         <td className={differs(row) ? 'py-1.5 text-right font-semibold' : 'py-1.5 text-right text-ink-3'}>
           {signed(tenth(row.otherwise) - tenth(row.now), 1)}
         </td>
@@ -108,19 +108,19 @@ function EndRow({ found: { now, otherwise } }: { found: WhatIfView }) {
   return (
     <>
       <tr className="border-b border-line align-baseline">
-        <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+        <th scope="row" className="py-1.5 pr-2 sm:pr-3 text-left font-normal">
           {t('log.whatIf.end')}
         </th>
-        <td className="py-1.5 pr-3 text-right">{end(now)}</td>
-        <td className="py-1.5 pr-3 text-right font-medium">{end(otherwise)}</td>
+        <td className="py-1.5 pr-2 sm:pr-3 text-right">{end(now)}</td>
+        <td className="py-1.5 pr-2 sm:pr-3 text-right font-medium">{end(otherwise)}</td>
         <td />
       </tr>
       <tr className="border-b border-line align-baseline">
-        <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+        <th scope="row" className="py-1.5 pr-2 sm:pr-3 text-left font-normal">
           {t('log.whatIf.over')}
         </th>
-        <td className="py-1.5 pr-3 text-right">{over(now)}</td>
-        <td className="py-1.5 pr-3 text-right font-medium">{over(otherwise)}</td>
+        <td className="py-1.5 pr-2 sm:pr-3 text-right">{over(now)}</td>
+        <td className="py-1.5 pr-2 sm:pr-3 text-right font-medium">{over(otherwise)}</td>
         <td />
       </tr>
     </>

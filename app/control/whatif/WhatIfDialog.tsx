@@ -1,7 +1,7 @@
 // What if: one thing otherwise, reckoned aside; the turn as it stands and as it would be, side by side, before anything is done about it.
 'use client'
 import { EyeOff } from 'lucide-react'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { WhatIfView } from '../../../lib/view/whatif.ts'
 import { askWhatIf } from '../../_client/http.ts'
@@ -51,6 +51,10 @@ function Bench() {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const ground = groundOf(view)
+  const shown = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (reckoned) shown.current?.scrollIntoView({ block: 'start' })
+  }, [reckoned])
   const reckon = async () => {
     if (!wish || busy) return
     setBusy(true)
@@ -72,7 +76,7 @@ function Bench() {
         {t(busy ? 'log.whatIf.reckoning' : 'log.whatIf.reckon')}
       </Button>
       <FieldError error={error} />
-      <div aria-live="polite" className="flex flex-col gap-4">
+      <div ref={shown} aria-live="polite" className="flex scroll-mt-2 flex-col gap-4">
         {reckoned && reckoned.ground !== ground && <p className="font-medium text-doubt">{t('log.whatIf.stale')}</p>}
         {reckoned && <SideBySide found={reckoned.found} />}
       </div>

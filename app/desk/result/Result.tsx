@@ -9,6 +9,7 @@ import { Badge } from '../../_parts/Badge.tsx'
 import { CopyText } from '../../_parts/CopyText.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { signed } from '../../_parts/figures.ts'
+import { OpenedSeeds } from '../../_parts/OpenedSeeds.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { usePublic } from '../board/usePublic.ts'
@@ -147,7 +148,7 @@ function MedalMark({ medal }: { medal: 'gold' | 'silver' | 'bronze' }) {
 function Dice() {
   const t = useTranslations('desk.result')
   const { view } = usePublic()
-  const { seed, seedHash } = view.room
+  const { seed, seedHash, openedSeeds } = view.room
   if (seed.sealed) return null
   return (
     <Section title={t('seed')}>
@@ -156,6 +157,7 @@ function Dice() {
       <CopyText label={t('seedValue')} text={seed.value} />
       <p className="mt-3 mb-1 text-sm font-medium">{t('seedHash')}</p>
       <CopyText label={t('seedHash')} text={seedHash} />
+      <OpenedSeeds seeds={openedSeeds} className="mt-3" />
     </Section>
   )
 }
