@@ -18,8 +18,8 @@ import type { Scenario } from '../lib/scenario/schema.ts'
 import { project } from '../lib/view/project.ts'
 import { spoken } from '../lib/view/spoken.ts'
 import type { DelegateView, View, Viewer } from '../lib/view/view.ts'
-import type { Language } from '../lib/words/languages.ts'
 import { type WhatIfView, whatIfView } from '../lib/view/whatif.ts'
+import type { Language } from '../lib/words/languages.ts'
 
 /** A delegation that a bot plays: its seat, and the strategy it plays by. */
 export interface BotSeat {

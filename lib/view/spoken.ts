@@ -7,13 +7,16 @@ import type { PerParty, Receipt } from '../rules/world.ts'
 import type { Brief, Terms } from '../scenario/schema.ts'
 import type { Tongue } from '../scenario/tongue.ts'
 import type { KnobView } from './knobs.ts'
-import type { CardView, FacilitatorView, InjectView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
+import type { CardView, FacilitatorView, HeldView, InjectView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
+import type { Outcome, WhatIfView } from './whatif.ts'
 
 type Change<T> = (value: T) => T
 
 /** How each piece of a view is said in a language; the same piece is said once. */
 interface Mouth {
   view: Change<View>
+  log: Change<LogEntry[]>
+  whatIf: Change<WhatIfView>
 }
 
 const mouthOf = remembered((tongue: Tongue): Mouth => {
@@ -45,6 +48,9 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
       awaiting: each((one) => over(one, { terms })),
     })
 
+  const held: Change<HeldView> = (turn) => over(turn, { board, agreements: each(agreement), story })
+  const outcome: Change<Outcome> = (turn) => over(turn, { board, agreements: each(agreement), story })
+
   const control: Change<FacilitatorView> = (view) =>
     over(view, {
       deck: each(card),
@@ -53,13 +59,15 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
       mel: each((entry) => over(entry, { inject: (what) => (what.kind === 'card' ? over(what, { text: orNull(say) }) : what) })),
       log: each(logged),
       settings: (settings) => over(settings, { title: say }),
-      held: orNull((held) => over(held, { board, agreements: each(agreement), story })),
+      held: orNull(held),
       knobs: each(knob),
       moments: each((moment) => over(moment, { told: each(headline) })),
       undoable: orNull((act) => over(act, { subject: orNull(say) })),
     })
 
   return {
+    log: each(logged),
+    whatIf: (found) => over(found, { now: outcome, otherwise: outcome }),
     view: (view) => {
       switch (view.as) {
         case 'delegation':
@@ -76,6 +84,8 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
 
 /** The view as it is said in that language. */
 export const spoken = (view: View, tongue: Tongue): View => mouthOf(tongue).view(view)
+export const spokenLog = (entries: LogEntry[], tongue: Tongue): LogEntry[] => mouthOf(tongue).log(entries)
+export const spokenWhatIf = (found: WhatIfView, tongue: Tongue): WhatIfView => mouthOf(tongue).whatIf(found)
 
 /** Pieces that several views hold. */
 function piecesOf({ scenario, say }: Tongue) {

@@ -6,7 +6,7 @@ import { partyName } from '../../_client/catalogue.ts'
 import { useServerNow } from '../../_client/time.ts'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
-import { type Alert, alerts } from './alerts.ts'
+import { type Alert, alerts } from './alerted.ts'
 
 export function Alerts() {
   const t = useTranslations('log.alerts')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FacilitatorView } from '../../../lib/view/view.ts'
-import { alerts } from './alerts.ts'
+import { alerts } from './alerted.ts'
 
 const now = 10_000_000
 const minutes = (n: number) => now - n * 60_000
