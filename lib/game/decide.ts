@@ -21,6 +21,7 @@ import { type Delegate, isDelegate } from './people.ts'
 import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
 import { releaseAdjudication } from './release.ts'
+import * as rests from './rest.ts'
 import * as rewinding from './rewind.ts'
 import * as seats from './seats.ts'
 import type { Actor, Person, RoomState } from './state.ts'
@@ -38,19 +39,25 @@ type Answer = Decision<GameEvent>
 export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number): Answer {
   const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings), state, at }
   const answer = answerTo(table, by, intent)
-  return 'refused' in answer ? answer : { granted: mel.withDue(table, by, ready.withEnd(table, by, answer.granted)) }
+  // A session at rest brings nothing by itself.
+  return 'refused' in answer || state.rest ? answer : { granted: mel.withDue(table, by, ready.withEnd(table, by, answer.granted)) }
 }
 
 function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answer {
   const { state } = table
-  if (intent.type === 'join') return by.kind === 'server' ? seats.join(table, intent) : refused('notSeated')
-  if (intent.type === 'deadline') return by.kind === 'clock' ? clockwork.deadline(table, intent.from) : refused('notSeated')
+  if (intent.type === 'join')
+    return by.kind === 'server' ? (rests.resting(state, 'join') ?? seats.join(table, intent)) : refused('notSeated')
+  if (intent.type === 'arrive') return by.kind === 'server' ? rests.arrive(table) : refused('notSeated')
+  if (intent.type === 'deadline')
+    return by.kind === 'clock' ? (rests.resting(state, 'deadline') ?? clockwork.deadline(table, intent.from)) : refused('notSeated')
   if (intent.type === 'forecastMade')
     return by.kind === 'server' ? forecasts.forecastMade(table, intent.from, intent.forecast) : refused('notSeated')
   const who = by.kind === 'person' ? seated(state, by.id) : null
   if (!who) return refused('notSeated')
   if (state.status === 'closed') return refused('roomClosed')
   if (who.role.kind === 'waiting') return refused('notAdmitted')
+  const asleep = rests.resting(state, intent.type)
+  if (asleep) return asleep
   if (intent.type === 'rotateCode' || intent.type === 'renewLink')
     return who.role.kind === 'facilitator' ? seats.keyed(table, intent) : refused('facilitatorOnly')
   return ofPerson(table, who, intent)
@@ -111,6 +118,9 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'returnPackage':
     case 'endGame':
     case 'closeRoom':
+    case 'suspendRoom':
+    case 'resumeRoom':
+    case 'moveRoom':
     case 'releaseForecast':
     case 'withholdForecast':
       return who.role.kind === 'facilitator' ? marked(table, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
@@ -165,6 +175,9 @@ type FacilitatorIntent = Extract<
       | 'returnPackage'
       | 'endGame'
       | 'closeRoom'
+      | 'suspendRoom'
+      | 'resumeRoom'
+      | 'moveRoom'
       | 'releaseForecast'
       | 'withholdForecast'
   }
@@ -257,6 +270,12 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
       return refused('nothingToUndo')
     case 'closeRoom':
       return { granted: [{ type: 'roomClosed' }] }
+    case 'suspendRoom':
+      return rests.suspendRoom(table, intent)
+    case 'resumeRoom':
+      return rests.resumeRoom(table)
+    case 'moveRoom':
+      return rests.moveRoom(table, intent.to)
     case 'releaseForecast':
       return forecasts.releaseForecast(table)
     case 'withholdForecast':

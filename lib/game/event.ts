@@ -44,6 +44,10 @@ export type GameEvent =
   | { type: 'roomLocked' }
   | { type: 'roomUnlocked' }
   | { type: 'roomClosed' }
+  | { type: 'roomSuspended'; until: number | null; words: string | null; clock: Clock; clockWas: Clock['kind'] }
+  | { type: 'roomResumed'; clock: Clock }
+  | { type: 'roomMoved'; to: string | null }
+  | { type: 'moveTakenBack' }
   | { type: 'gameStarted' }
   | { type: 'phaseStarted'; moment: Moment; clock: Clock }
   | { type: 'clockSet'; clock: Clock }

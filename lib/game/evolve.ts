@@ -11,6 +11,7 @@ import { notesAfter } from './notes.ts'
 import { overridden } from './override.ts'
 import { botOf } from './people.ts'
 import { told } from './release.ts'
+import { rested } from './rest.ts'
 import { restored, sealed } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
 
@@ -75,6 +76,7 @@ const sinceThen: Omit<Settings, 'title' | 'preset' | 'turns' | 'phaseMinutes' | 
   caucuses: 'on',
   finishBy: null,
   hotWash: 15,
+  twin: null,
 }
 
 function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
@@ -89,6 +91,7 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     settings: { ...sinceThen, ...event.settings },
     status: 'lobby',
     locked: false,
+    rest: null,
     moment: null,
     clock: { kind: 'stopped' },
     people: {},
@@ -280,6 +283,11 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       const injects = state.hand.injects.map((one) => (one.id === inject ? { ...one, answers: { ...one.answers, [party]: option } } : one))
       return withHand(state, { injects })
     }
+    case 'roomSuspended':
+    case 'roomResumed':
+    case 'roomMoved':
+    case 'moveTakenBack':
+      return rested(state, event, at)
     case 'ordersCarriedOut':
       return withHand(state, { signals: event.signals, effects: event.effects })
     case 'reportClarified': {

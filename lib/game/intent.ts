@@ -154,6 +154,11 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('undoLast'), confirmed: z.literal(true).optional() }),
   z.strictObject({ type: z.literal('endGame') }),
   z.strictObject({ type: z.literal('closeRoom') }),
+  /** `until`: when it goes on, milliseconds since 1970; null: nobody knows yet. */
+  z.strictObject({ type: z.literal('suspendRoom'), until: z.number().int().min(0).max(8.64e15).nullable(), words: line(280).optional() }),
+  z.strictObject({ type: z.literal('resumeRoom') }),
+  /** The copy that was packed goes on elsewhere; `to`: where, in words. */
+  z.strictObject({ type: z.literal('moveRoom'), to: line(80).optional() }),
   z.strictObject({ type: z.literal('releaseForecast') }),
   z.strictObject({ type: z.literal('withholdForecast') }),
   // the facilitator, or a delegate of that party
@@ -221,3 +226,5 @@ export type ServerIntent =
   /** The phase's time is up. */
   | { type: 'deadline'; from: Moment }
   | { type: 'forecastMade'; from: Moment; forecast: Forecast }
+  /** A room has come from another machine. */
+  | { type: 'arrive' }

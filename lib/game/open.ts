@@ -9,6 +9,7 @@ import type { GameEvent } from './event.ts'
 import { phases } from './phase.ts'
 import type { BotPace, Nature, Settings } from './state.ts'
 import { catalogueFor } from './table.ts'
+import type { Twin } from './twin.ts'
 
 export interface Opening {
   code: RoomCode
@@ -44,6 +45,8 @@ export interface Opening {
   /** Left out: on. */
   plenary?: Settings['plenary']
   caucuses?: Settings['caucuses']
+  /** Left out: none. */
+  twin?: Twin
   facilitator: { id: PersonId; name: string }
   screen: { id: PersonId; name: string }
 }
@@ -74,6 +77,7 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
     caucuses: opening.caucuses ?? 'on',
     finishBy: null,
     hotWash: 15,
+    twin: opening.twin ?? null,
   }
   const natures = dealNatures(scenario, opening)
   return [

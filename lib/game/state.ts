@@ -13,7 +13,9 @@ import type { Note } from './notes.ts'
 import type { OverrideChange } from './override.ts'
 import type { Moment, Phase } from './phase.ts'
 import type { HeldTurn } from './release.ts'
+import type { Rest } from './rest.ts'
 import type { Fork } from './rewind.ts'
+import type { Twin } from './twin.ts'
 
 export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verification', 'press'] as const
 export type Portfolio = (typeof portfolios)[number]
@@ -77,6 +79,8 @@ export interface Settings {
   finishBy: number | null
   /** Minutes kept for the hot wash before that time. */
   hotWash: number
+  /** null where the room was opened by itself. */
+  twin: Twin | null
 }
 
 export const botPaces = ['human', 'quick', 'atOnce'] as const
@@ -324,6 +328,8 @@ export interface RoomState {
   settings: Settings
   status: 'lobby' | 'playing' | 'ended' | 'closed'
   locked: boolean
+  /** null while the session goes on. */
+  rest: Rest | null
   moment: Moment | null
   clock: Clock
   people: Record<PersonId, Person>

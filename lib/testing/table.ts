@@ -36,7 +36,7 @@ export interface TestTable {
   view: (viewer: Viewer) => View
 }
 
-type OpenedSo = 'admission' | 'phaseMinutes' | 'startTrust' | 'plenary' | 'caucuses'
+type OpenedSo = 'twin' | 'admission' | 'phaseMinutes' | 'startTrust' | 'plenary' | 'caucuses'
 export interface TableOptions {
   seed?: string
   turns?: number
@@ -71,19 +71,7 @@ export function tableWith({
     if (!state) throw new Error('The room is not open.')
     return state
   }
-  const opening = openRoom(sixParty, {
-    code: 'ABCDEFGH' as RoomCode,
-    seed,
-    seedHash: 'hash',
-    title: 'Test room',
-    preset,
-    turns,
-    natures,
-    scoresShown: true,
-    ...settings,
-    facilitator: { id: control, name: 'Fay' },
-    screen: { id: 'wall' as PersonId, name: 'Wall' },
-  })
+  const opening = openRoom(sixParty, openingOf({ seed, preset, turns, natures, settings }))
   if (!opening) throw new Error(`No preset ${preset}.`)
   take({ kind: 'server' }, opening)
 
@@ -140,6 +128,23 @@ export function tableWith({
   }
   if (started === 'started') table.ask('control', { type: 'startGame' })
   return table
+}
+
+/** How a room for tests is opened. */
+export function openingOf({ seed = 'seed', turns = 6, preset = 'six', natures = 'sincere', settings = {} }: TableOptions): Opening {
+  return {
+    code: 'ABCDEFGH' as RoomCode,
+    seed,
+    seedHash: 'hash',
+    title: 'Test room',
+    preset,
+    turns,
+    natures,
+    scoresShown: true,
+    ...settings,
+    facilitator: { id: control, name: 'Fay' },
+    screen: { id: 'wall' as PersonId, name: 'Wall' },
+  }
 }
 
 /** Terms of a reference package of the scenario, changed as asked. */

@@ -15,6 +15,7 @@ import type { Agreement, OpenEvent, PerParty, Receipt, Report } from '../rules/w
 import type { Scenario } from '../scenario/schema.ts'
 import { heardBy, recentHeadlines } from './hearing.ts'
 import type { Sight } from './project.ts'
+import { restView } from './rest.ts'
 import type {
   AgreementView,
   Board,
@@ -98,6 +99,7 @@ function head({ state }: Shared): RoomHead {
     preparing: state.held !== null,
     approval: state.settings.approval,
     seedHash: state.seedHash,
+    rest: restView(state),
     seed: state.status === 'ended' ? { sealed: false, value: state.seed } : { sealed: true },
     openedSeeds: state.openedSeals.map(({ seed, seedHash, backTo }) => ({ value: seed, seedHash, backTo })),
   }

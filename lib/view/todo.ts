@@ -10,6 +10,7 @@ import type { Todo } from './view.ts'
 
 export function todoOf(sight: Sight, party: PartyId): Todo[] {
   const { state } = sight
+  if (state.rest) return [{ kind: 'wait' }]
   if (state.status === 'lobby') return [{ kind: 'readBrief' }, { kind: 'waitForStart' }]
   if (state.status !== 'playing') return [{ kind: 'readResult' }]
   if (state.held) return [{ kind: 'wait' }]

@@ -30,6 +30,7 @@ import type {
 import type { Brief, InjectEffect, Stage, Terms } from '../scenario/schema.ts'
 import type { AwaitingView } from './awaiting.ts'
 import type { KnobView } from './knobs.ts'
+import type { RestView } from './rest.ts'
 
 /** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
 export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
@@ -81,6 +82,8 @@ export interface RoomHead {
   /** Whether what is tabled goes to the facilitator first. */
   approval: Settings['approval']
   seedHash: string
+  /** Suspended or moved to another machine; null while the session goes on. */
+  rest: RestView | null
   /** Opened when the game is over. */
   seed: { sealed: true } | { sealed: false; value: string }
   /** Seeds that were opened at an end after which the table played on; `backTo`: from where the next one draws. */
