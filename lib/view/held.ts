@@ -1,11 +1,22 @@
 // The turn that waits for its release: what everybody will see of it, shown to the facilitator alone.
 import { told } from '../game/release.ts'
 import type { RoomState } from '../game/state.ts'
-import type { Adjudication } from '../rules/world.ts'
+import type { Adjudication, Report } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import type { Sight } from './project.ts'
 import { sharedByAll } from './public.ts'
-import type { HeldView } from './view.ts'
+import type { AgreementView, Board, PublicView, TurnStory } from './view.ts'
+
+/** A turn that is adjudicated and not told yet, as everybody will see it. */
+export interface HeldView {
+  board: Board
+  agreements: AgreementView[]
+  /** With the will of every party. */
+  story: TurnStory
+  over: PublicView['over']
+  /** As they will have been, and can be corrected. */
+  reports: Report[]
+}
 
 export function heldView({ scenario, state }: Pick<Sight, 'scenario' | 'state'>): HeldView | null {
   if (!state.held) return null

@@ -29,6 +29,7 @@ import type {
 } from '../rules/world.ts'
 import type { Brief, InjectEffect, Stage, Terms } from '../scenario/schema.ts'
 import type { AwaitingView } from './awaiting.ts'
+import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { RestView } from './rest.ts'
 
@@ -342,16 +343,6 @@ export interface CardView {
   fallsOn: PartyId[]
   /** Whether it has come in this game. */
   come: boolean
-}
-/** A turn that is adjudicated and not told yet, as everybody will see it. */
-export interface HeldView {
-  board: Board
-  agreements: AgreementView[]
-  /** With the will of every party. */
-  story: TurnStory
-  over: War | Capitulation | null
-  /** As they will have been, and can be corrected. */
-  reports: Report[]
 }
 
 /** A phase the table has been in. */

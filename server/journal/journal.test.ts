@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Happening } from '../../lib/game/event.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
-import { type Entry, type Journal, JournalConflict } from './journal.ts'
+import { type Arrival, type Entry, type Journal, JournalConflict } from './journal.ts'
 import { memoryJournal } from './memory.ts'
 import { sqliteJournal } from './sqlite.ts'
 
@@ -86,6 +86,50 @@ describe.each(stores)('a journal in %s', (_name, make) => {
     expect(await journal.seatOf('other')).toBeNull()
     await expect(journal.append(entry(1, ['two'], { seats: [{ keyHash: 'hash', person: ann }] }))).rejects.toBeInstanceOf(JournalConflict)
     expect(await journal.load(room)).toHaveLength(1)
+  })
+
+  test('one key opens a seat in several rooms, the first opened first; taken back in one it stays in the others', async () => {
+    const journal = make()
+    const [second, third] = ['SECND000' as RoomCode, 'THRD0000' as RoomCode]
+    const seats = [{ keyHash: 'hash', person: ann }]
+    const at = (when: number, code: RoomCode): Entry => ({ ...entry(0, []), room: code, happenings: [said('open', when)], seats })
+    await journal.append(at(5, third))
+    await journal.append(at(2, second))
+    await journal.append(at(9, room))
+    const all = [second, third, room].map((code) => ({ room: code, person: ann }))
+    expect(await journal.seatsOf('hash')).toEqual(all)
+    expect(await journal.seatOf('hash')).toEqual(all[0])
+    expect(await journal.seatOf('hash', room)).toEqual({ room, person: ann })
+    expect(await journal.seatOf('hash', 'NNNE0000' as RoomCode)).toBeNull()
+    await journal.append(entry(1, ['gone'], { revoke: ann }))
+    expect(await journal.seatOf('hash', room)).toBeNull()
+    await journal.forget(second)
+    expect(await journal.seatsOf('hash')).toEqual([{ room: third, person: ann }])
+  })
+
+  test('takes a room from elsewhere in whole, and gives it in whole', async () => {
+    const journal = make()
+    const [door, other] = ['WXYZ6789' as RoomCode, 'THRD0000' as RoomCode]
+    const kept = { seats: [{ keyHash: 'hash', person: ann }], commands: [{ person: ann, id: 'command-1', body: 'b' }] }
+    const arrival: Arrival = { room, happenings: [said('one', 1), said('two', 2)], ...kept, door, over: 'nothing' }
+    await journal.append(entry(0, ['mine'], { room: other }))
+    await expect(journal.take({ ...arrival, door: other })).rejects.toBeInstanceOf(JournalConflict)
+    await expect(journal.take({ ...arrival, room: other })).rejects.toBeInstanceOf(JournalConflict)
+    expect([await journal.has(room), await journal.seatsOf('hash')]).toEqual([false, []])
+    await journal.take(arrival)
+    expect([await journal.load(room), await journal.kept(room)]).toEqual([arrival.happenings, kept])
+    expect([await journal.doorOf(door), await journal.doorOf(room), await journal.seatOf('hash')]).toEqual([
+      room,
+      null,
+      { room, person: ann },
+    ])
+    expect(await journal.granted(room, ann, 'command-1')).toBe('b')
+    await expect(journal.take(arrival)).rejects.toBeInstanceOf(JournalConflict)
+    await journal.append(entry(2, ['three']))
+    // Over the copy that was left behind.
+    await journal.take({ ...arrival, happenings: [said('one', 1)], commands: [], seats: [], over: 'copy' })
+    expect([await journal.load(room), await journal.kept(room)]).toEqual([[said('one', 1)], { seats: [], commands: [] }])
+    expect(await journal.doorOf(door)).toBe(room)
   })
 
   test('keeps why a bot acted, and nothing where there was no reason', async () => {
@@ -239,6 +283,24 @@ describe('the journal in sqlite', () => {
     expect(await journal.doorOf(room)).toBe(room)
     await journal.append(entry(1, ['two'], { door: 'WXYZ6789' as RoomCode }))
     expect(await journal.doorOf(room)).toBeNull()
+    await journal.close()
+  })
+
+  test('takes in a file from before one key could open several rooms', async () => {
+    const file = freshFile()
+    const before = sqliteJournal(file)
+    await before.append(entry(0, ['one'], { seats: [{ keyHash: 'hash', person: ann }] }))
+    await before.close()
+    const db = new DatabaseSync(file)
+    db.exec(`CREATE TABLE old (key_hash TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (code) ON DELETE CASCADE, person TEXT NOT NULL) STRICT;
+      INSERT INTO old SELECT key_hash, room, person FROM seats; DROP TABLE seats; ALTER TABLE old RENAME TO seats;
+      CREATE INDEX seats_by_room ON seats (room); PRAGMA user_version = 3`)
+    db.close()
+    const journal = sqliteJournal(file)
+    expect(await journal.seatOf('hash')).toEqual({ room, person: ann })
+    const second = 'SECND000' as RoomCode
+    await journal.append(entry(0, ['two'], { room: second, seats: [{ keyHash: 'hash', person: ann }] }))
+    expect(await journal.seatsOf('hash')).toHaveLength(2)
     await journal.close()
   })
 

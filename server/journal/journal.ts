@@ -9,7 +9,7 @@ export interface CommandMark {
   body: string
 }
 
-/** A key that opens a seat; only the key's hash is kept. */
+/** A key that opens a seat; only the key's hash is kept. One key may open a seat in several rooms. */
 export interface Seat {
   keyHash: string
   person: PersonId
@@ -28,6 +28,30 @@ export interface Entry {
   revoke?: PersonId
 }
 
+/** A room as it comes from another machine. */
+export interface Arrival {
+  room: RoomCode
+  happenings: readonly Happening[]
+  commands: readonly CommandMark[]
+  seats: readonly Seat[]
+  /** The code of its door. */
+  door: RoomCode
+  /** Whether a copy that was left behind here makes way for it. */
+  over: 'nothing' | 'copy'
+}
+
+/** What is kept of a room beside its happenings. */
+export interface Kept {
+  seats: Seat[]
+  commands: CommandMark[]
+}
+
+/** A seat that a key opens. */
+export interface Opened {
+  room: RoomCode
+  person: PersonId
+}
+
 export interface RoomTrace {
   room: RoomCode
   /** Time of the last happening, milliseconds since 1970. */
@@ -37,9 +61,14 @@ export interface RoomTrace {
 export interface Journal {
   /**
    * Keeps an entry whole or not at all; resolves once it would survive a loss of power.
-   * @throws {JournalConflict} when somebody else has written to the room, or its code, its door's or a key is taken
+   * @throws {JournalConflict} when somebody else has written to the room, its code or its door's is taken, or a key opens another seat in it
    */
   append: (entry: Entry) => Promise<void>
+  /**
+   * Keeps a room that comes from elsewhere, whole or not at all.
+   * @throws {JournalConflict} when its code or its door's is taken
+   */
+  take: (arrival: Arrival) => Promise<void>
   /** All that happened in a room, in order; null when there is no such room. */
   load: (room: RoomCode) => Promise<Happening[] | null>
   has: (room: RoomCode) => Promise<boolean>
@@ -47,8 +76,12 @@ export interface Journal {
   doorOf: (code: RoomCode) => Promise<RoomCode | null>
   /** The hash of the body under which this person's command was granted; null when it never was. */
   granted: (room: RoomCode, person: PersonId, id: string) => Promise<string | null>
-  /** Whose key this is. */
-  seatOf: (keyHash: string) => Promise<{ room: RoomCode; person: PersonId } | null>
+  /** What else is kept of a room: seats by their keys' hashes, and granted commands; empty when there is no such room. */
+  kept: (room: RoomCode) => Promise<Kept>
+  /** Whose key this is in that room; without one, in the room it opened first. */
+  seatOf: (keyHash: string, room?: RoomCode) => Promise<Opened | null>
+  /** Every seat that key opens, the room opened first before the others. */
+  seatsOf: (keyHash: string) => Promise<Opened[]>
   rooms: () => Promise<RoomTrace[]>
   /**
    * Writes something as durably as an entry, reads it back and removes it; no room is touched.

@@ -39,6 +39,16 @@ const steps: readonly string[] = [
      room TEXT NOT NULL UNIQUE REFERENCES rooms (code) ON DELETE CASCADE
    ) STRICT, WITHOUT ROWID;
    INSERT INTO doors (code, room) SELECT code, code FROM rooms;`,
+  `CREATE TABLE seats_in_rooms (
+     key_hash TEXT NOT NULL,
+     room TEXT NOT NULL REFERENCES rooms (code) ON DELETE CASCADE,
+     person TEXT NOT NULL,
+     PRIMARY KEY (key_hash, room)
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO seats_in_rooms (key_hash, room, person) SELECT key_hash, room, person FROM seats;
+   DROP TABLE seats;
+   ALTER TABLE seats_in_rooms RENAME TO seats;
+   CREATE INDEX seats_by_room ON seats (room);`,
 ]
 
 /**

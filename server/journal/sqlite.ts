@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Happening } from '../../lib/game/event.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
-import { type Entry, type Journal, JournalConflict } from './journal.ts'
+import { type Arrival, type CommandMark, type Entry, type Journal, JournalConflict, type Opened, type Seat } from './journal.ts'
 import { migrate } from './migrations.ts'
 
 interface Handle {
@@ -24,7 +24,10 @@ const sql = {
   has: 'SELECT 1 AS yes FROM rooms WHERE code = ?',
   doorOf: 'SELECT room FROM doors WHERE code = ?',
   granted: 'SELECT body FROM commands WHERE room = ? AND person = ? AND id = ?',
-  seatOf: 'SELECT room, person FROM seats WHERE key_hash = ?',
+  seatIn: 'SELECT room, person FROM seats WHERE key_hash = ? AND room = ?',
+  seatsOf: 'SELECT room, person FROM seats JOIN rooms ON rooms.code = seats.room WHERE key_hash = ? ORDER BY opened_at, room',
+  seatsIn: 'SELECT key_hash, person FROM seats WHERE room = ? ORDER BY key_hash',
+  commandsIn: 'SELECT person, id, body FROM commands WHERE room = ? ORDER BY person, id',
   rooms: 'SELECT code, touched_at FROM rooms ORDER BY code',
   forget: 'DELETE FROM rooms WHERE code = ?',
   probe: 'INSERT INTO probes (token) VALUES (?)',
@@ -68,7 +71,8 @@ export function sqliteJournal(file: string): Journal {
   }
 
   return {
-    append: async (entry) => guarded((at) => write(at, entry)),
+    append: async (entry) => guarded((at) => whole(at, () => write(at, entry))),
+    take: async (arrival) => guarded((at) => whole(at, () => take(at, arrival))),
     load: async (room) =>
       guarded(({ run }) => {
         if (!run.has.get(room)) return null
@@ -85,11 +89,19 @@ export function sqliteJournal(file: string): Journal {
         const row = run.granted.get(room, person, id)
         return row ? String(row.body) : null
       }),
-    seatOf: async (keyHash) =>
+    kept: async (room) =>
+      guarded(({ run }) => ({
+        seats: run.seatsIn.all(room).map((row): Seat => ({ keyHash: String(row.key_hash), person: String(row.person) as PersonId })),
+        commands: run.commandsIn
+          .all(room)
+          .map((row): CommandMark => ({ person: String(row.person) as PersonId, id: String(row.id), body: String(row.body) })),
+      })),
+    seatOf: async (keyHash, room) =>
       guarded(({ run }) => {
-        const row = run.seatOf.get(keyHash)
-        return row ? { room: String(row.room) as RoomCode, person: String(row.person) as PersonId } : null
+        const row = room === undefined ? run.seatsOf.get(keyHash) : run.seatIn.get(keyHash, room)
+        return row ? openedIn(row) : null
       }),
+    seatsOf: async (keyHash) => guarded(({ run }) => run.seatsOf.all(keyHash).map(openedIn)),
     rooms: async () =>
       guarded(({ run }) => run.rooms.all().map((row) => ({ room: String(row.code) as RoomCode, touchedAt: Number(row.touched_at) }))),
     probe: async () => guarded(probe),
@@ -103,6 +115,11 @@ function happeningIn({ at, by, event, why }: Record<string, unknown>): Happening
   return why === null ? told : { ...told, why: JSON.parse(String(why)) }
 }
 
+const openedIn = ({ room, person }: Record<string, unknown>): Opened => ({
+  room: String(room) as RoomCode,
+  person: String(person) as PersonId,
+})
+
 /** Each statement is a transaction of its own, on the disk before it returns. */
 function probe({ run }: Handle): void {
   const token = randomUUID()
@@ -112,29 +129,52 @@ function probe({ run }: Handle): void {
   if (read?.token !== token) throw new Error('What was written is not what is read.')
 }
 
-function write({ db, run }: Handle, { room, after, happenings, command, seats, door, revoke }: Entry): void {
+/** All of it, or nothing. */
+function whole({ db }: Handle, work: () => void): void {
   db.exec('BEGIN IMMEDIATE')
   try {
-    const at = happenings.at(-1)?.at ?? 0
-    const { changes } =
-      after === 0 ? run.openRoom.run(room, happenings.length, at, at) : run.advance.run(happenings.length, at, room, after)
-    if (changes !== 1) throw new JournalConflict('The room has moved on, or its code is taken.')
-    happenings.forEach(({ at, by, event, why }, index) => {
-      const reason = why ? JSON.stringify(why) : null
-      run.happen.run(room, after + index + 1, at, JSON.stringify(by), event.type, JSON.stringify(event), reason)
-    })
-    if (command && run.command.run(room, command.person, command.id, command.body).changes !== 1) {
-      throw new JournalConflict('The command is known.')
-    }
-    const opened = after === 0 ? run.openDoor.run(door ?? room, room) : door ? run.moveDoor.run(door, room) : null
-    if (opened && opened.changes !== 1) throw new JournalConflict('The code is taken.')
-    if (revoke) run.revoke.run(room, revoke)
-    for (const { keyHash, person } of seats) {
-      if (run.seat.run(keyHash, room, person).changes !== 1) throw new JournalConflict('The key is taken.')
-    }
+    work()
     db.exec('COMMIT')
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
   }
+}
+
+function write({ run }: Handle, { room, after, happenings, command, seats, door, revoke }: Entry): void {
+  const at = happenings.at(-1)?.at ?? 0
+  const { changes } = after === 0 ? run.openRoom.run(room, happenings.length, at, at) : run.advance.run(happenings.length, at, room, after)
+  if (changes !== 1) throw new JournalConflict('The room has moved on, or its code is taken.')
+  happen(run, room, after, happenings)
+  if (command) mark(run, room, command)
+  const opened = after === 0 ? run.openDoor.run(door ?? room, room) : door ? run.moveDoor.run(door, room) : null
+  if (opened && opened.changes !== 1) throw new JournalConflict('The code is taken.')
+  if (revoke) run.revoke.run(room, revoke)
+  for (const seat of seats) sit(run, room, seat)
+}
+
+function take({ run }: Handle, { room, happenings, commands, seats, door, over }: Arrival): void {
+  if (over === 'copy') run.forget.run(room)
+  const [first, last] = [happenings[0]?.at ?? 0, happenings.at(-1)?.at ?? 0]
+  if (run.openRoom.run(room, happenings.length, first, last).changes !== 1) throw new JournalConflict('The code is taken.')
+  if (door !== room && run.has.get(door)) throw new JournalConflict('The code is taken.')
+  if (run.openDoor.run(door, room).changes !== 1) throw new JournalConflict('The code is taken.')
+  happen(run, room, 0, happenings)
+  for (const command of commands) mark(run, room, command)
+  for (const seat of seats) sit(run, room, seat)
+}
+
+function happen(run: Handle['run'], room: RoomCode, after: number, happenings: readonly Happening[]): void {
+  happenings.forEach(({ at, by, event, why }, index) => {
+    const reason = why ? JSON.stringify(why) : null
+    run.happen.run(room, after + index + 1, at, JSON.stringify(by), event.type, JSON.stringify(event), reason)
+  })
+}
+
+function mark(run: Handle['run'], room: RoomCode, { person, id, body }: CommandMark): void {
+  if (run.command.run(room, person, id, body).changes !== 1) throw new JournalConflict('The command is known.')
+}
+
+function sit(run: Handle['run'], room: RoomCode, { keyHash, person }: Seat): void {
+  if (run.seat.run(keyHash, room, person).changes !== 1) throw new JournalConflict('The key is taken.')
 }
