@@ -5,6 +5,7 @@ import { finishBySchema, type Intent, intentSchema, ordersSchema, phaseMinutesSc
 import { overrideChangeSchema } from './game/override-schema.ts'
 import type { RefusalCode } from './game/refusal.ts'
 import { portfolios } from './game/state.ts'
+import { type Twin, type TwinDial, twinDialSchema } from './game/twin.ts'
 import { partyId } from './ids.ts'
 import type { Guide } from './scenario/guide-schema.ts'
 import type { View, WaitingView, You } from './view/view.ts'
@@ -40,6 +41,8 @@ export const handshakeSchema = z.strictObject({
   as: z.string().max(40).optional(),
   /** In which its view and refusals are said; left out: as the browser asks. */
   language: z.enum(languageIds).optional(),
+  /** The code of the room, where a key opens seats in several; left out: the room it opened first. */
+  room: z.string().max(40).optional(),
 })
 
 export interface ClientToServer {
@@ -89,7 +92,37 @@ export const openRoomSchema = z.strictObject({
   facilitator: name.default('Facilitator'),
 })
 export type OpenRoom = z.input<typeof openRoomSchema>
-/** Keys are shown this once; only their hashes are kept. */
+/** POST /api/twins, with a facilitator's key or without: two rooms from one set-up with the same seed, one dial apart. */
+export const openTwinsSchema = openRoomSchema.omit({ title: true }).extend({
+  titles: z.tuple([z.string().trim().min(1).max(80), z.string().trim().min(1).max(80)]),
+  dial: twinDialSchema,
+})
+export type OpenTwins = Omit<z.input<typeof openTwinsSchema>, 'dial'> & { dial: TwinDial }
+/** One key for both. */
+export interface TwinsOpened {
+  facilitatorKey: string
+  rooms: Pick<RoomOpened, 'code' | 'wallKey'>[]
+}
+
+/** GET /api/rooms: a room of a facilitator's key. */
+export interface RoomListed {
+  code: string
+  title: string
+  status: 'lobby' | 'playing' | 'ended' | 'closed'
+  /** Milliseconds since 1970. */
+  openedAt: number
+  twin: Twin | null
+}
+
+/** POST /api/archives: a room that has come from another machine. */
+export interface RoomArrived {
+  code: string
+  title: string
+  /** Whether its door has another code now, since the old one leads elsewhere on this machine. */
+  door: 'asBefore' | 'new'
+}
+
+/** POST /api/rooms, with a facilitator's key: the same key opens the further room. Keys are shown this once; only their hashes are kept. */
 export interface RoomOpened {
   code: string
   facilitatorKey: string

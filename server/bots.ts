@@ -70,7 +70,7 @@ export function botsOf({ law, log, trace, act }: BotPorts): Bots {
     if (stopped) return
     last = state
     const { moment } = state
-    const waits = state.clock.kind === 'paused' || state.rest !== null
+    const waits = state.clock.kind === 'paused' || Boolean(state.rest)
     const seats = state.status === 'playing' && moment ? law.bots(state) : []
     for (const [party, mind] of minds) {
       if (waits || !seats.some((seat) => isSame(mind, seat, moment))) rest(mind)
@@ -130,7 +130,7 @@ export function botsOf({ law, log, trace, act }: BotPorts): Bots {
   /** The first thing on its mind that has not been refused; else that it is ready, once; else nothing. */
   function choose(mind: Mind, state: RoomState): Move | null {
     const { seat, moment } = mind
-    const may = state.status === 'playing' && state.clock.kind !== 'paused' && state.rest === null
+    const may = state.status === 'playing' && state.clock.kind !== 'paused' && !state.rest
     if (stopped || !may || !law.bots(state).some((one) => isSame(mind, one, state.moment))) return null
     const play = thought(mind, state).find(({ intent }) => !mind.refused.has(JSON.stringify(intent)))
     if (play) return play

@@ -163,7 +163,7 @@ describe('what everybody may ask', () => {
     expect((await get('/readyz')).status).toBe(200)
     expect((await get('/api/none')).status).toBe(404)
     const wrong = await fetch(`${house.origin}/api/rooms`, { method: 'PUT' })
-    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST'])
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST, GET'])
     expect((await get('/api/%zz')).status).toBe(404)
   })
 })

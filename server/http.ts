@@ -41,6 +41,13 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   noSuchRoom: 404,
   roomClosed: 410,
   tooLarge: 413,
+  archiveTooLarge: 413,
+  archiveStrange: 400,
+  archiveVersion: 400,
+  archiveBroken: 400,
+  archiveScenario: 400,
+  archiveUnplayable: 400,
+  tooManyRooms: 503,
   tooFast: 429,
   storageFailed: 503,
   serverBusy: 503,
@@ -86,16 +93,20 @@ export async function bodyAs<S extends z.ZodType>(
 }
 
 /** null when it is longer than a request may be. */
-async function textOf(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > longestRequest) return null
+const textOf = async (request: IncomingMessage): Promise<string | null> =>
+  (await bytesOf(request, longestRequest))?.toString('utf8') ?? null
+
+/** null when it is longer than that many bytes. */
+export async function bytesOf(request: IncomingMessage, longest: number): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > longest) return null
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > longestRequest) return null
+    if (bytes > longest) return null
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function matching(path: string): (asked: string) => Record<string, string> | null {

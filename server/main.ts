@@ -25,7 +25,7 @@ function prepareDataDir(dataDir: string): void {
 }
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
-  const { port, host, dataDir, mode, proxy, keepDays } = settings
+  const { port, host, dataDir, mode, proxy, keepDays, maxRooms } = settings
   const folder = process.cwd()
   if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
     throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')
@@ -42,7 +42,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   }
   const games = gamesOf({ log })
   const lan = (): string[] => lanAddresses(host)
-  const ports = { law: overtureLaw, journal, games, now: Date.now, log, proxy, keepDays, failureTakes: 150, lan }
+  const ports = { law: overtureLaw, journal, games, now: Date.now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 // One room, one line of thought: what is asked is decided, kept on disk, taken in and shown, one request after another.
 import type { Logger } from 'pino'
+import { type Archive, withoutLeaving } from '../lib/archive.ts'
 import type { Happening, Why } from '../lib/game/event.ts'
 import type { Intent, JoinWish, ServerIntent } from '../lib/game/intent.ts'
 import { looksBack } from '../lib/game/past.ts'
@@ -7,6 +8,7 @@ import type { Moment } from '../lib/game/phase.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
 import type { PatchMessage } from '../lib/protocol.ts'
+import { scenarioOf } from '../lib/scenario/load.ts'
 import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
@@ -50,6 +52,10 @@ export interface Room {
   read: <T>(look: (state: RoomState) => T) => Promise<T>
   /** Looks at all that has happened in it as well. @throws as above */
   recall: <T>(look: (state: RoomState, happenings: readonly Happening[]) => T) => Promise<T>
+  /** All that is kept of the room, to go on elsewhere. */
+  pack: () => Promise<Archive>
+  /** Ends every connection, and takes nothing more: another room stands in its place. */
+  leave: () => Promise<void>
   /** Milliseconds since anybody last needed the room; 0 while somebody is connected or its clock runs. */
   idleFor: () => number
   /** Lets what is under way finish and rings no more. */
@@ -112,6 +118,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   let presence: NodeJS.Timeout | undefined
   let unshown = false
   let stopped = false
+  let left = false
 
   /** Runs after everything that was asked before. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -161,6 +168,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
 
   async function commit(by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Verdict> {
     const { why } = along
+    if (left) return saying('serverBusy')
     const { state } = await awake()
     const at = now()
     const asked = looksBack(intent) ? law.recalled((await journal.load(code)) ?? [], intent, mintSeal()) : intent
@@ -287,6 +295,22 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     }, presenceDelay).unref()
   }
 
+  async function packing({ state }: Standing, at: number): Promise<Archive> {
+    const happenings = withoutLeaving((await journal.load(code)) ?? [])
+    const { seats, commands } = await journal.kept(code)
+    const door = state.door
+    const room = { code, door, scenario: state.scenario, scenarioVersion: scenarioOf(state.scenario)?.version ?? 0 }
+    return { packedAt: Math.max(at, happenings.at(-1)?.at ?? 0), room, happenings, seats, commands }
+  }
+
+  async function end(): Promise<void> {
+    stopped = true
+    clock.stop()
+    bots.stop()
+    clearTimeout(presence)
+    await line
+  }
+
   return {
     code,
     ask: async (person, id, intent, tell = () => {}) => {
@@ -338,6 +362,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       }).catch(failing),
     connect: (link) =>
       inTurn(async () => {
+        if (left) return link.end()
         if (!(await link.holds())) return show.refuse(link)
         show.add(link, (await awake()).state)
         gatherPresence()
@@ -360,13 +385,13 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         const { state } = await awake()
         return look(state, (await journal.load(code)) ?? [])
       }),
-    idleFor: () => (show.isEmpty() && standing?.state.clock.kind !== 'running' ? now() - usedAt : 0),
-    stop: async () => {
-      stopped = true
-      clock.stop()
-      bots.stop()
-      clearTimeout(presence)
-      await line
+    pack: () => inTurn(async () => packing(await awake(), now())),
+    leave: async () => {
+      left = true
+      await end()
+      show.scatter()
     },
+    idleFor: () => (show.isEmpty() && standing?.state.clock.kind !== 'running' ? now() - usedAt : 0),
+    stop: end,
   }
 }

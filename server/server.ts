@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { archiveRoutes } from './api/archives.ts'
 import { forecastRoutes } from './api/forecasts.ts'
 import { guideRoutes } from './api/guide.ts'
 import { healthRoutes } from './api/health.ts'
@@ -14,6 +15,7 @@ import { protocolRoutes } from './api/protocol.ts'
 import { rehearsalRoutes } from './api/rehearsals.ts'
 import { roomRoutes } from './api/rooms.ts'
 import { scenarioRoutes } from './api/scenarios.ts'
+import { twinRoutes } from './api/twins.ts'
 import type { Games } from './games/games.ts'
 import { answering } from './http.ts'
 import type { Journal } from './journal/journal.ts'
@@ -32,6 +34,7 @@ export interface ServerPorts {
   log: Logger
   proxy: 'trusted' | 'none'
   keepDays: number
+  maxRooms: number
   /** Milliseconds after which a failure at the door is answered. */
   failureTakes: number
   /** This machine's addresses on the local network, without the port, best first. */
@@ -64,7 +67,7 @@ export async function serve(
   const { journal, games, now, log, proxy } = ports
   const http = createServer({ headersTimeout: 4000, requestTimeout: 6000, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000 })
   const io = ioOn(http)
-  const rooms = roomsOf({ ...ports, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour })
+  const rooms = roomsOf({ ...ports, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour, most: ports.maxRooms })
   const limits = doorLimits()
   const stopWatching = admit(io, rooms, { law: ports.law, journal, limits, now, log, proxy })
   const status = { prepared: pages === null, stopping: false }
@@ -78,6 +81,8 @@ export async function serve(
     [
       ...healthRoutes(ready, now),
       ...roomRoutes(door),
+      ...twinRoutes(door),
+      ...archiveRoutes(door),
       ...rehearsalRoutes(door),
       ...peopleRoutes(door),
       ...forecastRoutes(door),

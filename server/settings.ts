@@ -12,6 +12,8 @@ export interface Settings {
   logLevel: string
   /** Days a room is kept after its last happening. */
   keepDays: number
+  /** Rooms kept at most; further ones are refused. */
+  maxRooms: number
 }
 
 /** A failure told to whoever started the server, without a stack. */
@@ -29,6 +31,9 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const keepDays = wholeNumber(env.KEEP_DAYS ?? '30')
   if (keepDays === null || keepDays < 1)
     throw new PlainError(`KEEP_DAYS is "${env.KEEP_DAYS}"; it must be a whole number of days, for example 30.`)
+  const maxRooms = wholeNumber(env.MAX_ROOMS ?? '1000')
+  if (maxRooms === null || maxRooms < 1)
+    throw new PlainError(`MAX_ROOMS is "${env.MAX_ROOMS}"; it must be a whole number of rooms, for example 1000.`)
   const logLevel = env.LOG_LEVEL ?? 'warn'
   if (!levels.includes(logLevel)) throw new PlainError(`LOG_LEVEL is "${logLevel}"; it can be ${levels.join(', ')}.`)
   return {
@@ -40,6 +45,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     proxy: env.TRUST_PROXY === '1' ? 'trusted' : 'none',
     logLevel,
     keepDays,
+    maxRooms,
   }
 }
 

@@ -37,6 +37,8 @@ export interface Show {
   expel: (person: PersonId) => void
   /** Turns away a connection whose key opens nothing any more. */
   refuse: (link: Link) => void
+  /** Ends all connections without a word: they come again by themselves. */
+  scatter: () => void
   /** Sends the whole view again, in the language that is spoken now. */
   sync: (link: Link, state: RoomState) => void
   /** Shows every audience what has changed for it, after those who may no longer look have been moved or shown out. */
@@ -138,6 +140,13 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
       }
     },
     refuse: (link) => farewell(link, 'badKey'),
+    scatter: () => {
+      for (const [link, place] of [...places]) {
+        places.delete(link)
+        link.leave(place.audience)
+        link.end()
+      }
+    },
     sync: (link, state) => {
       const place = places.get(link)
       if (!place) return

@@ -7,11 +7,12 @@ import type { PersonId, RoomCode } from '../lib/ids.ts'
 import { type ClientToServer, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
 import type { Look } from '../lib/view/view.ts'
 import { isLanguage, type Language } from '../lib/words/languages.ts'
+import { seatAt } from './api/door.ts'
 import { lookOf } from './audience.ts'
 import { shedding } from './backlog.ts'
 import { type CommandWish, faultIn, readCommand } from './commands.ts'
 import type { Journal } from './journal/journal.ts'
-import { hashOf } from './keys.ts'
+import { hashOf, readCode } from './keys.ts'
 import type { Law } from './law.ts'
 import { addressOf, type Budgets, budgets, type DoorLimits } from './limits.ts'
 import { ownOrigin } from './origin.ts'
@@ -127,7 +128,8 @@ async function checkSeat(socket: OneSocket, rooms: Rooms, { law, journal, limits
     return saying('malformed', { detail: faultIn(read.error) })
   const wanted = read.data?.as ?? null
   const keyHash = hashOf(read.data?.token ?? '')
-  const seat = read.data ? await journal.seatOf(keyHash) : null
+  const named = read.data?.room === undefined ? undefined : readCode(read.data.room)
+  const seat = read.data && named !== null ? await (named ? seatAt(journal, keyHash, named) : journal.seatOf(keyHash)) : null
   const room = seat && (await rooms.find(seat.room))
   const found =
     room &&
@@ -158,7 +160,7 @@ function linkOf(socket: OneSocket, journal: Journal): Link {
     get language() {
       return socket.data.language
     },
-    holds: async () => (await journal.seatOf(keyHash))?.person === person,
+    holds: async () => (await journal.seatOf(keyHash, code))?.person === person,
     you: (you) => void socket.emit('you', you),
     view: (message) => void socket.emit('view', message),
     // A moment later, so that who ends the room gets the answer first. What the audience sees has been left by then.

@@ -30,6 +30,12 @@ const words = {
   name: 'Night raid',
   turn: 2,
   turns: 6,
+  packed: 16,
+  unpacked: 96,
+  found: '2',
+  known: 1,
+  scenario: 'other',
+  moved: 'no',
 }
 
 test('every refusal code has exactly one sentence', () => {

@@ -76,7 +76,6 @@ const sinceThen: Omit<Settings, 'title' | 'preset' | 'turns' | 'phaseMinutes' | 
   caucuses: 'on',
   finishBy: null,
   hotWash: 15,
-  twin: null,
 }
 
 function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
@@ -91,7 +90,6 @@ function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): 
     settings: { ...sinceThen, ...event.settings },
     status: 'lobby',
     locked: false,
-    rest: null,
     moment: null,
     clock: { kind: 'stopped' },
     people: {},

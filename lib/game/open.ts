@@ -77,7 +77,7 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
     caucuses: opening.caucuses ?? 'on',
     finishBy: null,
     hotWash: 15,
-    twin: opening.twin ?? null,
+    ...(opening.twin ? { twin: opening.twin } : {}),
   }
   const natures = dealNatures(scenario, opening)
   return [

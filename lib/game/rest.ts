@@ -60,7 +60,7 @@ const goesOn: readonly string[] = [
 const leftBehind: readonly string[] = ['resumeRoom', 'closeRoom'] satisfies Intent['type'][]
 
 /** Refuses what a session at rest does not take. */
-export function resting({ rest }: RoomState, type: string): No | null {
+export function resting({ rest }: Pick<RoomState, 'rest'>, type: string): No | null {
   if (!rest) return null
   if (rest.kind === 'moved') return leftBehind.includes(type) ? null : refused('roomMoved')
   return goesOn.includes(type) ? null : refused('roomSuspended')

@@ -79,8 +79,8 @@ export interface Settings {
   finishBy: number | null
   /** Minutes kept for the hot wash before that time. */
   hotWash: number
-  /** null where the room was opened by itself. */
-  twin: Twin | null
+  /** Absent where the room was opened by itself. */
+  twin?: Twin
 }
 
 export const botPaces = ['human', 'quick', 'atOnce'] as const
@@ -328,8 +328,8 @@ export interface RoomState {
   settings: Settings
   status: 'lobby' | 'playing' | 'ended' | 'closed'
   locked: boolean
-  /** null while the session goes on. */
-  rest: Rest | null
+  /** Absent or null while the session goes on. */
+  rest?: Rest | null
   moment: Moment | null
   clock: Clock
   people: Record<PersonId, Person>

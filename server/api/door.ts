@@ -1,13 +1,14 @@
 // Who is let through to a room: whoever knows its code, whoever holds a key of it, or its facilitator alone.
+import type { IncomingMessage } from 'node:http'
 import type { Role, RoomState } from '../../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
 import type { You } from '../../lib/view/view.ts'
 import { type Asked, no, type Reply } from '../http.ts'
-import type { Journal } from '../journal/journal.ts'
+import type { Journal, Opened } from '../journal/journal.ts'
 import { hashOf, readCode } from '../keys.ts'
 import { addressOf, type DoorLimits } from '../limits.ts'
 import type { Room } from '../room.ts'
-import type { Rooms } from '../rooms.ts'
+import type { Held, Rooms } from '../rooms.ts'
 import { seated } from '../show.ts'
 import { type Refused, saying } from '../words.ts'
 
@@ -62,17 +63,48 @@ export async function byKey(
 ): Promise<Reply> {
   const soonest = delay(failureTakes)
   const code = readCode(at.code ?? '')
-  const key = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
-  const seat = key ? await journal.seatOf(hashOf(key)) : null
-  const theirs = seat && code && (seat.room === code || (await journal.doorOf(code)) === seat.room)
-  const found = theirs ? await rooms.find(seat.room) : null
+  const key = keyIn(request)
+  const seat = key && code ? await seatAt(journal, hashOf(key), code) : null
+  const found = seat && (await rooms.find(seat.room))
   if (seat && found) return then(found, seat.person)
+  return refusedKey({ request, at }, { limits, proxy }, code ?? '', soonest)
+}
+
+const keyIn = (request: IncomingMessage): string | null => /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
+
+/** The seat that a key opens in the room of that code: its first one, or its door's now. */
+export async function seatAt(journal: Journal, keyHash: string, code: RoomCode): Promise<Opened | null> {
+  const seat = await journal.seatOf(keyHash, code)
+  if (seat) return seat
+  const behind = await journal.doorOf(code)
+  return behind && journal.seatOf(keyHash, behind)
+}
+
+/** Counts a key that opens nothing, and says so no sooner than any other failure. */
+async function refusedKey(
+  { request }: Asked,
+  { limits, proxy }: Pick<DoorPorts, 'limits' | 'proxy'>,
+  code: string,
+  soonest: Promise<void>,
+): Promise<Reply> {
   const address = addressOf(request, proxy)
-  const wait = await limits.wait(address, code ?? '')
+  const wait = await limits.wait(address, code)
   if (wait > 0) return late(wait)
-  await limits.failed(address, code ?? '')
+  await limits.failed(address, code)
   await soonest
   return no(saying('badKey'))
+}
+
+/** The facilitator's key that a request comes with, checked, and the rooms it holds; none where it comes with none. */
+export async function heldKey(asked: Asked, ports: DoorPorts): Promise<{ key: string | null; held: Held[] } | { reply: Reply }> {
+  // A proxy's own password, which is no key, is none of ours.
+  if (!/^Bearer\b/i.test(asked.request.headers.authorization ?? '')) return { key: null, held: [] }
+  const soonest = delay(ports.failureTakes)
+  const key = keyIn(asked.request)
+  const seats = key ? await ports.journal.seatsOf(hashOf(key)) : []
+  if (seats.length === 0) return { reply: await refusedKey(asked, ports, '', soonest) }
+  const held = await ports.rooms.ofFacilitator(seats)
+  return held.length > 0 ? { key, held } : { reply: no(saying('facilitatorOnly')) }
 }
 
 /** Lets through whoever holds the facilitator's key of that room, and tells everybody else so in words. */

@@ -1,6 +1,7 @@
 // The public protocol as JSON Schema, so that a client in any language can be written against it.
 import * as z from 'zod'
 import { refusalCodes } from '../../lib/game/refusal.ts'
+import { twinDialSchema } from '../../lib/game/twin.ts'
 import {
   commandSchema,
   deviceKinds,
@@ -11,6 +12,7 @@ import {
   logAskedSchema,
   openRoomSchema,
   otherwiseSchema,
+  openTwinsSchema,
   rehearsalSchema,
 } from '../../lib/protocol.ts'
 import { languageIds } from '../../lib/words/languages.ts'
@@ -31,6 +33,18 @@ const lookSchema = z.looseObject({ kind: z.enum(['delegation', 'observer', 'scre
 const youSchema = z.strictObject({ person: z.string(), name: z.string(), role: roleSchema, looksAs: lookSchema.optional() })
 const byeSchema = z.strictObject({ code: z.enum(refusalCodes), message: z.string() })
 const openedSchema = z.strictObject({ code: z.string(), facilitatorKey: z.string(), wallKey: z.string() })
+const listedSchema = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  status: z.enum(['lobby', 'playing', 'ended', 'closed']),
+  openedAt: z.number(),
+  twin: z.strictObject({ pair: z.string(), letter: z.enum(['A', 'B']), dial: twinDialSchema }).nullable(),
+})
+const twinsSchema = z.strictObject({
+  facilitatorKey: z.string(),
+  rooms: z.array(z.strictObject({ code: z.string(), wallKey: z.string() })),
+})
+const arrivedSchema = z.strictObject({ code: z.string(), title: z.string(), door: z.enum(['asBefore', 'new']) })
 const joinedSchema = z.strictObject({ code: z.string(), key: z.string(), you: youSchema })
 const invitedSchema = z.strictObject({
   code: z.string(),
@@ -61,6 +75,10 @@ export function protocolRoutes(): Route[] {
   const protocol = {
     http: {
       'POST /api/rooms': { body: sent(openRoomSchema), answer: got(openedSchema) },
+      'GET /api/rooms': { headers: key, answer: got(z.array(listedSchema)) },
+      'POST /api/twins': { body: sent(openTwinsSchema), answer: got(twinsSchema) },
+      'GET /api/rooms/{code}/archive': { headers: key },
+      'POST /api/archives': { answer: got(arrivedSchema) },
       'GET /api/rooms/{code}': {},
       'POST /api/rooms/{code}/join': { body: sent(joinSchema), answer: got(joinedSchema) },
       'POST /api/rooms/{code}/whoami': { headers: key, answer: got(youSchema) },

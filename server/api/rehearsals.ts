@@ -4,7 +4,7 @@ import { scenarioOf } from '../../lib/scenario/load.ts'
 import { type Asked, bodyAs, no, type Reply, type Route } from '../http.ts'
 import { addressOf } from '../limits.ts'
 import { cleanName } from '../names.ts'
-import type { OpeningWish } from '../rooms.ts'
+import { type OpeningWish, oneOf } from '../rooms.ts'
 import { saying } from '../words.ts'
 import { type DoorPorts, late } from './door.ts'
 import { openedAs } from './rooms.ts'
@@ -42,7 +42,7 @@ async function open({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Pr
     facilitator: name,
     bots: as.kind === 'delegate' ? withoutSeat(bots, as.party) : bots,
   }
-  const opened = await (as.kind === 'delegate' ? rooms.rehearse(wish, { name, party: as.party }) : rooms.open(wish))
+  const opened = await (as.kind === 'delegate' ? rooms.rehearse(wish, { name, party: as.party }) : rooms.open([wish], null).then(oneOf))
   return openedAs(opened)
 }
 

@@ -1,67 +1,45 @@
 // Opening a room, looking at it from the door, joining it, and being recognised on return.
 import type { RoomState } from '../../lib/game/state.ts'
 import { portfolios } from '../../lib/game/state.ts'
-import { type AtTheDoor, type Joined, joinSchema, openRoomSchema, type RoomOpened, startTrustRange } from '../../lib/protocol.ts'
+import { type AtTheDoor, type Joined, joinSchema, openRoomSchema, type RoomOpened } from '../../lib/protocol.ts'
 import { scenarioOf, tongueOf } from '../../lib/scenario/load.ts'
 import { type Asked, bodyAs, inWords, json, no, type Reply, type Route } from '../http.ts'
 import { addressOf } from '../limits.ts'
 import { cleanName } from '../names.ts'
 import type { Room } from '../room.ts'
-import type { OpeningWish } from '../rooms.ts'
+import { oneOf } from '../rooms.ts'
 import { type Refused, saying } from '../words.ts'
-import { atDoor, byKey, type DoorPorts, late, youIn } from './door.ts'
+import { atDoor, byKey, type DoorPorts, heldKey, late, youIn } from './door.ts'
+import { wishIn } from './wish.ts'
 
 export function roomRoutes(ports: DoorPorts): Route[] {
   return [
     { method: 'POST', path: '/api/rooms', handle: (asked) => open(asked, ports) },
+    { method: 'GET', path: '/api/rooms', handle: (asked) => list(asked, ports) },
     { method: 'GET', path: '/api/rooms/{code}', handle: (asked) => atDoor(asked, ports, door) },
     { method: 'POST', path: '/api/rooms/{code}/join', handle: (asked) => atDoor(asked, ports, (room) => join(asked, room)) },
     { method: 'POST', path: '/api/rooms/{code}/whoami', handle: (asked) => whoami(asked, ports) },
   ]
 }
 
-async function open({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Promise<Reply> {
-  const read = await bodyAs(request, openRoomSchema)
+async function open(asked: Asked, ports: DoorPorts): Promise<Reply> {
+  const read = await bodyAs(asked.request, openRoomSchema)
   if ('refused' in read) return no(read.refused)
-  const { body } = read
-  const scenario = scenarioOf(body.scenario)
-  if (!scenario) return no(saying('malformed', { detail: 'scenario: there is none of that id' }))
-  const facilitator = cleanName(body.facilitator, 40)
-  const title = cleanName(body.title ?? scenario.title, 80)
-  if (!facilitator || !title) return no(saying('badName'))
-  const wait = await limits.opened(addressOf(request, proxy))
+  const made = wishIn(read.body)
+  if ('refused' in made) return no(made.refused)
+  const holder = await heldKey(asked, ports)
+  if ('reply' in holder) return holder.reply
+  const wait = await ports.limits.opened(addressOf(asked.request, ports.proxy))
   if (wait > 0) return late(wait)
-  const { least, most } = startTrustRange
-  const { startTrust = null, finishBy = null } = body
-  if (startTrust !== null && (startTrust < least || startTrust > most)) return no(saying('startTrustRange', { least, most }))
-  const known = new Set<string>(scenario.parties.map(({ id }) => id))
-  if (typeof body.natures === 'object' && Object.keys(body.natures).some((id) => !known.has(id))) return no(saying('noSuchParty'))
-  const { natures, scoresShown, deck, endEarly, plenary, caucuses, admission } = body
-  const wish: OpeningWish = {
-    title,
-    scenario: scenario.id,
-    preset: body.preset ?? scenario.defaultPreset,
-    turns: body.turns ?? null,
-    ...(body.phaseMinutes ? { phaseMinutes: given(body.phaseMinutes) } : {}),
-    seed: body.seed ?? null,
-    natures: typeof natures === 'string' ? natures : given(natures),
-    startTrust,
-    scoresShown,
-    deck,
-    endEarly,
-    plenary,
-    caucuses,
-    admission,
-    finishBy,
-    facilitator,
-    bots: {},
-  }
-  return openedAs(await rooms.open(wish))
+  return openedAs(oneOf(await ports.rooms.open([made.wish], holder.key)))
 }
 
-/** Only what has a value. */
-const given = <K extends string, V>(record: Partial<Record<K, V | undefined>>): Record<K, V> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Record<K, V>
+/** Every room that this facilitator's key holds; other keys are told that they hold none to list. */
+async function list(asked: Asked, ports: DoorPorts): Promise<Reply> {
+  const holder = await heldKey(asked, ports)
+  if ('reply' in holder) return holder.reply
+  return holder.key === null ? no(saying('badKey')) : json(holder.held)
+}
 
 /** The keys of a new room; in words, why there is none. */
 export function openedAs(opened: RoomOpened | Joined | Refused | null): Reply {

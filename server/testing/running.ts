@@ -41,9 +41,10 @@ export async function houseOf(
   now: () => number = Date.now,
   law: Law = smallLaw,
   games: Games = gamesOf({ log: quiet }),
+  maxRooms = 1000,
 ): Promise<House> {
   const lan = (): string[] => ['192.168.1.5', '10.0.0.5']
-  const ports = { law, journal, games, now, log: quiet, proxy: 'none' as const, keepDays: 30, failureTakes: 0, lan }
+  const ports = { law, journal, games, now, log: quiet, proxy: 'none' as const, keepDays: 30, maxRooms, failureTakes: 0, lan }
   const running: Running = await serve({ port: 0, host: '127.0.0.1' }, null, ports)
   const origin = `http://127.0.0.1:${running.port}`
   const clients: Client[] = []

@@ -9,7 +9,7 @@ import type { Journal } from '../journal/journal.ts'
 import { memoryJournal } from '../journal/memory.ts'
 import { hashOf, readCode } from '../keys.ts'
 import type { Room } from '../room.ts'
-import { type OpeningWish, type Rooms, roomsOf } from '../rooms.ts'
+import { type OpeningWish, oneOf, type Rooms, roomsOf } from '../rooms.ts'
 import type { Link } from '../show.ts'
 import { smallLaw } from './law.ts'
 
@@ -55,8 +55,8 @@ export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw
   const cast = (_room: string, audience: string, message: PatchMessage): void => {
     for (const link of entered.get(audience) ?? []) link.heard.push(['patch', message])
   }
-  const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, cast, idle: 1000, keep: 100_000 })
-  const opened = await rooms.open({ ...wish, ...change })
+  const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, cast, idle: 1000, keep: 100_000, most: 1000 })
+  const opened = oneOf(await rooms.open([{ ...wish, ...change }], null))
   if (!opened || 'ok' in opened) throw new Error('The room did not open.')
   const code = readCode(opened.code)
   const room = code && (await rooms.find(code))
