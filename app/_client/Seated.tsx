@@ -39,7 +39,7 @@ export function Seated({ code, kinds, as, children }: SeatedProps) {
         />
       )}
       {search.kind === 'found' && (
-        <Connected key={`${search.seat.key} ${looksAs}`} seat={search.seat} looksAs={looksAs}>
+        <Connected key={`${search.seat.key} ${search.seat.code} ${looksAs}`} seat={search.seat} looksAs={looksAs}>
           {children}
         </Connected>
       )}
@@ -52,7 +52,7 @@ function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | 
   const t = useTranslations('common')
   const looking = looksAs !== null
   const why = looking ? t('looking.why') : null
-  const { link, view, you, bye, pending, send: post } = useRoom(seat.key, looksAs)
+  const { link, view, you, bye, pending, send: post } = useRoom(seat, looksAs)
   const send: RoomClient['send'] = useCallback(
     async (intent) => (why === null ? post(intent) : { ok: false, code: 'onlyLooking', message: why }),
     [post, why],
@@ -61,8 +61,8 @@ function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | 
   const title = view?.room.title
   useEffect(() => {
     if (!you || title === undefined) return
-    describeSeat(seat.key, { kind: kindOf(you.role), name: you.name, party: you.role.kind === 'delegate' ? you.role.party : null, title })
-  }, [you, title, seat.key])
+    describeSeat(seat, { kind: kindOf(you.role), name: you.name, party: you.role.kind === 'delegate' ? you.role.party : null, title })
+  }, [you, title, seat])
   if (bye) return <Plate title={t('seat.goneTitle')} next={bye.message} action={<LinkButton href="/">{t('frame.toDoor')}</LinkButton>} />
   return (
     <>

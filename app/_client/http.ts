@@ -14,12 +14,16 @@ import type {
   LinkRenewed,
   OpenRehearsal,
   OpenRoom,
+  OpenTwins,
   Phone,
   Preflight,
   QuestionsAsked,
   RehearsalOpened,
+  RoomArrived,
+  RoomListed,
   RoomOpened,
   RunOfShow,
+  TwinsOpened,
 } from '../../lib/protocol.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
 import type { WhatIfView } from '../../lib/view/whatif.ts'
@@ -37,6 +41,7 @@ export interface ScenarioListed {
   presets: { id: string; name: string; turns: number }[]
   /** Minutes. */
   phaseMinutes: Record<Phase, number>
+  knobs: { id: string; name: string; text: string; min: number; max: number; usual: number }[]
   parties: Pick<Party, 'id' | 'name' | 'about' | 'accent' | 'mark'>[]
 }
 
@@ -62,9 +67,17 @@ const post = (body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 })
 const by = (key: string): RequestInit => ({ headers: { authorization: `Bearer ${key}` } })
+/** With a facilitator's key, where there is one. */
+const postWith = (body: unknown, key: string | null): RequestInit =>
+  key === null ? post(body) : { ...post(body), headers: { ...post(body).headers, ...by(key).headers } }
 const postBy = (key: string): RequestInit => ({ ...by(key), method: 'POST' })
 
-export const openRoom = (wish: OpenRoom) => ask<RoomOpened>('/api/rooms', post(wish))
+export const openRoom = (wish: OpenRoom, key: string | null = null) => ask<RoomOpened>('/api/rooms', postWith(wish, key))
+export const openTwins = (wish: OpenTwins, key: string | null) => ask<TwinsOpened>('/api/twins', postWith(wish, key))
+export const listRooms = (key: string) => ask<RoomListed[]>('/api/rooms', by(key))
+/** A room that was packed on another machine. */
+export const bringRoom = (file: File) =>
+  ask<RoomArrived>('/api/archives', { method: 'POST', headers: { 'content-type': 'application/gzip' }, body: file })
 export const joinRoom = (code: string, wish: JoinRoom) => ask<Joined>(`/api/rooms/${code}/join`, post(wish))
 export const askDoor = (code: string) => ask<AtTheDoor>(`/api/rooms/${code}`)
 export const askScenarios = (language: Language) => ask<ScenarioListed[]>(`/api/scenarios?language=${language}`)
@@ -84,10 +97,29 @@ export const rotateCode = (code: string, key: string) => ask<CodeRotated>(`/api/
 export const renewLink = (code: string, key: string, person: string) =>
   ask<LinkRenewed>(`/api/rooms/${code}/people/${encodeURIComponent(person)}/link`, postBy(key))
 export const inviteGuests = (code: string, key: string, list: InviteGuests) =>
-  ask<GuestsInvited>(`/api/rooms/${code}/guests`, { ...post(list), headers: { ...post(list).headers, ...by(key).headers } })
+  ask<GuestsInvited>(`/api/rooms/${code}/guests`, postWith(list, key))
 /** Earlier entries of the log, with the facilitator's key. */
 export const askLog = (code: string, key: string, { before, most }: { before: number; most: number }) =>
   ask<LogPage>(`/api/rooms/${code}/log?before=${before}&most=${most}`, by(key))
 export const askWhatIf = (code: string, key: string, wish: AskOtherwise) =>
-  ask<WhatIfView>(`/api/rooms/${code}/whatif`, { ...post(wish), headers: { ...post(wish).headers, ...by(key).headers } })
+  ask<WhatIfView>(`/api/rooms/${code}/whatif`, postWith(wish, key))
 export const sayHello = (code: string, hello: Hello) => ask<{ ok: true }>(`/api/rooms/${code}/hello`, post(hello))
+
+/** The room as a file, saved by the browser under the name that the server gives it. */
+export async function packRoom(code: string, key: string): Promise<Asked<{ name: string }>> {
+  const unreachable = { ok: false, code: 'unreachable', message: null } as const
+  try {
+    const answer = await fetch(`/api/rooms/${code}/archive`, { ...by(key), cache: 'no-store', credentials: 'same-origin' })
+    if (!answer.ok) {
+      const body: unknown = await answer.json()
+      return isRefusal(body) ? body : unreachable
+    }
+    const name = /filename="([\w.-]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'overture-room.json.gz'
+    const address = URL.createObjectURL(await answer.blob())
+    Object.assign(document.createElement('a'), { href: address, download: name }).click()
+    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    return { ok: true, body: { name } }
+  } catch {
+    return unreachable
+  }
+}

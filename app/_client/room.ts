@@ -168,13 +168,14 @@ const rooms = new Map<string, RoomClient>()
 /**
  * The one client of a seat's key; made on first asking, connected while somebody listens.
  * @param looksAs the audience a facilitator's key looks as; null for the key's own seat
+ * @param code the room, where a facilitator's key may hold several; null where the key alone says it
  * @param language in which it begins to be spoken to; `speak` chooses another
  */
-export function roomClient(key: string, looksAs: string | null, language: Language): RoomClient {
-  const place = looksAs === null ? key : `${key} ${looksAs}`
+export function roomClient(key: string, looksAs: string | null, code: string | null, language: Language): RoomClient {
+  const place = [key, looksAs, code].join(' ')
   const known = rooms.get(place)
   if (known) return known
-  const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }) }
+  const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }), ...(code !== null && { room: code }) }
   const made = createRoom(io({ autoConnect: false, auth, reconnectionDelayMax: 4000 }), auth)
   rooms.set(place, made)
   return made

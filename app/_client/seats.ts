@@ -19,7 +19,7 @@ export interface Seat {
 }
 
 const place = 'overture.seats'
-const most = 24
+const most = 60
 
 function isSeat(value: unknown): value is Seat {
   return (
@@ -67,16 +67,20 @@ export function rememberSeat(seat: Omit<Seat, 'at'>): void {
 }
 
 /** Fills in what the room has told about a seat. */
-export function describeSeat(key: string, told: Partial<Pick<Seat, 'kind' | 'name' | 'party' | 'title'>>): void {
+export function describeSeat(of: Pick<Seat, 'key' | 'code'>, told: Partial<Pick<Seat, 'kind' | 'name' | 'party' | 'title'>>): void {
   const list = read()
-  const seat = list.find((kept) => kept.key === key)
+  const seat = list.find((kept) => isSame(kept, of))
   if (!seat || Object.entries(told).every(([name, value]) => seat[name as keyof Seat] === value)) return
   write(list.map((kept) => (kept === seat ? { ...seat, ...told } : kept)))
 }
 
-export function forgetSeat(key: string): void {
-  write(read().filter((kept) => kept.key !== key))
+export function forgetSeat(of: Pick<Seat, 'key' | 'code'>): void {
+  write(read().filter((kept) => !isSame(kept, of)))
 }
+
+/** One key may hold several rooms. */
+const isSame = (one: Pick<Seat, 'key' | 'code'>, other: Pick<Seat, 'key' | 'code'>): boolean =>
+  one.key === other.key && one.code === other.code
 
 /** All seats this device remembers, newest first; empty while the page is still the server's. */
 export function useSeats(): readonly Seat[] {
@@ -97,7 +101,7 @@ function adoptKey(code: string, kind: SeatKind): void {
   const key = new URLSearchParams(location.hash.slice(1)).get('key')
   if (!key) return
   history.replaceState(history.state, '', location.pathname + location.search)
-  const known = read().find((seat) => seat.key === key)
+  const known = read().find((seat) => isSame(seat, { key, code }))
   rememberSeat(known ?? { code, key, kind, name: '', party: null, title: '', wallKey: null })
 }
 

@@ -2,20 +2,25 @@
 import { createContext, use, useEffect, useSyncExternalStore } from 'react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { View, You } from '../../lib/view/view.ts'
+import type { Language } from '../../lib/words/languages.ts'
 import { useLanguage } from './language.ts'
 import { type RoomClient, type RoomSnapshot, roomClient } from './room.ts'
 import type { Seat } from './seats.ts'
 
 const blank: RoomSnapshot = { link: 'connecting', view: null, you: null, bye: null, pending: 0 }
 
-/** Connects while mounted: the key alone says which room and which seat, or whose view a facilitator looks at. `send` keeps its identity. */
-export function useRoom(key: string, looksAs: string | null): RoomSnapshot & Pick<RoomClient, 'send'> {
+/** Connects while mounted: the seat says by which key and to which room, or whose view a facilitator looks at. `send` keeps its identity. */
+export function useRoom(seat: Pick<Seat, 'key' | 'code' | 'kind'>, looksAs: string | null): RoomSnapshot & Pick<RoomClient, 'send'> {
   const language = useLanguage()
-  const client = roomClient(key, looksAs, language)
+  const client = clientOf(seat, looksAs, language)
   useEffect(() => client.speak(language), [client, language])
   const snapshot = useSyncExternalStore(client.subscribe, client.get, () => blank)
   return { ...snapshot, send: client.send }
 }
+
+/** The one client of a seat. A facilitator's key may hold several rooms; any other says by itself which it is. */
+export const clientOf = ({ key, code, kind }: Pick<Seat, 'key' | 'code' | 'kind'>, looksAs: string | null, language: Language): RoomClient =>
+  roomClient(key, looksAs, kind === 'facilitator' ? code : null, language)
 
 /** What every part of a seated page may use; here the view and the catalogue are certain. */
 export interface SeatedRoom {

@@ -19,7 +19,7 @@ export function ComeBack() {
     <Section title={t('door.back.title')} className="max-w-3xl">
       <ul className="divide-y divide-line">
         {seats.map((seat) => (
-          <li key={seat.key} className="flex items-center gap-3 py-2 first:pt-0 last:pb-0">
+          <li key={`${seat.key} ${seat.code}`} className="flex items-center gap-3 py-2 first:pt-0 last:pb-0">
             <div className="min-w-0 grow">
               <p className="truncate font-medium">{roomOf(seat)}</p>
               <p className="truncate text-sm text-ink-3">
@@ -43,7 +43,7 @@ export function ComeBack() {
         tone="danger"
         onClose={() => setGoing(null)}
         onConfirm={() => {
-          if (going) forgetSeat(going.key)
+          if (going) forgetSeat(going)
           setGoing(null)
         }}
       >

@@ -2,6 +2,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '../_parts/Button.tsx'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { ComeBack } from './ComeBack.tsx'
@@ -32,6 +33,12 @@ export function Door({ code }: { code: string }) {
           {!joining && <OpenForm />}
           {!joining && <RehearseForm />}
         </div>
+        {!joining && (
+          <div>
+            <LinkButton href="/rooms">{t('door.rooms')}</LinkButton>
+            <p className="mt-1.5 text-sm text-ink-3">{t('door.roomsHint')}</p>
+          </div>
+        )}
       </main>
     </div>
   )

@@ -11,6 +11,7 @@ import { Room } from './left/Room.tsx'
 import { NoteDialog } from './log/NoteDialog.tsx'
 import { OverrideDialog } from './override/OverrideDialog.tsx'
 import { Alerts } from './right/Alerts.tsx'
+import { RestNotice } from './rest/RestNotice.tsx'
 import { Broadcast } from './right/Broadcast.tsx'
 import { Log } from './right/Log.tsx'
 import { People } from './right/People.tsx'
@@ -49,6 +50,7 @@ export function Control() {
           <ThemeSwitch />
         </span>
       </header>
+      <RestNotice />
       <main
         id="content"
         aria-label={t('control.title')}

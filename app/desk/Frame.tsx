@@ -14,6 +14,7 @@ import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
 import { QrCode } from '../_parts/QrCode.tsx'
+import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 
@@ -63,6 +64,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
           screen="desk"
           className="pointer-events-none absolute inset-x-0 top-full flex justify-center pt-1 text-sm"
         />
+        <RestBanner rest={view.room.rest} />
       </header>
       <Moved />
       {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}

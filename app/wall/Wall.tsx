@@ -3,6 +3,7 @@
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from '../_parts/classes.ts'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
+import { AtRest } from './AtRest.tsx'
 import { Lobby } from './Lobby.tsx'
 import { Result } from './Result.tsx'
 import { Signals } from './Signals.tsx'
@@ -12,7 +13,9 @@ export function Wall() {
   const { view, catalogue, looking } = useSeated()
   return (
     <main id="content" className={classes('wall overflow-hidden p-[1rem]', looking ? 'wall-looked-at h-[calc(100dvh-2.75rem)]' : 'h-dvh')}>
-      {view.room.status === 'lobby' ? (
+      {view.room.rest ? (
+        <AtRest view={view} rest={view.room.rest} />
+      ) : view.room.status === 'lobby' ? (
         <Lobby view={view} catalogue={catalogue} />
       ) : view.room.status === 'playing' ? (
         <Table view={view} catalogue={catalogue} />

@@ -42,7 +42,7 @@ function listIn(language: Language) {
   return scenarios.flatMap(({ id: known }) => {
     const scenario = tongueOf(known, language)?.scenario
     if (!scenario) return []
-    const { id, title, summary, presets, defaultPreset, phaseMinutes, parties } = scenario
+    const { id, title, summary, presets, defaultPreset, phaseMinutes, parties, knobs, params } = scenario
     return [
       {
         id,
@@ -50,6 +50,14 @@ function listIn(language: Language) {
         summary,
         defaultPreset,
         phaseMinutes,
+        knobs: knobs.map((knob) => ({
+          id: knob.id,
+          name: knob.name,
+          text: knob.text,
+          min: knob.min,
+          max: knob.max,
+          usual: params[knob.param],
+        })),
         presets: presets.map((preset) => ({ id: preset.id, name: preset.name, turns: preset.turns })),
         parties: parties.map((party) => ({ id: party.id, name: party.name, about: party.about, accent: party.accent, mark: party.mark })),
       },

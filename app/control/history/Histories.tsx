@@ -49,7 +49,7 @@ export function Histories() {
               <WayChart key={title} title={title} lines={lines(({ trust }) => trust[n] ?? 0)} />
             ))}
           </div>
-          <WayTable ways={shown} trustIn={trustIn} />
+          <WayTable ways={shown.map((way) => ({ ...way, name: way.fork?.name ?? t('powers.history.present') }))} trustIn={trustIn} />
         </Section>
       )}
     </div>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Way } from './ways.ts'
 
 interface WayTableProps {
-  ways: readonly Way[]
+  ways: readonly (Pick<Way, 'letter' | 'points'> & { name: string })[]
   /** Whose trust in whom, in the order of the points' trust. */
   trustIn: readonly string[]
 }
@@ -35,7 +35,7 @@ export function WayTable({ ways, trustIn }: WayTableProps) {
           </thead>
           {figures.map((name, n) => (
             <tbody key={name}>
-              {ways.map(({ letter, fork, points }, row) => (
+              {ways.map(({ letter, name: way, points }, row) => (
                 <tr key={letter} className={row === 0 ? 'border-t border-edge' : 'border-t border-line'}>
                   {row === 0 && (
                     <th scope="rowgroup" rowSpan={ways.length} className="py-1 pr-3 text-left align-top font-medium">
@@ -43,7 +43,7 @@ export function WayTable({ ways, trustIn }: WayTableProps) {
                     </th>
                   )}
                   <th scope="row" className="py-1 pr-3 text-left font-normal">
-                    {letter} · {fork?.name ?? t('powers.history.present')}
+                    {letter} · {way}
                   </th>
                   {turns.map((turn) => {
                     const point = points.find((one) => one.turn === turn)

@@ -31,11 +31,16 @@ export function waysOf({ forks, board }: Pick<FacilitatorView, 'forks' | 'board'
   return curves.map(({ fork, curve }, n) => ({
     letter: letterOf(n),
     fork,
-    points: curve.map(({ turn, tension, trust }) => ({
-      turn,
-      tension,
-      trust: pairs.map(({ holder, toward }) => 100 * (trust[holder]?.[toward] ?? 0)),
-    })),
+    points: pointsOf(curve, pairs),
+  }))
+}
+
+/** A curve in points, for these pairs. */
+export function pointsOf(curve: FacilitatorView['board']['curve'], pairs: readonly Pair[]): Way['points'] {
+  return curve.map(({ turn, tension, trust }) => ({
+    turn,
+    tension,
+    trust: pairs.map(({ holder, toward }) => 100 * (trust[holder]?.[toward] ?? 0)),
   }))
 }
 
