@@ -64,8 +64,8 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
           screen="desk"
           className="pointer-events-none absolute inset-x-0 top-full flex justify-center pt-1 text-sm"
         />
-        <RestBanner rest={view.room.rest} />
       </header>
+      <RestBanner rest={view.room.rest} />
       <Moved />
       {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}
       <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 pb-28 sm:p-5 sm:pb-28 lg:flex-row lg:items-start lg:pb-8">

@@ -38,10 +38,10 @@ export function OneRoom({ room, chosen, onToggle }: OneRoomProps) {
     <Section title={name} aside={aside} className="h-full">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <Checkbox
-          label={<span className="sr-only">{t('choose', { room: title })}</span>}
+          label={t.rich('choose', { room: title, hidden: (words) => <span className="sr-only">{words}</span> })}
           checked={chosen}
           onChange={onToggle}
-          className="min-w-11 justify-center"
+          className="text-sm!"
         />
         <LinkButton href={seatPath(seat)} size="small">
           <span>{t.rich('controlOf', { room: title, hidden: (words) => <span className="sr-only">{words}</span> })}</span>
@@ -86,7 +86,7 @@ function Figures({ view, catalogue }: { view: FacilitatorView; catalogue: Catalo
         <span className="flex flex-wrap items-baseline gap-x-3">
           {room.phase
             ? t('rooms.where', { turn: room.turn, turns: room.turns, phase: t(`common.phase.${room.phase}.name`) })
-            : t('common.room.turn', { turn: 0, turns: room.turns })}
+            : t('rooms.turns', { turns: room.turns })}
           {room.status === 'playing' && <RoomClock room={room} />}
         </span>
       </Fact>

@@ -64,5 +64,13 @@ async function roomsOf(keys: readonly string[]): Promise<Pick<HeldRooms, 'rooms'
   )
   // A key of a room that is long gone opens nothing any more: no fault of today's.
   const faults = answers.flatMap(({ answer }) => (answer.ok || answer.code === 'badKey' ? [] : [answer.message ?? '']))
-  return { rooms: rooms.sort((a, b) => b.openedAt - a.openedAt || a.title.localeCompare(b.title)), faults: [...new Set(faults)] }
+  return { rooms: inOrder(rooms), faults: [...new Set(faults)] }
+}
+
+/** Those opened last first, and twins beside each other. */
+function inOrder(rooms: readonly HeldRoom[]): HeldRoom[] {
+  const begun = ({ twin, openedAt }: HeldRoom): number =>
+    Math.max(openedAt, ...rooms.filter((one) => twin && one.twin?.pair === twin.pair).map((one) => one.openedAt))
+  const letter = ({ twin }: HeldRoom): string => twin?.letter ?? ''
+  return rooms.toSorted((a, b) => begun(b) - begun(a) || letter(a).localeCompare(letter(b)))
 }

@@ -10,8 +10,8 @@ export function AtRest({ view, rest }: { view: PublicView; rest: RestView }) {
   return (
     <div role="status" className="flex h-full flex-col items-center justify-center gap-[1.5rem] text-center">
       <Mark aria-hidden size="4em" className="text-note" />
-      <h1 className="text-4xl">{view.room.title}</h1>
-      <div className="text-3xl leading-relaxed [&_p]:max-w-[50rem] [&_strong]:mb-[0.6rem] [&_strong]:block">
+      <h1 className="text-3xl text-balance">{view.room.title}</h1>
+      <div className="text-2xl leading-normal [&_p]:max-w-[54rem] [&_strong]:mb-[0.6rem] [&_strong]:block">
         <RestWords rest={rest} />
       </div>
     </div>
