@@ -7,6 +7,7 @@ import type { RoomState } from '../lib/game/state.ts'
 import type { PartyId } from '../lib/ids.ts'
 import { scenarioOf } from '../lib/scenario/load.ts'
 import type { Viewer } from '../lib/view/view.ts'
+import { baseLanguage } from '../lib/words/languages.ts'
 import { faultIn } from './commands.ts'
 import type { Law } from './law.ts'
 import { type Refused, saying } from './words.ts'
@@ -64,7 +65,7 @@ function contentOf(content: Buffer, { bytes, sha256: told }: ArchiveHead): { arc
   const raw = parsed(content.toString())
   const read = archiveSchema.safeParse(raw)
   // As it came, with the order of its fields: the journal on both machines is the same bytes.
-  return read.success ? { archive: raw as Archive } : { refused: saying('archiveUnplayable', { detail: faultIn(read.error) }) }
+  return read.success ? { archive: raw as Archive } : { refused: saying('archiveUnplayable', { detail: 'shape', at: faultIn(read.error) }) }
 }
 
 function parsed(text: string): unknown {
@@ -80,22 +81,21 @@ export function stateOf(archive: Archive, law: Pick<Law, 'evolve' | 'project' | 
   const { room, happenings, seats } = archive
   const scenario = scenarioOf(room.scenario)
   if (!scenario || scenario.version !== room.scenarioVersion) return { refused: saying('archiveScenario', { scenario: room.scenario }) }
-  const no = (detail: string) => ({ refused: saying('archiveUnplayable', { detail }) })
+  const no = (detail: string) => ({ refused: saying('archiveUnplayable', { detail, at: '' }) })
   const [first, ...later] = happenings
-  if (first?.event.type !== 'roomOpened' || later.some(({ event }) => event.type === 'roomOpened'))
-    return no('it does not begin as rooms do')
-  if (first.event.code !== room.code || first.event.scenario !== room.scenario) return no('it tells of another room')
+  if (first?.event.type !== 'roomOpened' || later.some(({ event }) => event.type === 'roomOpened')) return no('beginning')
+  if (first.event.code !== room.code || first.event.scenario !== room.scenario) return no('room')
   try {
     const state = happenings.reduce<RoomState | null>(law.evolve, null)
-    if (!state || state.door !== room.door) return no('its door has another code')
-    for (const viewer of viewersOf(law.parties(state))) JSON.stringify(law.project(state, viewer, new Set(), new Map()))
+    if (!state || state.door !== room.door) return no('door')
+    for (const viewer of viewersOf(law.parties(state))) JSON.stringify(law.project(state, viewer, new Set(), new Map(), baseLanguage))
     if (state.status === 'closed') return { refused: saying('roomClosed') }
-    if (seats.some(({ person }) => !state.people[person])) return no('a key opens nobody’s seat')
-    if (new Set(seats.map(({ keyHash }) => keyHash)).size < seats.length) return no('a key opens two seats')
-    if (!seats.some(({ person }) => state.people[person]?.role.kind === 'facilitator')) return no('it has no facilitator')
+    if (seats.some(({ person }) => !state.people[person])) return no('nobody')
+    if (new Set(seats.map(({ keyHash }) => keyHash)).size < seats.length) return no('twice')
+    if (!seats.some(({ person }) => state.people[person]?.role.kind === 'facilitator')) return no('facilitator')
     return { state }
   } catch {
-    return no('something in it is unknown here')
+    return no('unknown')
   }
 }
 

@@ -36,6 +36,7 @@ const words = {
   known: 1,
   scenario: 'other',
   moved: 'no',
+  at: 'room: wrong',
 }
 
 test('every refusal code has exactly one sentence', () => {

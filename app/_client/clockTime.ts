@@ -6,9 +6,9 @@ export function clockTime(at: number): string {
   return `${String(then.getHours()).padStart(2, '0')}:${String(then.getMinutes()).padStart(2, '0')}`
 }
 
-/** `Tuesday 1 December, 09:00`, in this device's own language and time. */
-export const dayTime = (at: number): string =>
-  new Date(at).toLocaleString([], { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+/** `Tuesday 1 December, 09:00`, in this device's own time. */
+export const dayTime = (at: number, locale: string): string =>
+  new Date(at).toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
 
 /** The next time it is that o'clock; null when the text is none. Milliseconds since 1970. */
 export function nextTime(text: string, now: number): number | null {

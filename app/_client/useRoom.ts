@@ -19,8 +19,11 @@ export function useRoom(seat: Pick<Seat, 'key' | 'code' | 'kind'>, looksAs: stri
 }
 
 /** The one client of a seat. A facilitator's key may hold several rooms; any other says by itself which it is. */
-export const clientOf = ({ key, code, kind }: Pick<Seat, 'key' | 'code' | 'kind'>, looksAs: string | null, language: Language): RoomClient =>
-  roomClient(key, looksAs, kind === 'facilitator' ? code : null, language)
+export const clientOf = (
+  { key, code, kind }: Pick<Seat, 'key' | 'code' | 'kind'>,
+  looksAs: string | null,
+  language: Language,
+): RoomClient => roomClient(key, looksAs, kind === 'facilitator' ? code : null, language)
 
 /** What every part of a seated page may use; here the view and the catalogue are certain. */
 export interface SeatedRoom {

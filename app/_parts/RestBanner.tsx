@@ -2,7 +2,7 @@
 'use client'
 import { Moon, Truck } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useLocale, useTranslations } from 'use-intl/react'
 import type { RestView } from '../../lib/view/rest.ts'
 import { dayTime } from '../_client/clockTime.ts'
 import { classes } from './classes.ts'
@@ -39,6 +39,7 @@ export function RestBanner({ rest, className, action }: RestBannerProps) {
 /** The sentences alone. */
 export function RestWords({ rest }: { rest: RestView }) {
   const t = useTranslations('common.rest')
+  const locale = useLocale()
   if (rest.kind === 'moved')
     return (
       <p className="min-w-0 max-w-prose wrap-anywhere">
@@ -48,7 +49,7 @@ export function RestWords({ rest }: { rest: RestView }) {
   return (
     <p className="min-w-0 max-w-prose wrap-anywhere">
       <strong className="font-semibold">
-        {t('suspended')} {rest.until === null ? t('unknown') : t('until', { until: dayTime(rest.until) })}
+        {t('suspended')} {rest.until === null ? t('unknown') : t('until', { until: dayTime(rest.until, locale) })}
       </strong>{' '}
       {rest.words !== null && t('words', { words: rest.words })} {t('takes')}
     </p>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
+import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { Notices } from '../_parts/Notices.tsx'
 import { EmptyState, Section } from '../_parts/Section.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
@@ -29,6 +30,7 @@ export function Rooms() {
           <LinkButton href="/" tone="quiet">
             {t('rooms.toDoor')}
           </LinkButton>
+          <LanguageSwitch />
           <ThemeSwitch />
         </div>
       </header>

@@ -10,7 +10,7 @@ import { Button } from '../_parts/Button.tsx'
 import { ConfirmDialog, Dialog } from '../_parts/Dialog.tsx'
 import { Textarea } from '../_parts/Field.tsx'
 import { Section } from '../_parts/Section.tsx'
-import { type Act, intentFor, type Outcome, outcomeOf, sumOf } from './together.ts'
+import { type Act, intentFor, type Outcome, outcomeOf, sumOf } from './acts.ts'
 import type { HeldRoom } from './useRooms.ts'
 
 const SuspendDialog = dynamic(() => import('../control/rest/SuspendDialog.tsx').then((file) => file.SuspendDialog))

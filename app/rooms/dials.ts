@@ -1,5 +1,6 @@
 // The dial that sets twins apart, as a form holds it: which, and the two values as they are typed.
-import { differs, type TwinDial } from '../../lib/game/twin.ts'
+import { differs } from '../../lib/game/twin.ts'
+import type { TwinDial } from '../../lib/game/twin-schema.ts'
 import type { ScenarioListed } from '../_client/http.ts'
 
 export const settingDials = ['startTrust', 'preset', 'turns', 'natures', 'deck', 'plenary', 'caucuses', 'seed'] as const

@@ -9,13 +9,7 @@ export const generateMetadata = (): Promise<Metadata> => titleHere('rooms')
 export default function RoomsPage() {
   return (
     <Words
-      names={[
-        'common',
-        { of: 'control', only: ['waiting'] },
-        { of: 'door', only: ['open'] },
-        { of: 'powers', only: ['history'] },
-        'rooms',
-      ]}
+      names={['common', { of: 'control', only: ['waiting'] }, { of: 'door', only: ['open'] }, { of: 'powers', only: ['history'] }, 'rooms']}
     >
       <Rooms />
     </Words>

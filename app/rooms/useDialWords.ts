@@ -1,7 +1,7 @@
 // What sets twins apart, in words.
 'use client'
 import { useTranslations } from 'use-intl/react'
-import type { TwinDial } from '../../lib/game/twin.ts'
+import type { TwinDial } from '../../lib/game/twin-schema.ts'
 import { useScenario } from '../_door/useScenario.ts'
 
 const spelt = ['on', 'off', 'dealt', 'sincere'] as const

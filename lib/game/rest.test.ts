@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { sixParty } from '../scenario/six-party/scenario.ts'
 import { openingOf, packageId, personOf, reference, tableWith } from '../testing/table.ts'
 import { openRoom } from './open.ts'
-import { differs, type TwinDial } from './twin.ts'
+import { differs } from './twin.ts'
+import type { TwinDial } from './twin-schema.ts'
 
 const hour = 3_600_000
 const suspend = (until: number | null = null, words?: string) => ({ type: 'suspendRoom' as const, until, ...(words ? { words } : {}) })

@@ -1,7 +1,7 @@
 // The public protocol as JSON Schema, so that a client in any language can be written against it.
 import * as z from 'zod'
 import { refusalCodes } from '../../lib/game/refusal.ts'
-import { twinDialSchema } from '../../lib/game/twin.ts'
+import { twinDialSchema } from '../../lib/game/twin-schema.ts'
 import {
   commandSchema,
   deviceKinds,

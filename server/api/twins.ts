@@ -1,5 +1,6 @@
 // Opening twin rooms: one set-up and one seed, and a single dial that differs.
-import { differs, type Twin, type TwinDial } from '../../lib/game/twin.ts'
+import { differs, type Twin } from '../../lib/game/twin.ts'
+import type { TwinDial } from '../../lib/game/twin-schema.ts'
 import { openTwinsSchema } from '../../lib/protocol.ts'
 import type { Scenario } from '../../lib/scenario/schema.ts'
 import { type Asked, bodyAs, json, no, type Reply, type Route } from '../http.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoomSnapshot } from '../_client/room.ts'
-import { intentFor, outcomeOf, sumOf } from './together.ts'
+import { intentFor, outcomeOf, sumOf } from './acts.ts'
 
 const seen = (room: object) => ({ as: 'facilitator', room }) as unknown as RoomSnapshot['view']
 
