@@ -15,7 +15,7 @@ import { RoomClock } from '../_parts/RoomClock.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
 import { Section } from '../_parts/Section.tsx'
 import { mutualPairs } from '../control/history/ways.ts'
-import { idle } from '../control/right/Waiting.tsx'
+import { idle } from '../control/right/idle.ts'
 import type { HeldRoom } from './useRooms.ts'
 
 interface OneRoomProps {

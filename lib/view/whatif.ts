@@ -11,8 +11,8 @@ import { type Otherwise, supposedIn, type WhatIf, whatIf } from '../game/whatif.
 import { scores } from '../rules/score.ts'
 import type { EndState } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
+import type { HeldView } from './held.ts'
 import { heldAs } from './held.ts'
-import type { HeldView } from './view.ts'
 
 export interface Outcome extends HeldView {
   /** How the game would be scored if it ended with this turn. */

@@ -11,8 +11,8 @@ import {
   joinSchema,
   logAskedSchema,
   openRoomSchema,
-  otherwiseSchema,
   openTwinsSchema,
+  otherwiseSchema,
   rehearsalSchema,
 } from '../../lib/protocol.ts'
 import { languageIds } from '../../lib/words/languages.ts'
