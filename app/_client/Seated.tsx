@@ -54,7 +54,7 @@ function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | 
   const why = looking ? t('looking.why') : null
   const { link, view, you, bye, pending, send: post } = useRoom(seat, looksAs)
   const send: RoomClient['send'] = useCallback(
-    async (intent) => (why === null ? post(intent) : { ok: false, code: 'onlyLooking', message: why }),
+    async (intent, id) => (why === null ? post(intent, id) : { ok: false, code: 'onlyLooking', message: why }),
     [post, why],
   )
   const catalogue = useCatalogue(view?.room.scenario ?? null)

@@ -19,8 +19,11 @@ export interface RoomSnapshot {
   pending: number
 }
 export interface RoomClient extends Pick<Store<RoomSnapshot>, 'get' | 'subscribe'> {
-  /** Resolves with the room's answer, however often the connection breaks before it. */
-  send: (intent: Intent) => Promise<Answer>
+  /**
+   * Resolves with the room's answer, however often the connection breaks before it.
+   * @param id of a command that may have been sent before, by a page that is gone: the room recognises the repeat
+   */
+  send: (intent: Intent, id?: string) => Promise<Answer>
   /** Is spoken to in that language from now on, on this connection and on those after it. */
   speak: (language: Language) => void
 }
@@ -152,11 +155,11 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
       auth.language = language
       speakNow()
     },
-    send: (intent) =>
+    send: (intent, id = mint()) =>
       new Promise((resolve) => {
         const { bye } = store.get()
         if (bye) return resolve({ ok: false, code: 'notSeated', message: bye.message })
-        const one: Waiting = { command: { ...intent, id: mint() }, resolve, timer: undefined }
+        const one: Waiting = { command: { ...intent, id }, resolve, timer: undefined }
         waiting.set(one.command.id, one)
         change({ pending: waiting.size })
         post(one)

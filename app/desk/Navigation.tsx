@@ -17,6 +17,7 @@ import { classes } from '../_parts/classes.ts'
 import { useUnread } from './talk/reading.ts'
 import { placesInNeed } from './todo.ts'
 import { type Place, places, useDesk, useDeskPlace } from './useDesk.ts'
+import { useTodo } from './useTodo.ts'
 
 const icons: Record<Place, LucideIcon> = {
   now: Crosshair,
@@ -31,10 +32,11 @@ const icons: Record<Place, LucideIcon> = {
 
 export function Navigation() {
   const t = useTranslations('desk')
-  const { own, bot } = useDesk()
+  const { bot } = useDesk()
+  const todo = useTodo()
   const { place: here, go } = useDeskPlace()
   // What is to be done is the bot's to do.
-  const need = placesInNeed(bot ? [] : own.todo)
+  const need = placesInNeed(bot ? [] : todo)
   const unread = useUnread().all
   const id = useId()
   return (

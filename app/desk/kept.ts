@@ -14,10 +14,12 @@ export function recall(storage: Storage, ...parts: string[]): unknown {
   }
 }
 
+/** What is empty is not kept. */
 export function keep(storage: Storage, value: unknown, ...parts: string[]): void {
   if (isLooking()) return
   try {
-    storage.setItem(key(parts), JSON.stringify(value))
+    if (value === null || value === '') storage.removeItem(key(parts))
+    else storage.setItem(key(parts), JSON.stringify(value))
   } catch {
     // A private window without storage: the page then remembers as long as it lives.
   }

@@ -37,6 +37,8 @@ const needed: ReadonlySet<Todo['kind']> = new Set([
   'pollTrust',
 ])
 
+export const isNeeded = (kind: Todo['kind']): boolean => needed.has(kind)
+
 /** The places where something needs the delegation; what is only possible lights no lamp. */
 export function placesInNeed(todo: readonly Todo[]): Set<Place> {
   return new Set(todo.filter(({ kind }) => needed.has(kind)).map(({ kind }) => workplaces[kind]))

@@ -1,6 +1,6 @@
 // Talk, the press line and the poll [W].
 import { expect, test } from 'vitest'
-import { party, tableWith } from '../testing/table.ts'
+import { party, personOf, tableWith } from '../testing/table.ts'
 import type { Viewer } from '../view/view.ts'
 import type { Intent } from './intent.ts'
 
@@ -45,7 +45,40 @@ test('[W3] the poll is private to each delegation', () => {
   table.ask('USA', { type: 'pollTrust', answers: { [party('DPRK')]: { ofThem: 12, ofUs: 30 } } })
   expect(JSON.stringify(table.view({ kind: 'delegation', party: party('JPN') }))).toBe(before)
   const own = table.view({ kind: 'delegation', party: party('USA') })
-  expect(own.as === 'delegation' && own.own.felt).toEqual([{ answers: { DPRK: { ofThem: 12, ofUs: 30 } } }])
+  expect(own.as === 'delegation' && own.own.polled).toHaveLength(1)
+})
+
+test('[W20] each person is asked and counts once; a later answer of the same person replaces the first', () => {
+  const table = tableWith({ seed: 'calm-2' })
+  const answers = (ofThem: number) => ({ [party('DPRK')]: { ofThem, ofUs: 30 } })
+  table.until('debrief')
+  table.ask('server', { type: 'join', person: personOf('aide'), name: 'Aide', as: { kind: 'delegate', party: party('USA') } })
+  const asks = () => {
+    const view = table.view({ kind: 'delegation', party: party('USA') })
+    return view.as === 'delegation' && view.own.todo.some(({ kind }) => kind === 'pollTrust')
+  }
+  expect(asks()).toBe(true)
+  table.ask('USA', { type: 'pollTrust', answers: answers(12) })
+  table.ask('USA', { type: 'pollTrust', answers: answers(40) })
+  expect(table.state.felt.filter((felt) => felt.party === 'USA').map((felt) => felt.answers)).toEqual([answers(40)])
+  expect(asks()).toBe(true)
+  table.ask(personOf('aide'), { type: 'pollTrust', answers: answers(70) })
+  expect(table.state.felt.filter((felt) => felt.party === 'USA')).toHaveLength(2)
+  expect(asks()).toBe(false)
+})
+
+test('[W21] what was answered is the facilitator’s to see; a delegation is shown only who of it has answered', () => {
+  const [low, high] = [12, 88].map((ofThem) => {
+    const table = tableWith({ seed: 'calm-2' })
+    table.until('debrief')
+    table.ask('USA', { type: 'pollTrust', answers: { [party('DPRK')]: { ofThem, ofUs: 30 } } })
+    return table
+  })
+  const usa: Viewer = { kind: 'delegation', party: party('USA') }
+  expect(JSON.stringify(low?.view(usa))).toBe(JSON.stringify(high?.view(usa)))
+  const control = low?.view({ kind: 'facilitator' })
+  const felt = control?.as === 'facilitator' && control.own.find((own) => own.party === 'USA')?.felt
+  expect(felt).toEqual({ sealed: false, answers: [{ DPRK: { ofThem: 12, ofUs: 30 } }] })
 })
 
 test('[W4] the help line is between a delegation and the facilitators, and nobody else sees a byte of it', () => {

@@ -1,18 +1,20 @@
 // What a delegation knows of itself alone. The facilitator sees it of each.
 import { dealtObjectives } from '../game/clockwork.ts'
 import { pendingWill } from '../game/price.ts'
+import type { FeltTrust } from '../game/state.ts'
 import type { ObjectiveId, PartyId } from '../ids.ts'
 import { objectiveResult } from '../rules/objective.ts'
-import type { World } from '../rules/world.ts'
+import type { PerParty, World } from '../rules/world.ts'
 import { awaitingOf } from './awaiting.ts'
 import { channelsFor } from './channels.ts'
 import { unheard, withoutNames } from './hearing.ts'
 import { worldAsKnownTo } from './known.ts'
 import type { Sight } from './project.ts'
+import { perParty } from './public.ts'
 import { todoOf } from './todo.ts'
 import type { ObjectiveView, Own } from './view.ts'
 
-export function projectOwn(sight: Sight, party: PartyId): Own {
+export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'facilitator'): Own {
   const { state, scenario } = sight
   const { world, hand } = state
   const { secret } = world
@@ -45,12 +47,24 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
       .map(({ target, caught, reportIds }) => ({ target, caught, reports: reportIds })),
     response: hand.responses[party] ?? null,
     crisisChoice: hand.crisisChoices[party] ?? null,
-    felt: state.felt.filter((felt) => felt.party === party && felt.turn === state.moment?.turn).map(({ answers }) => ({ answers })),
+    polled: feltNow(sight, party).map(({ person }) => person),
+    felt: viewer === 'itself' ? { sealed: true } : { sealed: false, answers: feltNow(sight, party).map(({ answers }) => answers) },
+    record: recordOf(sight, party),
     channels: channelsFor(state, { kind: 'delegation', party }),
     nudged: hand.nudged[party] ?? null,
     todo: todoOf(sight, party),
   }
 }
+
+/** What its people have answered in the poll of this turn. */
+const feltNow = ({ state }: Sight, party: PartyId): FeltTrust[] =>
+  state.felt.filter((felt) => felt.party === party && felt.turn === state.moment?.turn)
+
+const recordOf = ({ state, catalogue }: Sight, party: PartyId): PerParty<number> =>
+  perParty(
+    catalogue.parties.filter(({ id }) => id !== party),
+    ({ id }) => state.world.record[id]?.[party] ?? 0,
+  )
 
 /** What has been reckoned of a world: objectives change only when it does, and every phase shows them again. */
 const reckoned = new WeakMap<World, Map<PartyId, { of: readonly ObjectiveId[]; told: ObjectiveView[] }>>()

@@ -46,7 +46,7 @@ export function project(
     case 'observer':
       return { as: 'observer', ...shared, plenary: channelView(state, 'plenary') }
     case 'delegation':
-      return { as: 'delegation', ...shared, own: projectOwn(sight, viewer.party) }
+      return { as: 'delegation', ...shared, own: projectOwn(sight, viewer.party, 'itself') }
     case 'facilitator':
       return { as: 'facilitator', ...shared, ...projectControl(sight, since) }
   }
@@ -71,7 +71,7 @@ function projectControl(
   since: ReadonlyMap<PersonId, number>,
 ): Omit<FacilitatorView, 'as' | keyof ReturnType<typeof projectPublic>> {
   const { scenario, state, catalogue, online } = sight
-  const own = catalogue.parties.map(({ id }) => projectOwn(sight, id))
+  const own = catalogue.parties.map(({ id }) => projectOwn(sight, id, 'facilitator'))
   return {
     people: Object.values(state.people)
       .filter((person) => !person.removed)

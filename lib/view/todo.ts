@@ -2,6 +2,7 @@
 import { latest } from '../game/bargain.ts'
 import { agreementsOf } from '../game/conduct.ts'
 import { asked } from '../game/injects.ts'
+import { membersOf } from '../game/people.ts'
 import type { PartyId } from '../ids.ts'
 import { partiesIn } from '../rules/catalogue.ts'
 import { concerns } from '../rules/owed.ts'
@@ -69,7 +70,10 @@ function inRespond({ state, catalogue }: Sight, party: PartyId): Todo[] {
 function inDebrief({ state }: Sight, party: PartyId): Todo[] {
   const turn = state.moment?.turn
   const said = state.statements.some((statement) => statement.party === party && statement.turn === turn)
-  const polled = state.felt.some((felt) => felt.party === party && felt.turn === turn)
+  const answered = new Set(state.felt.filter((felt) => felt.party === party && felt.turn === turn).map(({ person }) => person))
+  // Bots are not asked. Where nobody sits, the line waits for whoever comes.
+  const people = membersOf(state, party).filter(({ bot }) => bot === null)
+  const polled = people.length > 0 ? people.every(({ id }) => answered.has(id)) : answered.size > 0
   const todo: Todo[] = [...(said ? [] : [{ kind: 'publishStatement' } as const]), ...(polled ? [] : [{ kind: 'pollTrust' } as const])]
   return todo.length ? todo : [{ kind: 'wait' }]
 }

@@ -32,6 +32,7 @@ import type { AwaitingView } from './awaiting.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { RestView } from './rest.ts'
+import type { Seen } from './seen.ts'
 
 /** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
 export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
@@ -257,7 +258,7 @@ export interface ObjectiveView {
 }
 
 /** What a delegation knows of itself alone; the facilitator sees it of each. */
-export interface Own {
+export interface Own extends Seen {
   party: PartyId
   brief: Brief
   objectives: ObjectiveView[]
@@ -280,7 +281,6 @@ export interface Own {
   intelligence: { target: PartyId; caught: boolean; reports: string[] }[]
   response: PartyResponse | null
   crisisChoice: 'firm' | 'yield' | null
-  felt: { answers: PerParty<{ ofThem: number; ofUs: number }> }[]
   channels: ChannelView[]
   /** When the facilitator last told the delegation that it is waited for, milliseconds since 1970; null when it has not. */
   nudged: number | null

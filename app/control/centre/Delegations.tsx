@@ -82,7 +82,7 @@ function Inside({ own }: { own: Own }) {
               ? t('common.frame.none')
               : own.drafts.map(({ id, terms }) => terms.title || `(${id.slice(0, 4)})`).join(', ')}
           </dd>
-          {own.felt.length > 0 && (
+          {own.polled.length > 0 && (
             <>
               <dt className="text-ink-3">{t('control.delegations.felt')}</dt>
               <dd>
@@ -147,7 +147,7 @@ function Felt({ own }: { own: Own }) {
   return view.own
     .filter(({ party }) => party !== own.party)
     .map(({ party }) => {
-      const answers = own.felt.flatMap((one) => one.answers[party] ?? [])
+      const answers = own.felt.sealed ? [] : own.felt.answers.flatMap((one) => one[party] ?? [])
       if (answers.length === 0) return null
       const mean = (value: (one: (typeof answers)[number]) => number) =>
         Math.round(answers.reduce((sum, one) => sum + value(one), 0) / answers.length)

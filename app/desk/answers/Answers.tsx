@@ -1,21 +1,20 @@
 // Answers: the reports have come in; each may be let pass or examined, and what one owes suspended, resumed or left.
 'use client'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { PartyResponse } from '../../../lib/rules/world.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { openNews } from '../../_parts/openNews.ts'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
-import { keep, recall } from '../kept.ts'
+import { confirmBar } from '../confirm-bar.ts'
 import { useDesk } from '../useDesk.ts'
+import { useKept } from '../useKept.ts'
 import { Crisis } from './Crisis.tsx'
 import { Examine } from './Examine.tsx'
 import { Intelligence } from './Intelligence.tsx'
 import { PackageAnswer } from './PackageAnswer.tsx'
-import { bindingOn, noResponse, reportsOnPartners } from './response.ts'
+import { bindingOn, noResponse, readResponse, reportsOnPartners } from './response.ts'
 
 export function Answers() {
   const t = useTranslations('answers')
@@ -67,13 +66,8 @@ function Answering() {
   const t = useTranslations('answers')
   const { view, own, room, signs, bot } = useDesk()
   const { busy, send } = useSend()
-  const place = ['answer', room.code, own.party, String(room.turn)]
-  const [edited, setEdited] = useState(() => recall(sessionStorage, ...place) as PartyResponse | null)
+  const [edited, change] = useKept(readResponse, 'answer', String(room.turn))
   const response = edited ?? own.response ?? noResponse
-  const change = (next: PartyResponse | null) => {
-    setEdited(next)
-    keep(sessionStorage, next, ...place)
-  }
   const give = async () => {
     if (await send({ type: 'giveResponse', response }, t('given'))) change(null)
   }
@@ -87,11 +81,11 @@ function Answering() {
       {bindingOn(view, own.party).map((agreement) => (
         <PackageAnswer key={agreement.id} agreement={agreement} response={response} onChange={change} />
       ))}
-      <div className="sticky bottom-20 z-10 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-sheet p-4 shadow-float lg:bottom-4">
-        <p role="status" className="grow basis-60 text-sm">
+      <div className={confirmBar}>
+        <p role="status" className="grow basis-40 text-sm max-sm:basis-0">
           {t(stand)}
         </p>
-        <Button tone="primary" size="large" busy={busy} disabled={given || paused || bot || mayNot} onClick={() => void give()}>
+        <Button tone="primary" className="shrink-0" busy={busy} disabled={given || paused || bot || mayNot} onClick={() => void give()}>
           {t(nothing ? 'letPass' : 'confirm')}
         </Button>
       </div>

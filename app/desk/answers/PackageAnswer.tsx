@@ -2,6 +2,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { foreseeStep } from '../../../lib/rules/foresee.ts'
 import { isOwed } from '../../../lib/rules/owed.ts'
 import { answersTrouble } from '../../../lib/rules/suspension.ts'
 import type { PartyResponse } from '../../../lib/rules/world.ts'
@@ -12,6 +13,8 @@ import { ConfirmDialog } from '../../_parts/Dialog.tsx'
 import { Checkbox } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useGround } from '../compose/useGround.ts'
+import { useMoves } from '../orders/useMoves.ts'
+import { useVantage } from '../orders/useVantage.ts'
 import { useDesk } from '../useDesk.ts'
 import { toggled, withdrawing } from './response.ts'
 
@@ -24,6 +27,8 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
   const t = useTranslations('answers.package')
   const { view, own, room, catalogue, signs } = useDesk()
   const { tuned } = useGround()
+  const vantage = useVantage()
+  const moves = useMoves()
   const [asking, setAsking] = useState(false)
   const mine = agreement.dues.filter((due) => due.party === own.party)
   const leaving = response.withdraw.includes(agreement.id)
@@ -34,6 +39,10 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
   const ticked = response.suspend.filter((one) => one.package === agreement.id).map(({ measure }) => measure)
   const suspendable = mine.filter((due) => isOwed(due.status)).map(({ measure }) => measure)
   const counts = answersTrouble(tuned, agreement, view, own.party, ticked.length > 0 ? ticked : suspendable) ? 'answer' : 'reversal'
+  const foreseen = (as: 'answered' | 'open') =>
+    foreseeStep(tuned, vantage, agreement, { kind: 'suspend', as, measures: ticked.length > 0 ? ticked : suspendable })
+  const left = moves(foreseeStep(tuned, vantage, agreement, { kind: 'withdraw' }))
+  const suspended = mine.filter(({ status }) => status === 'suspended')
   return (
     <Section title={title}>
       {leaving ? (
@@ -69,7 +78,13 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
               )
             })}
           </fieldset>
-          {suspendable.length > 0 && <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">{t(counts)}</p>}
+          {suspendable.length > 0 && (
+            <p className="mt-1 max-w-prose text-sm text-ink-2">
+              {t(counts, { moves: moves(foreseen(counts === 'answer' ? 'answered' : 'open')) })}
+            </p>
+          )}
+          {suspended.length > 0 && <p className="mt-1 max-w-prose text-sm text-ink-2">{t('resumeMeans')}</p>}
+          <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">{t('leave', { moves: left })}</p>
           <Button tone="danger" disabled={!signs || paused} onClick={() => setAsking(true)}>
             {t('withdraw')}
           </Button>
@@ -87,7 +102,7 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
         }}
         onClose={() => setAsking(false)}
       >
-        <p>{t('withdrawMeans')}</p>
+        <p>{t('withdrawMeans', { moves: left })}</p>
       </ConfirmDialog>
     </Section>
   )

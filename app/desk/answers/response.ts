@@ -6,6 +6,13 @@ import type { AgreementView, Own, PublicView } from '../../../lib/view/view.ts'
 
 export const noResponse: PartyResponse = { suspend: [], resume: [], withdraw: [] }
 
+/** An answer as this device kept it while it was being put together, or null. */
+export function readResponse(kept: unknown): PartyResponse | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const { suspend, resume, withdraw } = kept as Partial<PartyResponse>
+  return Array.isArray(suspend) && Array.isArray(resume) && Array.isArray(withdraw) ? { suspend, resume, withdraw } : null
+}
+
 /** Reports about partners in packages that bind the reader, the gravest first. */
 export function reportsOnPartners(view: Pick<PublicView, 'reports' | 'agreements'>, own: Pick<Own, 'party'>): Report[] {
   const bound = bindingOn(view, own.party)

@@ -1,90 +1,123 @@
 // The private poll: how far do you trust them, how far do they trust you? Twenty seconds are enough.
 'use client'
-import { useState } from 'react'
+import { EyeOff } from 'lucide-react'
+import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { PartyId } from '../../../lib/ids.ts'
-import type { PerParty } from '../../../lib/rules/world.ts'
 import type { Party } from '../../../lib/scenario/schema.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
-import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
-
-type Felt = PerParty<{ ofThem: number; ofUs: number }>
-const middle = { ofThem: 50, ofUs: 50 }
+import { useKept } from '../useKept.ts'
+import { type Question, readFelt, type Step, steps, whole } from './felt.ts'
+import { usePollSkipped } from './skipped.ts'
 
 export function Poll() {
   const t = useTranslations('debrief.poll')
-  const { own, room, catalogue } = useDesk()
+  const { own, room, catalogue, you } = useDesk()
   const { busy, send } = useSend()
-  const place = ['poll', room.code, own.party, String(room.turn)]
-  const [felt, setFelt] = useState(() => (recall(sessionStorage, ...place) as Felt | null) ?? {})
-  const [sent, setSent] = useState(false)
+  const [felt, setFelt] = useKept(readFelt, 'poll', String(room.turn))
+  const [changed, setChanged] = useState(false)
+  const [skipped, skip] = usePollSkipped()
   const others = catalogue.parties.filter(({ id }) => id !== own.party)
-  const set = (party: PartyId, change: Partial<Felt[PartyId]>) => {
-    setSent(false)
-    const next: Felt = { ...felt, [party]: { ...(felt[party] ?? middle), ...change } }
-    setFelt(next)
-    keep(sessionStorage, next, ...place)
+  const answers = whole(felt)
+  const given = you !== null && own.polled.includes(you.person)
+  const set = (party: Party, question: Question, step: Step) => {
+    setChanged(true)
+    setFelt({ ...felt, [party.id]: { ...felt[party.id], [question]: step } })
   }
-  const answer = async () => setSent(await send({ type: 'pollTrust', answers: felt }, t('done')))
-  const touched = Object.keys(felt).length
+  const answer = async () => {
+    if (await send({ type: 'pollTrust', answers }, t('done'))) setChanged(false)
+  }
+  if (skipped && !given)
+    return (
+      <Section title={t('title')}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p>{t('skipped')}</p>
+          <Button onClick={() => skip('asked')}>{t('open')}</Button>
+        </div>
+      </Section>
+    )
   return (
     <Section title={t('title')}>
-      <p className="mb-3 max-w-prose text-sm text-ink-2">{t('lead')}</p>
+      <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
+      <p className="mt-1 mb-3 flex max-w-prose items-start gap-2 text-sm text-ink-2">
+        <EyeOff aria-hidden size={16} className="mt-1 shrink-0" />
+        {t('who')}
+      </p>
       <div className="flex flex-col divide-y divide-line">
         {others.map((party) => (
-          <fieldset key={party.id} className="py-3">
-            <legend className="float-left mb-1 w-full">
-              <PartyMark party={party} />
-            </legend>
-            <div className="clear-both grid gap-x-6 gap-y-2 sm:grid-cols-2">
-              <Slider party={party} about="ofThem" value={felt[party.id]?.ofThem} onChange={(ofThem) => set(party.id, { ofThem })} />
-              <Slider party={party} about="ofUs" value={felt[party.id]?.ofUs} onChange={(ofUs) => set(party.id, { ofUs })} />
-            </div>
-          </fieldset>
+          <div key={party.id} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[8rem_1fr_1fr]">
+            <PartyMark party={party} className="font-medium sm:self-center" />
+            {(['ofThem', 'ofUs'] as const).map((question) => (
+              <Steps
+                key={question}
+                about={question}
+                party={party}
+                value={felt[party.id]?.[question]}
+                onChange={(step) => set(party, question, step)}
+              />
+            ))}
+          </div>
         ))}
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-3">
-        <Button tone="primary" busy={busy} disabled={touched === 0 || sent} onClick={() => void answer()}>
-          {t('send')}
+        <Button
+          tone="primary"
+          busy={busy}
+          disabled={Object.keys(answers).length === 0 || (given && !changed)}
+          onClick={() => void answer()}
+        >
+          {t(given ? 'change' : 'send')}
         </Button>
+        {!given && (
+          <Button tone="quiet" onClick={() => skip('skipped')}>
+            {t('skip')}
+          </Button>
+        )}
         <span role="status" className="text-sm text-ink-2">
-          {sent || own.felt.length > 0 ? t('sent', { count: own.felt.length }) : t('answered', { touched, all: others.length })}
+          {given && !changed ? t('sent') : t('answered', { touched: Object.keys(answers).length, all: others.length })}{' '}
+          {t('team', { count: own.polled.length })}
         </span>
       </div>
     </Section>
   )
 }
 
-interface SliderProps {
+interface StepsProps {
+  about: Question
   party: Party
-  about: 'ofThem' | 'ofUs'
   /** Not answered yet when absent. */
-  value: number | undefined
-  onChange: (value: number) => void
+  value: Step | undefined
+  onChange: (step: Step) => void
 }
-function Slider({ party, about, value, onChange }: SliderProps) {
+/** Five radio buttons in a row: one tap, or arrow keys; none chosen beforehand. */
+function Steps({ about, party, value, onChange }: StepsProps) {
   const t = useTranslations('debrief.poll')
+  const name = useId()
   return (
-    <label className="flex flex-col gap-1 text-sm">
-      <span className="flex justify-between gap-2">
-        <span>
-          {t(about)} <span className="sr-only">{party.name}</span>
-        </span>
-        <span className="figures font-semibold">{value ?? '–'}</span>
-      </span>
-      <input
-        type="range"
-        min={0}
-        max={100}
-        step={5}
-        value={value ?? middle[about]}
-        onChange={(event) => onChange(Number(event.target.value))}
-        className="h-11 w-full accent-action"
-      />
-    </label>
+    <fieldset>
+      <legend className="text-sm">
+        {t(about)} <span className="sr-only">{party.name}</span>
+      </legend>
+      <div className="mt-1 flex gap-1">
+        {steps.map((step) => (
+          <label
+            key={step}
+            className="relative flex min-h-11 min-w-0 grow basis-0 flex-col items-center justify-center rounded-md border border-edge bg-sheet px-0.5 text-center text-xs leading-tight has-checked:border-action has-checked:bg-action has-checked:font-semibold has-checked:text-on-action has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={value === step}
+              onChange={() => onChange(step)}
+              className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
+            />
+            {t(`step.${step}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

@@ -1,13 +1,12 @@
 // One sentence for everyone to read: what happened, and why. What is half typed stays on this device.
 'use client'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Textarea } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
-import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
+import { keptText, useKept } from '../useKept.ts'
 
 const longest = 280
 
@@ -15,16 +14,8 @@ export function PressLine() {
   const t = useTranslations('debrief.press')
   const { view, own, room } = useDesk()
   const { busy, send } = useSend()
-  const place = ['press', room.code, own.party, String(room.turn)]
-  const [text, setText] = useState(() => {
-    const kept = recall(sessionStorage, ...place)
-    return typeof kept === 'string' ? kept : ''
-  })
+  const [text, write] = useKept(keptText, 'press', String(room.turn))
   const published = view.statements.find((one) => one.party === own.party && one.turn === room.turn)
-  const write = (next: string) => {
-    setText(next)
-    keep(sessionStorage, next, ...place)
-  }
   const publish = async () => {
     if (await send({ type: 'publishStatement', text: text.trim() }, t('done'))) write('')
   }

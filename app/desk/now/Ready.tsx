@@ -8,6 +8,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { placesInNeed, workplaces } from '../todo.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
+import { useTodo } from '../useTodo.ts'
 
 /** The button alone; nothing for those who do not sign, and outside of a game. */
 export function ReadyButton({ size, className }: { size: 'small' | 'medium'; className?: string }) {
@@ -15,7 +16,8 @@ export function ReadyButton({ size, className }: { size: 'small' | 'medium'; cla
   const { view, own, room, signs } = useDesk()
   const { place } = useDeskPlace()
   const { busy, send } = useSend()
-  const [first] = own.todo
+  const todo = useTodo()
+  const [first] = todo
   const offered = first !== undefined && workplaces[first.kind] !== place
   const { phase, turn, clock, rehearsal } = room
   if (room.status !== 'playing' || room.preparing || !phase || !signs) return null
@@ -31,7 +33,7 @@ export function ReadyButton({ size, className }: { size: 'small' | 'medium'; cla
     <Button
       size={size}
       // What must be done, or is offered beside, comes before going on.
-      tone={placesInNeed(own.todo).size > 0 || offered ? 'plain' : 'primary'}
+      tone={placesInNeed(todo).size > 0 || offered ? 'plain' : 'primary'}
       busy={busy}
       disabled={paused}
       className={classes(className)}

@@ -5,27 +5,21 @@ import { useTranslations } from 'use-intl/react'
 import type { Todo } from '../../../lib/view/view.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
+import { todoKey } from '../attention/news.ts'
 import { workplaces } from '../todo.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
+import { useTodo } from '../useTodo.ts'
 import { ReadyButton, ReadyNote } from './Ready.tsx'
 import { todoNames } from './todo-words.ts'
 
 const mostAlso = 4
-const keyOf = (todo: Todo) =>
-  'package' in todo
-    ? `${todo.kind}-${todo.package}`
-    : 'report' in todo
-      ? `${todo.kind}-${todo.report}`
-      : 'inject' in todo
-        ? `${todo.kind}-${todo.inject}`
-        : todo.kind
 
 export function WhatNow() {
   const t = useTranslations('desk')
   const c = useTranslations('common')
-  const { view, room, own, catalogue } = useDesk()
+  const { view, room, catalogue } = useDesk()
   const { place, go, openComposer } = useDeskPlace()
-  const [first, ...also] = own.todo
+  const [first, ...also] = useTodo()
   if (!first) return null
   const line = (todo: Todo) => t(`todo.${todo.kind}.line`, { ...todoNames(view, catalogue, todo, c('report.elsewhere')) })
   const follow = (todo: Todo) => (todo.kind === 'compose' ? openComposer({ kind: 'new' }) : go(workplaces[todo.kind]))
@@ -67,7 +61,7 @@ export function WhatNow() {
           <h3 className="text-sm font-medium text-ink-2">{t('now.also')}</h3>
           <ul>
             {also.slice(0, mostAlso).map((todo) => (
-              <li key={keyOf(todo)}>
+              <li key={todoKey(todo)}>
                 {workplaces[todo.kind] === place ? (
                   <p className="py-2 text-sm text-ink-2">{line(todo)}</p>
                 ) : (

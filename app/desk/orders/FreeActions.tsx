@@ -39,9 +39,14 @@ export function FreeActions({ value, onChange }: FreeActionsProps) {
           if (option) onChange(option.free)
         }}
         className="xl:grid xl:grid-cols-2"
-        options={options.map(({ value: key, label, hint }) => ({ value: key, label, hint }))}
+        options={options.map(({ value: key, label, hint, headOnly = false }) => ({
+          value: key,
+          label,
+          hint: headOnly && !signs ? t('headOnly') : hint,
+          disabled: headOnly && !signs && key !== chosen,
+        }))}
       />
-      {value.kind === 'act' && principal && (
+      {value.kind === 'act' && principal && (signs || value.brink) && (
         <Checkbox
           className="mt-3"
           label={t('brinkMark')}
@@ -106,12 +111,14 @@ interface Option {
   label: string
   hint: string
   free: FreeAction
+  /** Only the one who signs may order it. */
+  headOnly?: boolean
 }
 
 function useOptions(): Option[] {
   const t = useTranslations('orders.free')
   const actText = useActText()
-  const { view, own, room, catalogue } = useDesk()
+  const { view, own, room, catalogue, signs } = useDesk()
   const { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance } = room.params
   const figures = { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance }
   const option = (kind: 'nothing' | 'homeCampaign' | 'intelligence' | 'mediation' | 'brink' | 'capitulate', free: FreeAction): Option => ({
@@ -144,7 +151,11 @@ function useOptions(): Option[] {
         label: act.text,
         hint: actText(act, partyName(catalogue, act.target)),
         free: { kind: 'act' as const, act: act.id, brink: false },
+        headOnly: act.brink,
       })),
-    ...(catalogue.principals.includes(own.party) ? [option('brink', { kind: 'brink' }), option('capitulate', { kind: 'capitulate' })] : []),
+    // Whoever cannot confirm these is not offered them.
+    ...(signs && catalogue.principals.includes(own.party)
+      ? [option('brink', { kind: 'brink' }), option('capitulate', { kind: 'capitulate' })]
+      : []),
   ]
 }

@@ -1,33 +1,59 @@
-// What this delegation ordered this turn, once Commit is over; its own eyes only.
+// What this delegation has ordered this turn, while Commit lasts and after; its own eyes only.
 'use client'
+import { Check, Clock3 } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
-import type { FreeAction } from '../../../lib/rules/world.ts'
+import type { FreeAction, PartyOrders } from '../../../lib/rules/world.ts'
 import { actName, measureName, partyName } from '../../_client/catalogue.ts'
-import { EmptyState } from '../../_parts/Section.tsx'
+import { Badge } from '../../_parts/Badge.tsx'
+import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
 import { owing } from './start.ts'
 
 export function Given() {
   const t = useTranslations('orders')
+  const { own } = useDesk()
+  if (!own.freeDone) return <EmptyState title={t('none')} next={t('noneNext')} />
+  return <OrderLines orders={{ packages: {}, vetoes: [], ...own.orders, free: own.freeDone }} />
+}
+
+/** While Commit lasts: what would be carried out if the phase ended now. */
+export function StandingOrders() {
+  const t = useTranslations('orders')
+  const { own } = useDesk()
+  return (
+    <Section
+      title={t('standing.title')}
+      aside={
+        <Badge tone={own.orders ? 'good' : 'doubt'} icon={own.orders ? Check : Clock3}>
+          {t(own.orders ? 'standing.confirmed' : 'standing.unconfirmed')}
+        </Badge>
+      }
+    >
+      {own.orders ? <OrderLines orders={own.orders} /> : <p className="max-w-prose text-ink-2">{t('standing.none')}</p>}
+    </Section>
+  )
+}
+
+function OrderLines({ orders }: { orders: PartyOrders }) {
+  const t = useTranslations('orders')
   const { view, own, catalogue } = useDesk()
   const freeText = useFreeText()
-  if (!own.freeDone) return <EmptyState title={t('none')} next={t('noneNext')} />
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
       {owing(view, own).map(({ id, terms }) => (
         <div key={id} className="contents">
           <dt className="text-ink-2">{terms.title}</dt>
-          <dd className="font-medium">{t(`${own.orders?.packages[id] ?? 'comply'}.label`)}</dd>
+          <dd className="font-medium">{t(`${orders.packages[id] ?? 'comply'}.label`)}</dd>
         </div>
       ))}
       <div className="contents">
         <dt className="text-ink-2">{t('free.title')}</dt>
-        <dd className="font-medium">{freeText(own.freeDone)}</dd>
+        <dd className="font-medium">{freeText(orders.free)}</dd>
       </div>
-      {own.orders && own.orders.vetoes.length > 0 && (
+      {orders.vetoes.length > 0 && (
         <div className="contents">
           <dt className="text-ink-2">{t('vetoed')}</dt>
-          <dd className="font-medium">{own.orders.vetoes.map((id) => actName(catalogue, id)).join(', ')}</dd>
+          <dd className="font-medium">{orders.vetoes.map((id) => actName(catalogue, id)).join(', ')}</dd>
         </div>
       )}
     </dl>

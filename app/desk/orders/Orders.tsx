@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '../../_parts/Button.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
+import { confirmBar } from '../confirm-bar.ts'
 import { Drafting } from '../Drafting.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Fateful } from './Fateful.tsx'
 import { FreeActions } from './FreeActions.tsx'
-import { Given } from './Given.tsx'
+import { Given, StandingOrders } from './Given.tsx'
 import { PackageOrders } from './PackageOrders.tsx'
 import { isFateful, owing, sameOrders } from './start.ts'
 import { useOrders } from './useOrders.ts'
@@ -43,6 +44,7 @@ function Choosing() {
       <Section title={t('title')}>
         <p className="max-w-prose text-ink-2">{t('lead')}</p>
       </Section>
+      <StandingOrders />
       <Drafting>
         {agreements.length === 0 ? (
           <EmptyState title={t('nothingOwed')} next={t('nothingOwedNext')} />
@@ -59,14 +61,14 @@ function Choosing() {
         <FreeActions value={orders.free} onChange={(free) => change({ ...orders, free })} />
         <Vetoes value={orders.vetoes} onChange={(vetoes) => change({ ...orders, vetoes })} />
       </Drafting>
-      <div className="sticky bottom-20 z-10 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-sheet p-4 shadow-float lg:bottom-4">
-        <p role="status" className="grow basis-60 text-sm">
+      <div className={confirmBar}>
+        <p role="status" className="grow basis-40 text-sm max-sm:basis-0">
           {paused ? t('paused') : inForce ? t('in') : own.orders ? t('changed') : t('notYet')}
         </p>
         <Button
           tone="primary"
-          size="large"
           busy={busy}
+          className="shrink-0"
           disabled={inForce || paused || bot || (fateful && !signs)}
           onClick={() => (fateful ? setAsking('first') : void give())}
         >

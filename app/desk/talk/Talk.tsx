@@ -8,12 +8,16 @@ import { partyName } from '../../_client/catalogue.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { Section } from '../../_parts/Section.tsx'
+import { Statements } from '../board/News.tsx'
+import { PressLine } from '../debrief/PressLine.tsx'
 import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
 import { caucusId, type TalkChannel, talkChannels } from './channels.ts'
 import { MessageList } from './MessageList.tsx'
 import { NewCaucus } from './NewCaucus.tsx'
 import { useUnread } from './reading.ts'
+import { Sending } from './Sending.tsx'
+import { useOutbox } from './useOutbox.ts'
 import { Write } from './Write.tsx'
 
 export function Talk() {
@@ -24,6 +28,7 @@ export function Talk() {
   const [choosing, setChoosing] = useState(false)
   const [openId, setOpenId] = useState(() => String(recall(sessionStorage, room.code, own.party, 'channel') ?? 'plenary'))
   useEffect(() => keep(sessionStorage, openId, room.code, own.party, 'channel'), [openId, room.code, own.party])
+  const { waiting } = useOutbox()
   const channels = talkChannels(own, begun)
   const open = channels.find(({ id }) => id === openId) ?? channels.find(({ id }) => id === 'plenary')
   useEffect(() => {
@@ -34,53 +39,59 @@ export function Talk() {
   const nameOf = ({ address, others }: TalkChannel) =>
     address.kind === 'caucus' ? t('caucus', { parties: names(others) }) : t(address.kind)
   if (!open) return null
+  const outgoing = waiting.filter(({ channel }) => channel === open.id)
   return (
-    <Section
-      title={t('title')}
-      aside={
-        <Button size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)} className="max-sm:min-h-11">
-          <MessageSquarePlus aria-hidden size={18} />
-          {t('start')}
-        </Button>
-      }
-    >
-      <ul aria-label={t('channels')} className="mb-3 flex flex-wrap gap-2">
-        {channels.map((channel) => (
-          <li key={channel.id}>
-            <Chip name={nameOf(channel)} unread={of(channel.id)} open={channel.id === open.id} onOpen={() => setOpenId(channel.id)} />
-          </li>
-        ))}
-      </ul>
-      <div className="rounded-md border border-line">
-        <header className="border-b border-line px-3 py-2">
-          <h3 className="text-base">{nameOf(open)}</h3>
-          <p className="text-sm text-ink-2">
-            {t(`who.${open.address.kind}`, { parties: names(open.others) })} <strong className="font-medium">{t('read')}</strong>
-          </p>
-        </header>
-        <MessageList
-          key={open.id}
-          label={t('log', { channel: nameOf(open) })}
-          messages={open.messages}
-          empty={t(open.address.kind === 'help' ? 'emptyHelp' : 'emptyNext')}
+    <div className="flex flex-col gap-4">
+      <Section
+        title={t('title')}
+        aside={
+          <Button size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)} className="max-sm:min-h-11">
+            <MessageSquarePlus aria-hidden size={18} />
+            {t('start')}
+          </Button>
+        }
+      >
+        <ul aria-label={t('channels')} className="mb-3 flex flex-wrap gap-2">
+          {channels.map((channel) => (
+            <li key={channel.id}>
+              <Chip name={nameOf(channel)} unread={of(channel.id)} open={channel.id === open.id} onOpen={() => setOpenId(channel.id)} />
+            </li>
+          ))}
+        </ul>
+        <div className="rounded-md border border-line">
+          <header className="border-b border-line px-3 py-2">
+            <h3 className="text-base">{nameOf(open)}</h3>
+            <p className="text-sm text-ink-2">
+              {t(`who.${open.address.kind}`, { parties: names(open.others) })} <strong className="font-medium">{t('read')}</strong>
+            </p>
+          </header>
+          <MessageList
+            key={open.id}
+            label={t('log', { channel: nameOf(open) })}
+            messages={open.messages}
+            empty={t(open.address.kind === 'help' ? 'emptyHelp' : 'emptyNext')}
+            outgoing={{ count: outgoing.length, list: <Sending messages={outgoing} /> }}
+          />
+          {open.closed ? (
+            <p className="border-t border-line p-3 text-sm text-doubt">{t('closed')}</p>
+          ) : (
+            <Write key={`write-${open.id}`} channel={open} />
+          )}
+        </div>
+        <NewCaucus
+          open={choosing}
+          onClose={() => setChoosing(false)}
+          onChosen={(others) => {
+            const parties = [own.party, ...others]
+            setBegun(parties)
+            setOpenId(caucusId(parties))
+            setChoosing(false)
+          }}
         />
-        {open.closed ? (
-          <p className="border-t border-line p-3 text-sm text-doubt">{t('closed')}</p>
-        ) : (
-          <Write key={`write-${open.id}`} channel={open} />
-        )}
-      </div>
-      <NewCaucus
-        open={choosing}
-        onClose={() => setChoosing(false)}
-        onChosen={(others) => {
-          const parties = [own.party, ...others]
-          setBegun(parties)
-          setOpenId(caucusId(parties))
-          setChoosing(false)
-        }}
-      />
-    </Section>
+      </Section>
+      {room.status === 'playing' && room.phase === 'debrief' && <PressLine />}
+      <Statements />
+    </div>
   )
 }
 

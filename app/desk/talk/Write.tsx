@@ -1,41 +1,36 @@
-// The composing box of one channel: what is half typed stays on this device until it is sent.
+// The composing box of one channel: what is half typed stays on this device; what is sent goes to the outbox, which loses nothing.
 'use client'
 import { SendHorizontal } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useSend } from '../../_client/useSend.ts'
+import { mint } from '../../_client/mint.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Textarea } from '../../_parts/Field.tsx'
-import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
+import { keptText, useKept } from '../useKept.ts'
 import type { TalkChannel } from './channels.ts'
+import { useOutbox } from './useOutbox.ts'
 
+/** Mounted anew for each channel. */
 export function Write({ channel }: { channel: TalkChannel }) {
   const t = useTranslations('desk.talk')
-  const { own, room } = useDesk()
-  const { busy, send } = useSend()
-  const at = [room.code, own.party, 'say', channel.id] as const
-  const [text, setText] = useState(() => {
-    const kept = recall(sessionStorage, ...at)
-    return typeof kept === 'string' ? kept : ''
-  })
-  const change = (next: string) => {
-    setText(next)
-    keep(sessionStorage, next, ...at)
-  }
-  const say = async () => {
-    if (busy || !text.trim()) return
-    if (await send({ type: 'say', channel: channel.address, text })) change('')
+  const { looking } = useDesk()
+  const outbox = useOutbox()
+  const [text, change] = useKept(keptText, 'say', channel.id)
+  const say = () => {
+    if (looking || !text.trim()) return
+    outbox.put({ id: mint(), channel: channel.id, address: channel.address, text: text.trim() })
+    change('')
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void say()
+    say()
   }
   // On a touch keyboard Enter is the only way to begin a line.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !matchMedia('(pointer: fine)').matches) return
     event.preventDefault()
-    void say()
+    say()
   }
   return (
     <form
@@ -48,13 +43,12 @@ export function Write({ channel }: { channel: TalkChannel }) {
         rows={2}
         maxLength={1000}
         value={text}
-        readOnly={busy}
         onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className="flex items-center justify-between gap-3">
         <p className="text-sm text-ink-3 pointer-coarse:invisible">{t('keys')}</p>
-        <Button type="submit" tone="primary" busy={busy} disabled={!text.trim()}>
+        <Button type="submit" tone="primary" busy={looking} disabled={!text.trim()}>
           <SendHorizontal aria-hidden size={18} />
           {t('send')}
         </Button>

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import type { PackageId } from '../../../lib/ids.ts'
+import type { Todo } from '../../../lib/view/view.ts'
+import { inNeed, newsIn, titled, todoKey } from './news.ts'
+
+const sign = (id: string): Todo => ({ kind: 'sign', package: id as PackageId })
+
+test('only what needs the delegation is news, and only once', () => {
+  const todo: Todo[] = [sign('a'), sign('b'), { kind: 'compose' }]
+  expect(newsIn(new Set(), todo)).toEqual([sign('a'), sign('b')])
+  expect(newsIn(new Set([todoKey(sign('a'))]), todo)).toEqual([sign('b')])
+  expect(newsIn(new Set(inNeed(todo).map(todoKey)), todo)).toEqual([])
+})
+
+test('the title of the page counts what waits, and stops when nothing does', () => {
+  expect(titled('Desk · Overture', 2)).toBe('(2) Desk · Overture')
+  expect(titled('(2) Desk · Overture', 3)).toBe('(3) Desk · Overture')
+  expect(titled('(3) Desk · Overture', 0)).toBe('Desk · Overture')
+})

@@ -1,0 +1,139 @@
+// What comply, stall and hedge would come to for each commitment of a package, from what this delegation may know.
+'use client'
+import { type ReactNode, useMemo } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { type ForeseenReserve, foresee, foreseeReserve, type Foreseen as One } from '../../../lib/rules/foresee.ts'
+import type { PackageOrder } from '../../../lib/rules/world.ts'
+import type { AgreementView } from '../../../lib/view/view.ts'
+import { measureName } from '../../_client/catalogue.ts'
+import { StatusMark } from '../../_parts/Badge.tsx'
+import { classes } from '../../_parts/classes.ts'
+import { Term } from '../../_parts/Term.tsx'
+import { tenth } from '../compose/shown.ts'
+import { useGround } from '../compose/useGround.ts'
+import { useDesk } from '../useDesk.ts'
+import { percentOf, useMoves } from './useMoves.ts'
+import { useVantage } from './useVantage.ts'
+
+interface ForeseenProps {
+  agreement: AgreementView
+  /** The order chosen so far stands out. */
+  value: PackageOrder
+}
+export function Foreseen({ agreement, value }: ForeseenProps) {
+  const t = useTranslations('orders')
+  const { own, catalogue } = useDesk()
+  const { tuned } = useGround()
+  const vantage = useVantage()
+  const [each, reserve] = useMemo(
+    () => [foresee(tuned, vantage, agreement), foreseeReserve(tuned, vantage, agreement)] as const,
+    [tuned, vantage, agreement],
+  )
+  const running = own.reserves.some((one) => one.package === agreement.id && one.running)
+  const idle = agreement.dues.filter((due) => due.party === own.party && !each.some(({ measure }) => measure === due.measure))
+  return (
+    <div>
+      <h3 className="text-sm font-medium">{t('foreseen.title')}</h3>
+      <ul className="mt-1 divide-y divide-line">
+        {each.map((one) => (
+          <li key={one.measure} className="py-3">
+            <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              <span className="font-medium">{measureName(catalogue, one.measure)}</span>
+              <StatusMark of={{ kind: 'status', is: agreement.dues.find(({ measure }) => measure === one.measure)?.status ?? 'due' }} />
+            </p>
+            <div className="mt-2 grid gap-2 text-sm md:grid-cols-3">
+              <Way of="comply" chosen={value}>
+                <Comply one={one} />
+              </Way>
+              <Way of="stall" chosen={value}>
+                <Stall one={one} />
+              </Way>
+              <Way of="hedge" chosen={value}>
+                {t('foreseen.hedge')}
+              </Way>
+            </div>
+          </li>
+        ))}
+        {idle.map((due) => (
+          <li key={due.measure} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
+            <span className="font-medium">{measureName(catalogue, due.measure)}</span>
+            <StatusMark of={{ kind: 'status', is: due.status }} />
+          </li>
+        ))}
+        <li className="py-3 text-sm">
+          <p className="font-medium">
+            <Term of="reserve">{t('foreseen.reserve')}</Term>
+          </p>
+          <Reserve reserve={reserve} running={running} />
+        </li>
+      </ul>
+      <p className="text-sm text-ink-3">{t('foreseen.how')}</p>
+    </div>
+  )
+}
+
+/** One order for one commitment; the chosen one by its edge and by a word. */
+function Way({ of, chosen, children }: { of: PackageOrder; chosen: PackageOrder; children: ReactNode }) {
+  const t = useTranslations('orders')
+  return (
+    <div className={classes('rounded-md border-l-3 py-1 pr-2 pl-3', of === chosen ? 'border-action bg-action-soft' : 'border-line')}>
+      <p className="font-medium">
+        {t(`${of}.label`)}
+        {of === chosen && <span className="font-normal text-ink-2"> · {t('foreseen.chosen')}</span>}
+      </p>
+      <div className="text-ink-2">{children}</div>
+    </div>
+  )
+}
+
+function Comply({ one }: { one: One }) {
+  const t = useTranslations('orders.foreseen')
+  const moves = useMoves()
+  return (
+    <>
+      <p>{t('costs', { cost: tenth(one.cost) })}</p>
+      <p>{t('clean', { percent: percentOf(one.kept.clean), moves: moves(one.moves.clean) })}</p>
+      {one.kept.doubtful > 0 && <p>{t('falseDoubt', { percent: percentOf(one.kept.doubtful), moves: moves(one.moves.doubtful) })}</p>}
+    </>
+  )
+}
+
+function Stall({ one }: { one: One }) {
+  const t = useTranslations('orders.foreseen')
+  const moves = useMoves()
+  if (one.second) return <p className="text-bad">{t('second', { moves: moves(one.moves.openBreach) })}</p>
+  const { clear, doubtful, clean } = one.stalled
+  return (
+    <>
+      <p>{t('costsNothing')}</p>
+      {clear > 0 && <p>{t('clear', { percent: percentOf(clear), moves: moves(one.moves.clear) })}</p>}
+      {doubtful > 0 && <p>{t('doubtful', { percent: percentOf(doubtful), moves: moves(one.moves.doubtful) })}</p>}
+      <p>{t('unseen', { percent: percentOf(clean), level: one.level })}</p>
+      <p>{t('again')}</p>
+    </>
+  )
+}
+
+function Reserve({ reserve, running }: { reserve: ForeseenReserve; running: boolean }) {
+  const t = useTranslations('orders.foreseen')
+  const moves = useMoves()
+  const { seen } = reserve
+  return (
+    <div className="text-ink-2">
+      <p>
+        {reserve.saves > 0
+          ? t('reserveSaves', { cost: tenth(reserve.cost), saves: tenth(reserve.saves) })
+          : t('reserveIdle', { cost: tenth(reserve.cost) })}
+      </p>
+      {seen ? (
+        <>
+          <p>{t('reserveSeen', { percent: percentOf(seen.chances.clear), moves: moves(seen.moves.clear) })}</p>
+          <p>{t('reserveDoubted', { percent: percentOf(seen.chances.doubtful), moves: moves(seen.moves.doubtful) })}</p>
+        </>
+      ) : (
+        <p>{t('reserveUnwatched')}</p>
+      )}
+      {running && <p className="font-medium text-ink">{t('reserveRuns')}</p>}
+    </div>
+  )
+}

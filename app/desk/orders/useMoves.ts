@@ -1,0 +1,29 @@
+// How others' trust would move, in a few words: `USA +3, Japan −0.4`.
+import { useTranslations } from 'use-intl/react'
+import type { Move } from '../../../lib/rules/foresee.ts'
+import { partyName } from '../../_client/catalogue.ts'
+import { signed } from '../../_parts/figures.ts'
+import { useDesk } from '../useDesk.ts'
+
+/** More would be read by nobody. */
+const most = 3
+
+export function useMoves(): (moves: readonly Move[]) => string {
+  const t = useTranslations('orders.foreseen')
+  const { catalogue } = useDesk()
+  return (moves) => {
+    if (moves.length === 0) return t('nobody')
+    const told = moves.slice(0, most).map(({ party, points }) => {
+      const by = signed(points, Math.abs(points) < 1 ? 1 : 0)
+      return t('move', { party: partyName(catalogue, party), by })
+    })
+    return told.join(', ')
+  }
+}
+
+/** A chance in whole percent; what is not quite nothing, or not quite certain, does not read as if it were. */
+export function percentOf(chance: number): number {
+  const percent = Math.round(chance * 100)
+  if (percent === 0 && chance > 0) return 1
+  return percent === 100 && chance < 1 ? 99 : percent
+}

@@ -1,0 +1,25 @@
+// This person's outbox in this room: one for as long as the page lives, wherever on the desk they are.
+import { useSyncExternalStore } from 'react'
+import { keep, recall } from '../kept.ts'
+import { useDesk } from '../useDesk.ts'
+import { useMine } from '../useKept.ts'
+import { createOutbox, type Outbox, type Outgoing } from './outbox.ts'
+
+const outboxes = new Map<string, Outbox>()
+
+export function useOutbox(): Outbox & { waiting: readonly Outgoing[] } {
+  const { send } = useDesk()
+  const mine = useMine()
+  const place = mine.join('.')
+  const known = outboxes.get(place)
+  const outbox =
+    known ??
+    createOutbox({
+      kept: recall(localStorage, place, 'outbox'),
+      keep: (messages) => keep(localStorage, messages.length > 0 ? messages : null, place, 'outbox'),
+      send,
+    })
+  if (!known) outboxes.set(place, outbox)
+  const waiting = useSyncExternalStore(outbox.subscribe, outbox.get, outbox.get)
+  return { ...outbox, waiting }
+}
