@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react'
 import type { Intent } from '../../lib/game/intent.ts'
 import { notify } from '../_parts/Notices.tsx'
+import { ruleOfRefusal } from '../_parts/rulebook/cites.ts'
 import { useSeated } from './useRoom.ts'
 
 /** Resolves to whether the room granted it. */
@@ -13,7 +14,7 @@ export function useSend(): { busy: boolean; send: (intent: Intent, done?: string
       setUnder((count) => count + 1)
       const answer = await room.send(intent)
       setUnder((count) => count - 1)
-      if (!answer.ok) notify(answer.code === 'onlyLooking' ? 'note' : 'bad', answer.message)
+      if (!answer.ok) notify(answer.code === 'onlyLooking' ? 'note' : 'bad', answer.message, ruleOfRefusal[answer.code])
       else if (done) notify('good', done)
       return answer.ok
     },

@@ -6,12 +6,15 @@ import { useTranslations } from 'use-intl/react'
 import { createStore } from '../_client/store.ts'
 import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
+import { RulebookLink } from './rulebook/RulebookHost.tsx'
 
 type Tone = 'good' | 'note' | 'bad'
 interface Notice {
   id: number
   tone: Tone
   text: string
+  /** Number of the rule it follows. */
+  rule: string | undefined
 }
 const notices = createStore<readonly Notice[]>([])
 const none: readonly Notice[] = []
@@ -20,10 +23,10 @@ let last = 0
 const dismiss = (id: number) => notices.set(notices.get().filter((one) => one.id !== id))
 
 /** Shows a notice on this screen. */
-export function notify(tone: Tone, text: string): void {
+export function notify(tone: Tone, text: string, rule?: string): void {
   last += 1
   const id = last
-  notices.set([...notices.get().slice(-3), { id, tone, text }])
+  notices.set([...notices.get().slice(-3), { id, tone, text, rule }])
   if (tone !== 'bad') setTimeout(() => dismiss(id), 6000)
 }
 
@@ -41,6 +44,7 @@ function Mark({ tone }: { tone: Tone }) {
 /** Stands once on a page. */
 export function Notices() {
   const t = useTranslations('common.frame')
+  const c = useTranslations('common.rulebook')
   const all = useSyncExternalStore(notices.subscribe, notices.get, () => none)
   return (
     <div
@@ -56,7 +60,10 @@ export function Notices() {
           )}
         >
           <Mark tone={one.tone} />
-          <p className="py-1.5">{one.text}</p>
+          <div className="py-1.5">
+            <p>{one.text}</p>
+            {one.rule && <RulebookLink query={one.rule} label={c('rule', { number: one.rule })} />}
+          </div>
           <IconButton label={t('dismiss')} size="small" onClick={() => dismiss(one.id)}>
             <X aria-hidden size={18} />
           </IconButton>

@@ -6,6 +6,8 @@ import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { actName, measureName, partyName } from '../_client/catalogue.ts'
 import { classes } from './classes.ts'
 import { signed, tenths } from './figures.ts'
+import { ruleOfReason } from './rulebook/cites.ts'
+import { RulebookLink } from './rulebook/RulebookHost.tsx'
 import { Tooltip } from './Term.tsx'
 
 interface ReceiptListProps {
@@ -79,6 +81,7 @@ function LineNote({ line }: { line: ReceiptLine }) {
   return (
     <>
       {t(`reason.${line.reason}.explain`)}
+      <RulebookLink query={ruleOfReason[line.reason]} label={t('rulebook.rule', { number: ruleOfReason[line.reason] })} />
       {line.evidence !== undefined && (
         <span className="mt-1 block text-xs text-ink-3">{t('receipt.evidence', { value: signed(line.evidence, 1) })}</span>
       )}

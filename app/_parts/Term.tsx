@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { classes } from './classes.ts'
+import { RulebookLink } from './rulebook/RulebookHost.tsx'
 
 /** A note that a button opens beside itself; uses the browser's popover, so it is never cut off by its container. */
 export function Tooltip({ note, className, children }: { note: ReactNode; className?: string; children: ReactNode }) {
@@ -48,7 +49,15 @@ export function Tooltip({ note, className, children }: { note: ReactNode; classN
 export function Term({ of, className, children }: { of: string; className?: string; children?: ReactNode }) {
   const t = useTranslations('common.term')
   return (
-    <Tooltip note={t(`${of}.explain`)} className={classes(className)}>
+    <Tooltip
+      note={
+        <>
+          {t(`${of}.explain`)}
+          <RulebookLink query={t(`${of}.name`)} />
+        </>
+      }
+      className={classes(className)}
+    >
       {children ?? t(`${of}.name`)}
     </Tooltip>
   )

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
+import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Centre } from './centre/Centre.tsx'
 import { Guide } from './guide/Guide.tsx'
@@ -45,10 +46,11 @@ export function Control() {
               : t(`common.room.status.${room.status}`)}
           </p>
         </div>
-        <span className="flex shrink-0 items-center">
+        <div className="flex shrink-0 items-center">
+          <RulebookButton />
           <LanguageSwitch />
           <ThemeSwitch />
-        </span>
+        </div>
       </header>
       <RestNotice />
       <main
@@ -79,6 +81,7 @@ export function Control() {
       <OverrideDialog />
       <NoteDialog />
       <WhatIfDialog />
+      <RulebookHost />
     </div>
   )
 }

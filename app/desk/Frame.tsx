@@ -16,6 +16,7 @@ import { PhaseBar } from '../_parts/PhaseBar.tsx'
 import { QrCode } from '../_parts/QrCode.tsx'
 import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
+import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 
 interface FrameProps {
@@ -46,6 +47,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
           </div>
           <div className="flex shrink-0 items-center gap-1">
             {corner}
+            <RulebookButton />
             {/* On a phone the head is full: there it stands with the phase. */}
             {!looking && view.room.timed && <AlertsButton screen="desk" look="icon" className="max-sm:hidden" />}
             {/* The key of one who only looks is the facilitator's: no desk shows that. */}
@@ -67,6 +69,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
       </header>
       <RestBanner rest={view.room.rest} />
       <Moved />
+      <RulebookHost />
       {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}
       <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 pb-28 sm:p-5 sm:pb-28 lg:flex-row lg:items-start lg:pb-8">
         {children}

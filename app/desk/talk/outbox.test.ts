@@ -6,8 +6,8 @@ import { createOutbox, type Outgoing } from './outbox.ts'
 function around(kept: unknown = null) {
   const device: { kept: unknown } = { kept }
   const sent: { id: string; text: string; answer: (answer: Answer) => void }[] = []
-  const open = () =>
-    createOutbox({
+  const open = () => {
+    const outbox = createOutbox({
       kept: device.kept,
       keep: (messages) => {
         device.kept = JSON.parse(JSON.stringify(messages))
@@ -17,6 +17,10 @@ function around(kept: unknown = null) {
           if (intent.type === 'say') sent.push({ id, text: intent.text, answer })
         }),
     })
+    outbox.begin()
+    outbox.begin()
+    return outbox
+  }
   return { device, sent, open, settle: () => new Promise((done) => setImmediate(done)) }
 }
 const hello: Omit<Outgoing, 'refused'> = { id: 'one-and-only', channel: 'plenary', address: { kind: 'plenary' }, text: 'Hello' }

@@ -16,6 +16,8 @@ export interface Outgoing {
 }
 
 export interface Outbox extends Pick<Store<readonly Outgoing[]>, 'get' | 'subscribe'> {
+  /** Sends what an earlier page has left; once. */
+  begin: () => void
   put: (message: Omit<Outgoing, 'refused'>) => void
   /** Sends again what was refused, under a new id: the old one would only get the old answer. */
   again: (id: string, fresh: string) => void
@@ -29,7 +31,7 @@ interface OutboxNeeds {
   send: (intent: Intent, id: string) => Promise<Answer>
 }
 
-/** An outbox; what an earlier page left in it goes out at once. */
+/** An outbox with what an earlier page left in it. */
 export function createOutbox({ kept, keep, send }: OutboxNeeds): Outbox {
   const store = createStore<readonly Outgoing[]>(readOutbox(kept))
   const set = (next: readonly Outgoing[]) => {
@@ -44,8 +46,12 @@ export function createOutbox({ kept, keep, send }: OutboxNeeds): Outbox {
         : store.get().map((one) => (one.id === id ? { ...one, refused: answer.message } : one)),
     )
   }
-  for (const one of store.get()) if (one.refused === null) void post(one)
+  let left = store.get().filter(({ refused }) => refused === null)
   return {
+    begin: () => {
+      for (const one of left) void post(one)
+      left = []
+    },
     get: store.get,
     subscribe: store.subscribe,
     put: (message) => {

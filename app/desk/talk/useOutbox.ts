@@ -1,5 +1,5 @@
 // This person's outbox in this room: one for as long as the page lives, wherever on the desk they are.
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
 import { useMine } from '../useKept.ts'
@@ -21,5 +21,6 @@ export function useOutbox(): Outbox & { waiting: readonly Outgoing[] } {
     })
   if (!known) outboxes.set(place, outbox)
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.get, outbox.get)
+  useEffect(() => outbox.begin(), [outbox])
   return { ...outbox, waiting }
 }
