@@ -7,14 +7,20 @@ interface SectionProps {
   /** Heading level; 2 unless the section stands inside another. */
   level?: 2 | 3
   aside?: ReactNode
+  /** A name by which a guide can point at it. */
+  guide?: string
   className?: string
   children: ReactNode
 }
-export function Section({ title, level = 2, aside, className, children }: SectionProps) {
+export function Section({ title, level = 2, aside, guide, className, children }: SectionProps) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section aria-labelledby={id} className={classes('rounded-lg border border-line bg-sheet p-4 shadow-sheet sm:p-5', className)}>
+    <section
+      aria-labelledby={id}
+      data-guide={guide}
+      className={classes('rounded-lg border border-line bg-sheet p-4 shadow-sheet sm:p-5', className)}
+    >
       <header className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <Heading id={id} className={level === 2 ? 'text-lg' : 'text-base'}>
           {title}

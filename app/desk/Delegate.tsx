@@ -5,12 +5,14 @@ import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
 import { PartyMark } from '../_parts/PartyMark.tsx'
 import { Answers } from './answers/Answers.tsx'
+import { Attention } from './attention/Attention.tsx'
 import { Board } from './board/Board.tsx'
 import { Glance } from './board/Glance.tsx'
 import { useArrivals } from './board/useArrivals.ts'
 import { Brief } from './brief/Brief.tsx'
 import { Frame } from './Frame.tsx'
 import { Hints, HintsButton } from './hints/Hints.tsx'
+import { Guide, GuideButton } from './learn/Guide.tsx'
 import { Navigation } from './Navigation.tsx'
 import { BotPlays } from './now/BotPlays.tsx'
 import { Now } from './now/Now.tsx'
@@ -20,6 +22,7 @@ import { WhatNow } from './now/WhatNow.tsx'
 import { Orders } from './orders/Orders.tsx'
 import { Packages } from './packages/Packages.tsx'
 import { Talk } from './talk/Talk.tsx'
+import { useOutbox } from './talk/useOutbox.ts'
 import { DeskPlaceContext, type Place, useDesk } from './useDesk.ts'
 import { usePlaces } from './usePlaces.ts'
 
@@ -32,6 +35,8 @@ export function Delegate() {
   const t = useTranslations()
   const { view, own, room, catalogue, you, bot } = useDesk()
   useArrivals(view.injects)
+  // What is on its way goes out wherever on the desk one is.
+  useOutbox()
   const places = usePlaces(room, own.party)
   const party = partyOf(catalogue, own.party)
   return (
@@ -43,8 +48,14 @@ export function Delegate() {
           t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })
         }
         act={<ReadyButton size="small" className="lg:hidden" />}
-        corner={<HintsButton />}
+        corner={
+          <>
+            <HintsButton />
+            <GuideButton />
+          </>
+        }
       >
+        <Attention />
         <div className="contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:w-74 lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82">
           {bot ? <BotPlays /> : <WhatNow />}
           <Nudged />
@@ -52,6 +63,7 @@ export function Delegate() {
           <Navigation />
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 grow outline-none!">
+          <Guide />
           <Hints />
           <PlaceAt place={places.place} />
         </main>

@@ -42,7 +42,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
             <h1 className="truncate text-base leading-tight sm:text-lg">{name}</h1>
             <p className="truncate text-xs text-ink-3">{who}</p>
           </div>
-          <div className="order-last flex w-full items-center gap-4 lg:order-none lg:w-auto lg:grow">
+          <div data-guide="moment" className="order-last flex w-full items-center gap-4 lg:order-none lg:w-auto lg:grow">
             <Moment act={act} />
           </div>
           <div className="flex shrink-0 items-center gap-1">

@@ -52,6 +52,7 @@ export function Navigation() {
             <li key={place} className="min-w-11 grow lg:min-w-0">
               <button
                 type="button"
+                data-guide={`place-${place}`}
                 aria-current={here === place ? 'page' : undefined}
                 aria-describedby={said ? `${id}-${place}` : undefined}
                 onClick={() => go(place)}

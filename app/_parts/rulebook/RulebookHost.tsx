@@ -18,7 +18,7 @@ export function RulebookHost() {
 export function RulebookButton() {
   const t = useTranslations('common.rulebook')
   return (
-    <IconButton label={t('open')} aria-haspopup="dialog" onClick={() => openRulebook('')}>
+    <IconButton label={t('open')} data-guide="rulebook" aria-haspopup="dialog" onClick={() => openRulebook('')}>
       <BookMarked aria-hidden size={20} />
     </IconButton>
   )

@@ -22,7 +22,7 @@ export function Trust() {
   const { view, own, catalogue } = usePublic()
   const { open, dialog } = useWhyTrust()
   return (
-    <Section title={<Term of="trust">{t('trust')}</Term>}>
+    <Section title={<Term of="trust">{t('trust')}</Term>} guide="trust">
       <div className="-mx-2">
         <TrustMatrix
           catalogue={catalogue}

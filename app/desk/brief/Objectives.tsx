@@ -10,7 +10,7 @@ export function Objectives() {
   const t = useTranslations('desk.brief')
   const { own } = useDesk()
   return (
-    <Section title={t('objectives')}>
+    <Section title={t('objectives')} guide="objectives">
       <ul className="flex flex-col gap-4">
         {own.objectives.map((objective) => (
           <li key={objective.id}>

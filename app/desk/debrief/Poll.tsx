@@ -32,7 +32,7 @@ export function Poll() {
   }
   if (skipped && !given)
     return (
-      <Section title={t('title')}>
+      <Section title={t('title')} guide="poll">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>{t('skipped')}</p>
           <Button onClick={() => skip('asked')}>{t('open')}</Button>
@@ -40,7 +40,7 @@ export function Poll() {
       </Section>
     )
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} guide="poll">
       <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
       <p className="mt-1 mb-3 flex max-w-prose items-start gap-2 text-sm text-ink-2">
         <EyeOff aria-hidden size={16} className="mt-1 shrink-0" />

@@ -3,6 +3,7 @@
 import { Lightbulb, X } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import { IconButton, LinkButton } from '../../_parts/Button.tsx'
+import { useGuide } from '../learn/useGuide.ts'
 import { useDesk } from '../useDesk.ts'
 import { useHintsShown } from './shown.ts'
 import { hintStep } from './step.ts'
@@ -12,8 +13,10 @@ export function Hints() {
   const { view, room, catalogue } = useDesk()
   const [shown, choose] = useHintsShown(room.code)
   const step = hintStep(view, catalogue)
+  const { standing } = useGuide()
   if (!room.rehearsal) return null
-  const open = shown && step !== null
+  // One voice at a time.
+  const open = shown && step !== null && standing !== 'open'
   const close = () => {
     choose('closed')
     // The button that had the focus is gone.

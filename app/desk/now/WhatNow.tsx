@@ -26,6 +26,7 @@ export function WhatNow() {
   const here = workplaces[first.kind] === place
   return (
     <section
+      data-guide="now"
       aria-label={t('now.title')}
       className={classes(
         'rounded-lg border border-action bg-action-soft p-4',

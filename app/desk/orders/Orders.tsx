@@ -61,7 +61,7 @@ function Choosing() {
         <FreeActions value={orders.free} onChange={(free) => change({ ...orders, free })} />
         <Vetoes value={orders.vetoes} onChange={(vetoes) => change({ ...orders, vetoes })} />
       </Drafting>
-      <div className={confirmBar}>
+      <div data-guide="confirm" className={confirmBar}>
         <p role="status" className="grow basis-40 text-sm max-sm:basis-0">
           {paused ? t('paused') : inForce ? t('in') : own.orders ? t('changed') : t('notYet')}
         </p>

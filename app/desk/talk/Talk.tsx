@@ -51,7 +51,7 @@ export function Talk() {
           </Button>
         }
       >
-        <ul aria-label={t('channels')} className="mb-3 flex flex-wrap gap-2">
+        <ul data-guide="channels" aria-label={t('channels')} className="mb-3 flex flex-wrap gap-2">
           {channels.map((channel) => (
             <li key={channel.id}>
               <Chip name={nameOf(channel)} unread={of(channel.id)} open={channel.id === open.id} onOpen={() => setOpenId(channel.id)} />
