@@ -16,7 +16,7 @@ const tones: Record<Tone, string> = {
   danger: 'bg-sheet text-bad border-bad hover:bg-bad-soft',
 }
 const sizes: Record<Size, string> = {
-  small: 'min-h-9 px-3 text-sm gap-1.5',
+  small: 'min-h-9 pointer-coarse:min-h-11 px-3 text-sm gap-1.5',
   medium: 'min-h-11 px-4 text-base gap-2',
   large: 'min-h-14 px-6 text-lg gap-2.5',
 }
@@ -84,7 +84,7 @@ export function IconButton({
       size={size}
       aria-label={label}
       title={label}
-      className={classes(size === 'small' ? 'w-9 px-0!' : 'w-11 px-0!', className)}
+      className={classes(size === 'small' ? 'w-9 pointer-coarse:w-11 px-0!' : 'w-11 px-0!', className)}
     />
   )
 }

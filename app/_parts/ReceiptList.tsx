@@ -94,7 +94,7 @@ export function WhyReceipt({ className, ...rest }: ReceiptListProps) {
   const t = useTranslations('common.receipt')
   return (
     <details className={className}>
-      <summary className="inline-flex min-h-9 items-center gap-1 text-sm font-medium text-action">
+      <summary className="inline-flex min-h-9 items-center pointer-coarse:min-h-11 gap-1 text-sm font-medium text-action">
         {t('why', { change: signed(Math.round(rest.receipt.after) - Math.round(rest.receipt.before)) })}
       </summary>
       <ReceiptList {...rest} className="mt-1" />

@@ -1,7 +1,6 @@
 // Accents of the delegations are told apart by everybody, in both themes, and stand out from what they are drawn on.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sixParty } from '../../lib/scenario/six-party/scenario.ts'
 
 type Rgb = [number, number, number]
 
@@ -70,6 +69,11 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+const all = JSON.parse(readFileSync(new URL('../../lib/scenario/six-party/parties.json', import.meta.url), 'utf8')) as {
+  id: string
+  accent: { light: string; dark: string }
+  mark: string
+}[]
 const css = readFileSync(new URL('../globals.css', import.meta.url), 'utf8')
 /** Both colours of a token. */
 function token(name: string): { light: string; dark: string } {
@@ -82,7 +86,7 @@ function token(name: string): { light: string; dark: string } {
 const atAGlance = 0.08
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  const parties = sixParty.parties.map(({ id, accent }) => ({ id, colour: accent[theme] }))
+  const parties = all.map(({ id, accent }) => ({ id, colour: accent[theme] }))
   const pairs = parties.flatMap((a, at) => parties.slice(at + 1).map((b) => [a, b] as const))
 
   test.each(Object.keys(sights))('a %s tells every two delegations apart', (sight) => {
@@ -117,10 +121,11 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
   test('edges of controls and the ring of the focus can be seen', () => {
     for (const line of ['edge', 'focus'])
-      for (const ground of ['paper', 'sheet']) expect([line, ground, contrast(token(line)[theme], token(ground)[theme]) >= 3]).toEqual([line, ground, true])
+      for (const ground of ['paper', 'sheet'])
+        expect([line, ground, contrast(token(line)[theme], token(ground)[theme]) >= 3]).toEqual([line, ground, true])
   })
 })
 
 test('every delegation has a mark of its own beside its colour', () => {
-  expect(new Set(sixParty.parties.map(({ mark }) => mark)).size).toBe(sixParty.parties.length)
+  expect(new Set(all.map(({ mark }) => mark)).size).toBe(all.length)
 })

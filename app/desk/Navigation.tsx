@@ -49,7 +49,7 @@ export function Navigation() {
           const Icon = icons[place]
           const said = place === 'talk' && unread > 0 ? t('unread', { count: unread }) : need.has(place) ? t('needsYou') : null
           return (
-            <li key={place} className="min-w-11 grow lg:min-w-0">
+            <li key={place} className="min-w-11 grow max-[23.5rem]:min-w-14 lg:min-w-0">
               <button
                 type="button"
                 data-guide={`place-${place}`}

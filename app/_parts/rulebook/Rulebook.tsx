@@ -26,7 +26,15 @@ export function Rulebook({ query, onClose }: { query: string; onClose: () => voi
   return (
     <Dialog open title={t('title')} width="wide" onClose={onClose}>
       <div className="sticky -top-3 z-10 -mx-1 bg-sheet px-1 pb-3">
-        <Input ref={field} type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <Input
+          ref={field}
+          inputMode="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          label={t('search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <p role="status" className="mt-1 text-sm text-ink-3">
           {found ? t('found', { count: found.length }) : t('how')}
         </p>

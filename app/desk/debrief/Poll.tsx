@@ -8,6 +8,7 @@ import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { Term } from '../../_parts/Term.tsx'
 import { useDesk } from '../useDesk.ts'
 import { useKept } from '../useKept.ts'
 import { type Question, readFelt, type Step, steps, whole } from './felt.ts'
@@ -41,6 +42,9 @@ export function Poll() {
     )
   return (
     <Section title={t('title')} guide="poll">
+      <p className="text-sm text-ink-2">
+        <Term of="felt" />
+      </p>
       <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
       <p className="mt-1 mb-3 flex max-w-prose items-start gap-2 text-sm text-ink-2">
         <EyeOff aria-hidden size={16} className="mt-1 shrink-0" />

@@ -54,16 +54,20 @@ export function ReadyNote({ className }: { className?: string }) {
   const others = view.delegations
     .filter(({ party, members }) => members.length > 0 && !view.ready.includes(party))
     .map(({ party }) => party)
+  const through = view.delegations.length - others.length - view.delegations.filter(({ members }) => members.length === 0).length
+  // Quiet until one's own word is given: others' every word would be a flood.
+  if (!said)
+    return through > 0 ? (
+      <p className={classes('text-sm text-ink-2', className)}>
+        {t('standing', { count: through, all: through + others.length, parties: others.map((id) => partyName(catalogue, id)).join(', ') })}
+      </p>
+    ) : null
   return (
-    <p role="status" className={classes('text-sm text-ink-2', said ? 'flex items-start gap-1.5' : 'sr-only', className)}>
-      {said && (
-        <>
-          <Hourglass aria-hidden size={16} className="mt-1 shrink-0" />
-          <span>
-            {t('said')} {others.length > 0 ? t('waiting', { parties: others.map((id) => partyName(catalogue, id)).join(', ') }) : t('all')}
-          </span>
-        </>
-      )}
+    <p role="status" className={classes('flex items-start gap-1.5 text-sm text-ink-2', className)}>
+      <Hourglass aria-hidden size={16} className="mt-1 shrink-0" />
+      <span>
+        {t('said')} {others.length > 0 ? t('waiting', { parties: others.map((id) => partyName(catalogue, id)).join(', ') }) : t('all')}
+      </span>
     </p>
   )
 }

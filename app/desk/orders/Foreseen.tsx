@@ -34,6 +34,9 @@ export function Foreseen({ agreement, value }: ForeseenProps) {
   return (
     <div>
       <h3 className="text-sm font-medium">{t('foreseen.title')}</h3>
+      <p className="text-sm text-ink-3">
+        <Term of="point">{t('foreseen.unit')}</Term>
+      </p>
       <ul className="mt-1 divide-y divide-line">
         {each.map((one) => (
           <li key={one.measure} className="py-3">
@@ -78,7 +81,7 @@ function Way({ of, chosen, children }: { of: PackageOrder; chosen: PackageOrder;
   return (
     <div className={classes('rounded-md border-l-3 py-1 pr-2 pl-3', of === chosen ? 'border-action bg-action-soft' : 'border-line')}>
       <p className="font-medium">
-        {t(`${of}.label`)}
+        <Term of={of} />
         {of === chosen && <span className="font-normal text-ink-2"> · {t('foreseen.chosen')}</span>}
       </p>
       <div className="text-ink-2">{children}</div>

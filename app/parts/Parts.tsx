@@ -1,0 +1,68 @@
+// The chapters of the design system, each on light and on dark.
+'use client'
+import { type ReactNode, useId } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useCatalogue } from '../_client/catalogue.ts'
+import { Notices } from '../_parts/Notices.tsx'
+import { Controls } from './Controls.tsx'
+import { Fields } from './Fields.tsx'
+import { Marks } from './Marks.tsx'
+import { Table } from './Table.tsx'
+import { Tokens } from './Tokens.tsx'
+
+const themes = ['light', 'dark'] as const
+
+/** Whose delegations and measures are shown: those of the scenario that rooms are opened with. */
+const scenario = 'six-party'
+
+export function Parts() {
+  const t = useTranslations('common.frame')
+  const catalogue = useCatalogue(scenario)
+  if (!catalogue) return <p>{t('loading')}</p>
+  return (
+    <div className="flex flex-col gap-8">
+      <Chapter name="tokens">{() => <Tokens />}</Chapter>
+      <Chapter name="controls">{() => <Controls />}</Chapter>
+      <Chapter name="fields">{(theme) => <Fields theme={theme} />}</Chapter>
+      <Chapter name="marks">{() => <Marks catalogue={catalogue} />}</Chapter>
+      <Chapter name="table">{() => <Table catalogue={catalogue} />}</Chapter>
+      <Notices />
+    </div>
+  )
+}
+
+type Name = 'tokens' | 'controls' | 'fields' | 'marks' | 'table'
+function Chapter({ name, children }: { name: Name; children: (theme: 'light' | 'dark') => ReactNode }) {
+  const t = useTranslations('parts')
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-3 text-lg">
+        {t(`chapter.${name}`)}
+      </h2>
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+        {themes.map((theme) => (
+          <section
+            key={theme}
+            aria-label={t(`theme.${theme}`)}
+            // The tokens are `light-dark()`: the scheme of an element decides, wherever the page itself stands.
+            style={{ colorScheme: theme }}
+            className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-paper p-4 text-ink"
+          >
+            {children(theme)}
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** One part, named by the file it stands in. */
+export function Part({ file, children }: { file: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <p className="mb-2 font-mono text-xs text-ink-3">{file}</p>
+      {children}
+    </div>
+  )
+}
