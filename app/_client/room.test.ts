@@ -88,6 +88,13 @@ test('a command is repeated with its id until it is answered, and answered once'
   expect(sent.filter(({ event }) => event === 'command')).toHaveLength(3)
 })
 
+test('a command may bring the id it was sent under before', () => {
+  const { room, sent, up } = wire()
+  up()
+  void room.send({ type: 'pauseClock' }, 'from-an-earlier-page')
+  expect(sent[0]?.command).toEqual({ type: 'pauseClock', id: 'from-an-earlier-page' })
+})
+
 test('after a good-bye nothing waits, nothing is shown, nothing connects', async () => {
   const { room, socket, tell, up } = wire()
   up()

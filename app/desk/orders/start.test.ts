@@ -4,7 +4,7 @@ import type { PartyOrders } from '../../../lib/rules/world.ts'
 import type { Act } from '../../../lib/scenario/schema.ts'
 import { bringIntoForce, packageId, party, reference, tableWith } from '../../../lib/testing/table.ts'
 import type { DelegateView } from '../../../lib/view/view.ts'
-import { isFateful, sameOrders, startingOrders } from './start.ts'
+import { isFateful, readOrders, sameOrders, startingOrders } from './start.ts'
 
 const id = packageId('pack-1')
 function view(reserves: string[], before: (table: ReturnType<typeof tableWith>) => void = () => {}): DelegateView {
@@ -46,4 +46,10 @@ test('orders say the same in whatever order they are written', () => {
   expect(isFateful(threats, { ...orders, free: { kind: 'brink' } })).toBe(true)
   const threat = { ...orders, free: { kind: 'act' as const, act: 'K17' as never, brink: false } }
   expect(isFateful(threats, threat), 'an act that calls the crisis card by itself').toBe(true)
+})
+
+test('orders kept on this device are read back, and what is unreadable is none', () => {
+  const orders = { packages: {}, free: { kind: 'nothing' }, vetoes: [] }
+  expect(readOrders(orders)).toEqual(orders)
+  for (const kept of [null, 'x', { packages: {} }, { ...orders, free: null }]) expect(readOrders(kept)).toBeNull()
 })

@@ -21,6 +21,14 @@ export function startingOrders(view: PublicView, own: Own): PartyOrders {
   return { packages, free, vetoes: known?.vetoes ?? [] }
 }
 
+/** Orders as this device kept them while they were being chosen, or null. */
+export function readOrders(kept: unknown): PartyOrders | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const { packages, free, vetoes } = kept as Partial<PartyOrders>
+  const whole = typeof packages === 'object' && packages !== null && typeof free?.kind === 'string' && Array.isArray(vetoes)
+  return whole ? { packages, free, vetoes } : null
+}
+
 /** Orders that only the one who signs gives, and confirms twice. */
 export function isFateful(catalogue: Pick<Catalogue, 'acts'>, { free }: PartyOrders): boolean {
   if (free.kind !== 'act') return free.kind === 'brink' || free.kind === 'capitulate'

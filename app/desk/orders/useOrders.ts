@@ -1,16 +1,20 @@
 // Orders while they are being chosen: kept on the server as a draft half a second after the last change.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { PartyOrders } from '../../../lib/rules/world.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { useDesk } from '../useDesk.ts'
-import { isFateful, startingOrders } from './start.ts'
+import { useKept } from '../useKept.ts'
+import { isFateful, readOrders, startingOrders } from './start.ts'
 
 const settles = 500
 
 export function useOrders() {
-  const { view, own, catalogue, send: sendQuietly } = useDesk()
+  const { view, own, room, catalogue, send: sendQuietly } = useDesk()
   const { busy, send } = useSend()
-  const [edited, setEdited] = useState<PartyOrders | null>(null)
+  // On this device too, until the room has it: a page may be loaded anew while the connection is lost.
+  const [edited, setEdited] = useKept(readOrders, 'orders', String(room.turn))
+  const newest = useRef(edited)
+  newest.current = edited
   const pending = useRef<{ orders: PartyOrders; timer: ReturnType<typeof setTimeout> } | null>(null)
   const orders = edited ?? startingOrders(view, own)
 
@@ -21,15 +25,19 @@ export function useOrders() {
     pending.current = null
     // Once the room has it, the team's draft is shown again, with whatever others add to it.
     void sendQuietly({ type: 'draftOrders', orders: waiting.orders }).then(() => {
-      setEdited((now) => (now === waiting.orders ? null : now))
+      if (newest.current === waiting.orders) setEdited(null)
     })
-  }, [sendQuietly])
+  }, [sendQuietly, setEdited])
   const change = (next: PartyOrders) => {
     setEdited(next)
     if (pending.current) clearTimeout(pending.current.timer)
     pending.current = { orders: next, timer: setTimeout(flush, settles) }
   }
-  useEffect(() => flush, [flush])
+  useEffect(() => {
+    const left = newest.current
+    if (left) pending.current = { orders: left, timer: setTimeout(flush, settles) }
+    return flush
+  }, [flush])
 
   const confirm = async (done: string): Promise<boolean> => {
     flush()
