@@ -127,12 +127,12 @@ test('orders show what they would come to; a lost connection loses nothing and s
 
   await test.step('the network is cut while one writes', async () => {
     await goTo(page, 'Talk')
-    await page.getByLabel('Message').fill('Said once.')
+    await page.getByRole('textbox', { name: 'Message' }).fill('Said once.')
     await context.setOffline(true)
     await expect(page.getByText('Connection lost', { exact: false })).toBeVisible()
     await page.getByRole('button', { name: 'Send' }).click()
     await expect(page.getByText('Waits for the connection', { exact: false })).toBeVisible()
-    await page.getByLabel('Message').fill('Half typed')
+    await page.getByRole('textbox', { name: 'Message' }).fill('Half typed')
   })
 
   await test.step('the page is loaded anew before the room has it', async () => {
@@ -141,7 +141,7 @@ test('orders show what they would come to; a lost connection loses nothing and s
     await page.reload()
     await expect(page.getByText('Connecting to the room', { exact: false })).toBeVisible()
     await page.unrouteAll()
-    await expect(page.getByLabel('Message')).toHaveValue('Half typed')
+    await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Half typed')
     await goTo(room.dprk.page, 'Talk')
     await expect(room.dprk.page.getByText('Said once.')).toHaveCount(1)
     await expect(page.getByText('Said once.')).toHaveCount(1)

@@ -8,6 +8,7 @@ import { Checkbox, Choices, Select } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
 import { useActText } from './useActText.ts'
+import { percentOf } from './useMoves.ts'
 
 interface FreeActionsProps {
   value: FreeAction
@@ -120,7 +121,13 @@ function useOptions(): Option[] {
   const actText = useActText()
   const { view, own, room, catalogue, signs } = useDesk()
   const { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance } = room.params
-  const figures = { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance }
+  const figures = {
+    homeCampaignWill,
+    intelligenceBoost: percentOf(intelligenceBoost),
+    intelligenceCaught: percentOf(intelligenceCaught),
+    mediationWill,
+    restoreChance: percentOf(restoreChance),
+  }
   const option = (kind: 'nothing' | 'homeCampaign' | 'intelligence' | 'mediation' | 'brink' | 'capitulate', free: FreeAction): Option => ({
     value: kind,
     label: t(`${kind}.label`),

@@ -13,7 +13,9 @@ export function useMoves(): (moves: readonly Move[]) => string {
   const { catalogue } = useDesk()
   return (moves) => {
     if (moves.length === 0) return t('nobody')
-    const told = moves.slice(0, most).map(({ party, points }) => {
+    // The other side of the conflict first: it is what the table looks at, however little it can still be moved.
+    const first = moves.filter(({ party }) => catalogue.principals.includes(party))
+    const told = [...first, ...moves.filter((one) => !first.includes(one))].slice(0, most).map(({ party, points }) => {
       const by = signed(points, Math.abs(points) < 1 ? 1 : 0)
       return t('move', { party: partyName(catalogue, party), by })
     })
