@@ -82,7 +82,7 @@ function Answering() {
         <PackageAnswer key={agreement.id} agreement={agreement} response={response} onChange={change} />
       ))}
       <div className={confirmBar}>
-        <p role="status" className="grow basis-40 text-sm max-sm:basis-0">
+        <p role="status" className="grow basis-40 text-sm max-sm:basis-0 max-sm:text-xs">
           {t(stand)}
         </p>
         <Button tone="primary" className="shrink-0" busy={busy} disabled={given || paused || bot || mayNot} onClick={() => void give()}>

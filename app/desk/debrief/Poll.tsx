@@ -50,10 +50,10 @@ export function Poll() {
         <EyeOff aria-hidden size={16} className="mt-1 shrink-0" />
         {t('who')}
       </p>
-      <div className="flex flex-col divide-y divide-line">
+      <div className="@container flex flex-col divide-y divide-line">
         {others.map((party) => (
-          <div key={party.id} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[8rem_1fr_1fr]">
-            <PartyMark party={party} className="font-medium sm:self-center" />
+          <div key={party.id} className="grid gap-x-6 grid-cols-1 gap-y-2 py-3 @3xl:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">
+            <PartyMark party={party} className="font-medium @3xl:self-center" />
             {(['ofThem', 'ofUs'] as const).map((question) => (
               <Steps
                 key={question}
@@ -80,9 +80,9 @@ export function Poll() {
             {t('skip')}
           </Button>
         )}
-        <span role="status" className="text-sm text-ink-2">
-          {given && !changed ? t('sent') : t('answered', { touched: Object.keys(answers).length, all: others.length })}{' '}
-          {t('team', { count: own.polled.length })}
+        <span role="status" className="flex flex-col text-sm text-ink-2">
+          <span>{given && !changed ? t('sent') : t('answered', { touched: Object.keys(answers).length, all: others.length })}</span>
+          <span>{t('team', { count: own.polled.length })}</span>
         </span>
       </div>
     </Section>
@@ -101,7 +101,7 @@ function Steps({ about, party, value, onChange }: StepsProps) {
   const t = useTranslations('debrief.poll')
   const name = useId()
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="text-sm">
         {t(about)} <span className="sr-only">{party.name}</span>
       </legend>

@@ -62,7 +62,7 @@ function Choosing() {
         <Vetoes value={orders.vetoes} onChange={(vetoes) => change({ ...orders, vetoes })} />
       </Drafting>
       <div data-guide="confirm" className={confirmBar}>
-        <p role="status" className="grow basis-40 text-sm max-sm:basis-0">
+        <p role="status" className="grow basis-40 text-sm max-sm:basis-0 max-sm:text-xs">
           {paused ? t('paused') : inForce ? t('in') : own.orders ? t('changed') : t('notYet')}
         </p>
         <Button
