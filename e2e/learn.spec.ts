@@ -14,7 +14,8 @@ interface Room {
 
 /** A room of three delegations and its facilitator. */
 async function openTable(browser: Browser, url: string, seed: string): Promise<Room> {
-  const { code, facilitatorKey } = await openRoom(url, { seed, preset: 'four', timed: false })
+  const phaseMinutes = { brief: 60, negotiate: 60, commit: 60, respond: 60, adjudicate: 60, debrief: 60 }
+  const { code, facilitatorKey } = await openRoom(url, { seed, preset: 'four', phaseMinutes })
   const control = await device(browser, url)
   await control.page.goto(`/control/${code}#key=${facilitatorKey}`)
   const usa = await device(browser, url)

@@ -1,6 +1,6 @@
 // What one types into, chooses and moves: empty, filled, wrong and off.
 'use client'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Checkbox, Choices, Input, Select, Textarea } from '../_parts/Field.tsx'
 import { Slide } from '../_parts/Slide.tsx'
@@ -10,6 +10,7 @@ export function Fields({ theme }: { theme: 'light' | 'dark' }) {
   const t = useTranslations('parts')
   const [choice, setChoice] = useState<'one' | 'two' | 'three' | null>('one')
   const [level, setLevel] = useState(40)
+  const id = useId()
   return (
     <>
       <Part file="Field.tsx">
@@ -40,8 +41,14 @@ export function Fields({ theme }: { theme: 'light' | 'dark' }) {
         />
       </Part>
       <Part file="Slide.tsx">
-        <Slide name={t('slide')} value={level} min={0} max={100} step={5} text={String(level)} onMove={setLevel} />
-        <Slide name={t('state.disabled')} value={60} min={0} max={100} step={5} text="60" disabled onMove={() => {}} />
+        <p id={`${id}-slide`} className="text-sm">
+          {t('slide')}
+        </p>
+        <Slide name={`${id}-slide`} value={level} min={0} max={100} step={5} text={String(level)} onMove={setLevel} />
+        <p id={`${id}-off`} className="text-sm">
+          {t('state.disabled')}
+        </p>
+        <Slide name={`${id}-off`} value={60} min={0} max={100} step={5} text="60" disabled onMove={() => {}} />
       </Part>
     </>
   )

@@ -3,12 +3,14 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useCatalogue } from '../_client/catalogue.ts'
+import { classes } from '../_parts/classes.ts'
 import { Notices } from '../_parts/Notices.tsx'
 import { Controls } from './Controls.tsx'
 import { Fields } from './Fields.tsx'
 import { Marks } from './Marks.tsx'
 import { Table } from './Table.tsx'
 import { Tokens } from './Tokens.tsx'
+import { useTokens } from './useTokens.ts'
 
 const themes = ['light', 'dark'] as const
 
@@ -31,10 +33,13 @@ export function Parts() {
   )
 }
 
+const pane = 'flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-paper p-4 text-ink'
+
 type Name = 'tokens' | 'controls' | 'fields' | 'marks' | 'table'
 function Chapter({ name, children }: { name: Name; children: (theme: 'light' | 'dark') => ReactNode }) {
   const t = useTranslations('parts')
   const id = useId()
+  const tokens = useTokens()
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-3 text-lg">
@@ -44,10 +49,9 @@ function Chapter({ name, children }: { name: Name; children: (theme: 'light' | '
         {themes.map((theme) => (
           <section
             key={theme}
-            aria-label={t(`theme.${theme}`)}
-            // The tokens are `light-dark()`: the scheme of an element decides, wherever the page itself stands.
-            style={{ colorScheme: theme }}
-            className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-paper p-4 text-ink"
+            aria-label={t(`theme.${theme}`, { chapter: t(`chapter.${name}`) })}
+            style={tokens}
+            className={classes(theme === 'dark' ? 'scheme-dark' : 'scheme-light', pane)}
           >
             {children(theme)}
           </section>
@@ -61,7 +65,7 @@ function Chapter({ name, children }: { name: Name; children: (theme: 'light' | '
 export function Part({ file, children }: { file: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <p className="mb-2 font-mono text-xs text-ink-3">{file}</p>
+      <h3 className="mb-2 font-mono text-xs font-normal text-ink-3">{file}</h3>
       {children}
     </div>
   )
