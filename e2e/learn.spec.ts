@@ -59,7 +59,7 @@ test('a newcomer is shown the desk and the first phases by keyboard, and looks a
     await page.keyboard.press('Enter')
     const book = page.getByRole('dialog', { name: 'Rulebook' })
     await book.getByLabel('Search rules and words').fill('stall breach')
-    await expect(book.getByRole('listitem').first()).toContainText('R15')
+    await expect(book.getByRole('listitem').filter({ hasText: 'R15' })).toBeVisible()
     await expectFit(page)
     await page.keyboard.press('Escape')
     await expect(book).toBeHidden()
