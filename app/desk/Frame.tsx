@@ -38,14 +38,14 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
     <>
       <header className="sticky top-0 z-20 border-b border-line bg-sheet">
         <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 sm:px-5 lg:flex-nowrap">
-          <div className="min-w-0 grow basis-0 lg:w-64 lg:grow-0 lg:basis-auto">
+          <div className="min-w-0 grow basis-0 max-[24rem]:basis-full lg:w-64 lg:grow-0 lg:basis-auto">
             <h1 className="truncate text-base leading-tight sm:text-lg">{name}</h1>
             <p className="truncate text-xs text-ink-3">{who}</p>
           </div>
           <div data-guide="moment" className="order-last flex w-full items-center gap-4 lg:order-none lg:w-auto lg:grow">
             <Moment act={act} />
           </div>
-          <div className="flex shrink-0 items-center gap-1">
+          <div className="flex shrink-0 items-center sm:gap-1">
             {corner}
             <RulebookButton />
             {/* On a phone the head is full: there it stands with the phase. */}

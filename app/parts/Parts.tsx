@@ -4,7 +4,9 @@ import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useCatalogue } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
+import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { Notices } from '../_parts/Notices.tsx'
+import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Controls } from './Controls.tsx'
 import { Fields } from './Fields.tsx'
 import { Marks } from './Marks.tsx'
@@ -16,6 +18,22 @@ const themes = ['light', 'dark'] as const
 
 /** Whose delegations and measures are shown: those of the scenario that rooms are opened with. */
 const scenario = 'six-party'
+
+export function PartsHead() {
+  const t = useTranslations('parts')
+  return (
+    <header className="flex items-center justify-between gap-4 border-b border-line bg-sheet px-5 py-3">
+      <div>
+        <h1 className="text-xl">{t('title')}</h1>
+        <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
+      </div>
+      <span className="flex shrink-0 items-center">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </span>
+    </header>
+  )
+}
 
 export function Parts() {
   const t = useTranslations('common.frame')

@@ -138,12 +138,18 @@ function Waits() {
 /** Takes the guide up again at any time. */
 export function GuideButton() {
   const t = useTranslations('learn')
-  const { looking } = useDesk()
+  const { looking, room } = useDesk()
   const { standing, open, later } = useGuide()
   if (looking) return null
   const shown = standing === 'open'
   return (
-    <IconButton label={t('title')} aria-pressed={shown} onClick={shown ? later : open}>
+    <IconButton
+      label={t('title')}
+      aria-pressed={shown}
+      // There the hints have their button, and a phone has no room for both.
+      className={room.rehearsal ? 'max-sm:hidden' : ''}
+      onClick={shown ? later : open}
+    >
       <Compass aria-hidden size={20} />
     </IconButton>
   )
