@@ -28,11 +28,11 @@ function filesUnder(path) {
     .flatMap((name) => filesUnder(`${path}/${name}`))
 }
 
-/** A digest of everything the build is made from; tests and documents are no part of it, but for the rulebooks. */
+/** A digest of everything the build is made from; tests and documents are no part of it. */
 function digestOfSources() {
   const digest = createHash('sha256')
   for (const file of sources.flatMap(filesUnder)) {
-    if (/\.(test\.tsx?|md)$/.test(file) && !file.endsWith('/RULES.md')) continue
+    if (/\.(test\.tsx?|md)$/.test(file)) continue
     digest
       .update(`${file}\0`)
       .update(readFileSync(inRoot(file)))

@@ -125,6 +125,12 @@ describe('rooms', () => {
 })
 
 describe('what everybody may ask', () => {
+  test('the rulebooks are served as they stand in their files, rule by rule', async () => {
+    const books = await (await get('/api/rulebook')).json()
+    expect(books.map(({ title }: { title: string }) => title)).toEqual(['The rulebook of the table', 'The rulebook of trust'])
+    expect(JSON.stringify(books)).toContain('"number":"R15"')
+  })
+
   test('a scenario comes without its secrets, packed, and once', async () => {
     const [first] = await (await get('/api/scenarios')).json()
     const answer = await get(`/api/scenarios/${first.id}`, { 'accept-encoding': 'gzip' })

@@ -14,6 +14,7 @@ import { preflightRoutes } from './api/preflight.ts'
 import { protocolRoutes } from './api/protocol.ts'
 import { rehearsalRoutes } from './api/rehearsals.ts'
 import { roomRoutes } from './api/rooms.ts'
+import { rulebookRoutes } from './api/rulebook.ts'
 import { scenarioRoutes } from './api/scenarios.ts'
 import { twinRoutes } from './api/twins.ts'
 import type { Games } from './games/games.ts'
@@ -91,6 +92,7 @@ export async function serve(
       ...logbookRoutes(door),
       ...helloRoutes(door),
       ...scenarioRoutes(),
+      ...rulebookRoutes(process.cwd()),
       ...protocolRoutes(),
       ...linkRoutes(() => lan()[0] ?? null, proxy),
     ],

@@ -28,7 +28,7 @@ import type {
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
 import type { WhatIfView } from '../../lib/view/whatif.ts'
 import type { Language } from '../../lib/words/languages.ts'
-import type { Book } from '../_parts/rulebook/book.ts'
+import type { Book } from '../../lib/words/rulebook.ts'
 
 /** `unreachable` is the browser's own: the server did not answer at all. */
 export type Asked<T> = { ok: true; body: T } | Extract<Answer, { ok: false }> | { ok: false; code: 'unreachable'; message: null }
@@ -85,7 +85,7 @@ export const askScenarios = (language: Language) => ask<ScenarioListed[]>(`/api/
 /** The catalogue changes only with the server: the browser may keep it as long as its tag holds. */
 export const askScenario = (id: string, language: Language) =>
   ask<Catalogue>(`/api/scenarios/${encodeURIComponent(id)}?language=${language}`, { cache: 'default' })
-export const askRulebook = () => ask<Book[]>('/rulebook', { cache: 'default' })
+export const askRulebook = () => ask<Book[]>('/api/rulebook', { cache: 'default' })
 export const askAddress = () => ask<{ origin: string }>('/api/address')
 
 export const openRehearsal = (wish: OpenRehearsal) => ask<RehearsalOpened>('/api/rehearsals', post(wish))

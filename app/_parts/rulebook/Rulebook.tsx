@@ -2,12 +2,12 @@
 'use client'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages, useTranslations } from 'use-intl/react'
+import type { Book } from '../../../lib/words/rulebook.ts'
 import { askRulebook } from '../../_client/http.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Input } from '../Field.tsx'
 import { EmptyState } from '../Section.tsx'
-import type { Book } from './book.ts'
 import { type Found, marked, search, type Term } from './search.ts'
 
 /** So many are read through; more call for another word. */

@@ -1,7 +1,7 @@
 // The rulebook in place: read from its files, found by what one types, and every cited rule is there.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readBook } from './book.ts'
+import { readBook } from '../../../lib/words/rulebook.ts'
 import { ruleOfReason, ruleOfRefusal } from './cites.ts'
 import { marked, search } from './search.ts'
 

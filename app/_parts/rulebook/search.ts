@@ -1,5 +1,5 @@
 // Finding a rule or a term by what one types: every word must be there, in whatever order, from its beginning or within.
-import type { Book } from './book.ts'
+import type { Book } from '../../../lib/words/rulebook.ts'
 
 export interface Term {
   name: string
