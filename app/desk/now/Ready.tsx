@@ -58,7 +58,7 @@ export function ReadyNote({ className }: { className?: string }) {
   // Quiet until one's own word is given: others' every word would be a flood.
   if (!said)
     return through > 0 ? (
-      <p className={classes('text-sm text-ink-2', className)}>
+      <p role="status" aria-live="off" className={classes('text-sm text-ink-2', className)}>
         {t('standing', { count: through, all: through + others.length, parties: others.map((id) => partyName(catalogue, id)).join(', ') })}
       </p>
     ) : null
