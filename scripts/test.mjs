@@ -1,6 +1,7 @@
 // `npm test`: everything a fresh clone needs, then every check and test; the last line counts them all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { build } from './build.mjs'
+import { chaos } from './chaos.mjs'
 import { check } from './check.mjs'
 import { needChromium } from './chromium.mjs'
 import { checkNode, findRuntime, install } from './install.mjs'
@@ -51,6 +52,14 @@ async function browserTests(runtime, chromium) {
   return { passed: expected + flaky, failed: code === 0 ? failed : Math.max(failed, 1) }
 }
 
+/** The quick form of every trial of `npm run chaos`. @param {string} runtime @returns {Promise<Count>} */
+async function trials(runtime) {
+  const { code, output } = await chaos(runtime, ['--quick', '--seed', String(Number(seed) || 0)])
+  const told = /(\d+) passed, (\d+) failed\s*$/.exec(output)
+  const failed = Number(told?.[2] ?? 1)
+  return { passed: Number(told?.[1] ?? 0), failed: code === 0 ? failed : Math.max(failed, 1) }
+}
+
 /**
  * Runs one part; a part that cannot be run at all is one failure, told in its own words.
  * @template T
@@ -91,6 +100,7 @@ async function everything(total) {
   await counted(total, 'Checks', () => check(runtime))
   await counted(total, 'Unit tests', () => unitTests(runtime))
   const built = await attempt(total, () => build(runtime).then(() => 'built'))
+  if (built) await counted(total, 'Trials', () => trials(runtime))
   if (chromium && built) await counted(total, 'Browser tests', () => browserTests(runtime, chromium))
   else say('The browser tests were not run, for the reason above.')
 }

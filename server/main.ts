@@ -6,7 +6,7 @@ import pino, { type Logger } from 'pino'
 import { gamesOf } from './games/games.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
-
+import { timeOfDay } from './now.ts'
 import type { Pages } from './pages.ts'
 import { type Running, serve } from './server.ts'
 import { PlainError, type Settings, settingsFrom } from './settings.ts'
@@ -32,7 +32,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   }
   prepareDataDir(dataDir)
   const file = join(dataDir, 'overture.sqlite')
-  const journal = sqliteJournal(file)
+  const journal = sqliteJournal(file, settings.storeLock)
   // What people say to each other in confidence is nobody else's on this computer.
   chmodSync(file, 0o600)
   if (settings.pages === 'next') say('Preparing the pages …')
@@ -42,7 +42,9 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   }
   const games = gamesOf({ log })
   const lan = (): string[] => lanAddresses(host)
-  const ports = { law: overtureLaw, journal, games, now: Date.now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan }
+  const latest = Math.max(0, ...(await journal.rooms()).map(({ touchedAt }) => touchedAt))
+  const now = timeOfDay({ wall: Date.now, steady: () => performance.now() }, latest)
+  const ports = { law: overtureLaw, journal, games, now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {

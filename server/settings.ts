@@ -14,6 +14,8 @@ export interface Settings {
   keepDays: number
   /** Rooms kept at most; further ones are refused. */
   maxRooms: number
+  /** `exclusive` holds the file for as long as the server runs: for disks without shared memory (network and user-space file systems). */
+  storeLock: 'shared' | 'exclusive'
 }
 
 /** A failure told to whoever started the server, without a stack. */
@@ -46,6 +48,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     logLevel,
     keepDays,
     maxRooms,
+    storeLock: env.STORE_LOCK === 'exclusive' ? 'exclusive' : 'shared',
   }
 }
 

@@ -16,6 +16,10 @@ export interface Server {
   kill(): Promise<void>
   /** Asks the process to end and waits until it has. */
   stop(): Promise<void>
+  /** To the process itself. */
+  signal(name: NodeJS.Signals): void
+  /** Of the process itself. */
+  readonly pid: number
 }
 
 export interface ServerOptions {
@@ -91,7 +95,15 @@ export async function startServer({ dataDir, port: wanted = 0, env }: ServerOpti
     }
     await pause(50)
   }
-  return { url, port, dataDir, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return {
+    url,
+    port,
+    dataDir,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    signal: (name) => void child.kill(name),
+    pid: child.pid ?? 0,
+  }
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -35,8 +35,9 @@ const sql = {
   unprobe: 'DELETE FROM probes',
 } as const
 
-function open(file: string): Handle {
+function open(file: string, lock: 'shared' | 'exclusive'): Handle {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 })
+  if (lock === 'exclusive') db.exec('PRAGMA locking_mode = EXCLUSIVE')
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
   migrate(db)
   const run = Object.fromEntries(Object.entries(sql).map(([name, text]) => [name, db.prepare(text)]))
@@ -44,10 +45,10 @@ function open(file: string): Handle {
 }
 
 /** Opens (and where needed makes) the journal in that file. @throws when the file cannot be opened or is a newer build's */
-export function sqliteJournal(file: string): Journal {
-  let handle: Handle | null = open(file)
+export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shared'): Journal {
+  let handle: Handle | null = open(file, lock)
   const held = (): Handle => {
-    handle ??= open(file)
+    handle ??= open(file, lock)
     return handle
   }
 

@@ -1,0 +1,148 @@
+// A crowd of real clients that ask without a pause, repeat what was not answered, and remember every answer.
+import { setTimeout as pause } from 'node:timers/promises'
+import { io, type Socket } from 'socket.io-client'
+import type { Answer, ClientToServer, Joined, RoomOpened, ServerToClient } from '../../lib/protocol.ts'
+
+export interface Asked {
+  person: string
+  id: string
+  /** What is said in it; no other command says the same. */
+  text: string
+  answer: Answer | null
+}
+
+export interface Crowd {
+  room: RoomOpened
+  asked: readonly Asked[]
+  /** Milliseconds each command took, repeats included, by when it was answered. */
+  waits: readonly number[]
+  /** What no honest server would have done, in words. */
+  faults: readonly string[]
+  acknowledged: () => number
+  /** Times somebody was told to try again. */
+  refusedMeanwhile: () => number
+  /** Nobody asks anything new; resolves once everything asked has been answered. */
+  rest: () => Promise<void>
+  leave: () => void
+}
+
+const parties = ['DPRK', 'USA', 'ROK', 'CHN', 'JPN', 'RUS']
+/** Milliseconds after which an answer is no longer waited for, and the command is sent again. */
+const patience = 2000
+const gap = 60
+
+async function post<T>(url: string, body: unknown): Promise<T> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
+  return (await response.json()) as T
+}
+
+interface Member {
+  person: string
+  party: string
+  socket: Socket<ServerToClient, ClientToServer>
+}
+
+/**
+ * @param direct where rooms are opened and joined
+ * @param through where the sockets go: the server itself, or something in between that breaks
+ */
+export async function crowdOf(direct: string, through: string, size: number, mark: string): Promise<Crowd> {
+  const room = await post<RoomOpened>(`${direct}/api/rooms`, { title: 'A room in trouble' })
+  const asked: Asked[] = []
+  const waits: number[] = []
+  const faults: string[] = []
+  let asking = true
+  let over = false
+  let refused = 0
+  let under = 0
+
+  async function seat(n: number): Promise<Member> {
+    const party = parties[n % parties.length] ?? 'USA'
+    const joined = await post<Joined>(`${direct}/api/rooms/${room.code}/join`, { name: `Person ${n}`, as: { kind: 'delegate', party } })
+    const socket: Member['socket'] = io(through, {
+      auth: { token: joined.key },
+      transports: ['websocket'],
+      reconnectionDelay: 40,
+      reconnectionDelayMax: 200,
+      timeout: patience,
+      forceNew: true,
+    })
+    watchVersions(socket, (words) => faults.push(`${joined.you.person}: ${words}`))
+    return { person: joined.you.person, party, socket }
+  }
+
+  async function untilAnswered({ socket }: Member, one: Asked, command: object): Promise<void> {
+    while (!over) {
+      if (!socket.connected) {
+        await pause(20)
+        continue
+      }
+      const answer = await socket
+        .timeout(patience)
+        .emitWithAck('command', command)
+        .catch(() => null)
+      if (!answer) continue
+      const temporary = !answer.ok && ['storageFailed', 'serverBusy', 'tooFast'].includes(answer.code)
+      if (!temporary) {
+        one.answer = answer
+        return
+      }
+      refused += 1
+      await pause(gap)
+    }
+  }
+
+  async function chatter(member: Member, n: number): Promise<void> {
+    for (let k = 0; !over; k += 1) {
+      await pause(gap)
+      if (!asking) continue
+      const text = `${mark}-${n}-${k}.`
+      const one: Asked = { person: member.person, id: `chaos-${mark}-${n}-${k}`, text, answer: null }
+      const channel = k % 3 === 0 ? { kind: 'plenary' as const } : { kind: 'team' as const, party: member.party }
+      asked.push(one)
+      under += 1
+      const began = performance.now()
+      await untilAnswered(member, one, { id: one.id, type: 'say', channel, text })
+      waits.push(performance.now() - began)
+      under -= 1
+    }
+  }
+
+  const members = await Promise.all(Array.from({ length: size }, (_, n) => seat(n)))
+  members.forEach((member, n) => void chatter(member, n))
+  return {
+    room,
+    asked,
+    waits,
+    faults,
+    acknowledged: () => asked.filter(({ answer }) => answer?.ok).length,
+    refusedMeanwhile: () => refused,
+    rest: async () => {
+      asking = false
+      const deadline = performance.now() + 30_000
+      while (under > 0 && performance.now() < deadline) await pause(20)
+      if (under > 0) faults.push(`${under} commands were not answered within 30 s of quiet`)
+    },
+    leave: () => {
+      over = true
+      for (const { socket } of members) socket.disconnect()
+    },
+  }
+}
+
+/** On one connection versions never go back and never skip. */
+function watchVersions(socket: Member['socket'], fault: (words: string) => void): void {
+  let version: number | null = null
+  socket.on('connect', () => {
+    version = null
+  })
+  socket.on('view', (message) => {
+    if (version !== null && message.version < version) fault(`a view went back from ${version} to ${message.version}`)
+    version = message.version
+  })
+  socket.on('patch', (message) => {
+    if (version !== null && message.version !== version + 1) fault(`patch ${message.version} came after ${version}`)
+    version = message.version
+  })
+}

@@ -1,0 +1,61 @@
+// `npm run chaos`: makes things go wrong and looks whether anything was lost, doubled or leaked. Exit 1 when something was.
+import { parseArgs } from 'node:util'
+import { clockJumps, failingSync, fullDisk, powerLoss } from './faults/disk.ts'
+import { freezes, kills, resets } from './faults/process.ts'
+import { plantedBugs, simulation } from './simulation/trials.ts'
+import type { Outcome, Trial } from './trial.ts'
+
+const trials: readonly Trial[] = [simulation, plantedBugs, kills, freezes, resets, fullDisk, failingSync, powerLoss, clockJumps]
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    seed: { type: 'string', default: process.env.OVERTURE_SEED ?? String(Math.floor(Math.random() * 2 ** 31)) },
+    times: { type: 'string' },
+  },
+})
+
+const chosen = values.only ? trials.filter(({ name }) => values.only?.includes(name)) : trials
+if (chosen.length === 0) {
+  process.stderr.write(`There is no trial of that name. There are: ${trials.map(({ name }) => name).join(', ')}.\n`)
+  process.exit(2)
+}
+const seed = Number(values.seed)
+const times = values.times === undefined ? null : Number(values.times)
+if (!Number.isSafeInteger(seed) || (times !== null && !(Number.isSafeInteger(times) && times > 0))) {
+  process.stderr.write('--seed and --times each take a whole number.\n')
+  process.exit(2)
+}
+
+const began = performance.now()
+process.stdout.write(`Seed ${seed}; to repeat this run: npm run chaos -- ${values.quick ? '--quick ' : ''}--seed ${seed}\n`)
+
+const results: { trial: Trial; outcome: Outcome | null; why: string; seconds: number }[] = []
+for (const trial of chosen) {
+  const why = (await trial.unable?.()) ?? ''
+  const from = performance.now()
+  process.stdout.write(`${trial.name}: ${why === '' ? trial.about : `not tried. ${why}`}\n`)
+  let said = from
+  const progress = (words: string): void => {
+    if (performance.now() - said < 10_000) return
+    said = performance.now()
+    process.stdout.write(`  ${words}\n`)
+  }
+  const outcome = why === '' ? await trial.run({ quick: values.quick, seed, progress, times }) : null
+  for (const violation of outcome?.violations ?? []) process.stdout.write(`  VIOLATED: ${violation}\n`)
+  results.push({ trial, outcome, why, seconds: (performance.now() - from) / 1000 })
+}
+
+process.stdout.write('\n')
+for (const { trial, outcome, why, seconds } of results) {
+  const figures = outcome
+    ? Object.entries(outcome.figures).map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
+    : [why]
+  const verdict = outcome ? (outcome.violations.length === 0 ? 'held' : `${outcome.violations.length} VIOLATED`) : 'not tried'
+  process.stdout.write(`${trial.name.padEnd(14)} ${verdict.padEnd(12)} ${figures.join(', ')} (${seconds.toFixed(1)} s)\n`)
+}
+const failed = results.filter(({ outcome }) => (outcome?.violations.length ?? 0) > 0).length
+process.stdout.write(`\nAll of it took ${((performance.now() - began) / 1000).toFixed(0)} s.\n`)
+process.stdout.write(`${results.filter(({ outcome }) => outcome).length - failed} passed, ${failed} failed\n`)
+process.exitCode = failed > 0 ? 1 : 0

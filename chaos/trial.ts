@@ -1,0 +1,27 @@
+// A trial: one way of making things go wrong, tried many times, and what came of it.
+
+export interface Size {
+  /** A short one for every test run, or the whole. */
+  quick: boolean
+  seed: number
+  /** Says how far it is. */
+  progress: (words: string) => void
+  /** Another number of times than the usual, when asked for. */
+  times: number | null
+}
+
+export interface Outcome {
+  /** What was measured, in the words of the table. */
+  figures: Record<string, number | string>
+  /** What was violated, with the seed that shows it again; empty when everything held. */
+  violations: string[]
+}
+
+export interface Trial {
+  name: string
+  /** What is done, in a sentence. */
+  about: string
+  /** Why it cannot be run on this machine; null when it can. */
+  unable?: () => Promise<string | null>
+  run: (size: Size) => Promise<Outcome>
+}
