@@ -144,8 +144,8 @@ const inLaw: Record<string, Planted> = {
     caughtBy: ['view'],
     bugs: () =>
       law((sound) => ({
-        project: (state, viewer, online, since) => {
-          const view = sound.project(state, viewer, online, since)
+        project: (state, viewer, online, since, language) => {
+          const view = sound.project(state, viewer, online, since, language)
           return viewer.kind === 'delegation' ? ({ ...view, others: state.hand.orders } as never) : view
         },
       })),
@@ -154,8 +154,8 @@ const inLaw: Record<string, Planted> = {
     caughtBy: ['view'],
     bugs: () =>
       law((sound) => ({
-        project: (state, viewer, online, since) => {
-          const view = sound.project(state, viewer, online, since)
+        project: (state, viewer, online, since, language) => {
+          const view = sound.project(state, viewer, online, since, language)
           return viewer.kind === 'observer' ? ({ ...view, orders: Object.keys(state.hand.orders).length } as never) : view
         },
       })),
@@ -166,8 +166,8 @@ const inLaw: Record<string, Planted> = {
       const old = new Map<string, unknown>()
       const stale = every(3)
       return law((sound) => ({
-        project: (state, viewer, online, since) => {
-          const view = sound.project(state, viewer, online, since)
+        project: (state, viewer, online, since, language) => {
+          const view = sound.project(state, viewer, online, since, language)
           if (viewer.kind !== 'screen') return view
           const shown = stale() || !old.has('wall') ? view : (old.get('wall') as typeof view)
           old.set('wall', shown)
@@ -180,7 +180,8 @@ const inLaw: Record<string, Planted> = {
     caughtBy: ['view'],
     bugs: () =>
       law((sound) => ({
-        project: (state, viewer, online, since) => ({ ...sound.project(state, viewer, online, since), log: state.log }) as never,
+        project: (state, viewer, online, since, language) =>
+          ({ ...sound.project(state, viewer, online, since, language), log: state.log }) as never,
       })),
   },
 }
@@ -214,7 +215,7 @@ const inRoom: Record<string, Planted> = {
           ...room,
           ask: async (...asked) => {
             const answer = await room.ask(...asked)
-            return now() ? { ok: false, code: 'wrongPhase', message: '' } : answer
+            return now() ? { ok: false, code: 'wrongPhase', with: {} } : answer
           },
         }),
       }

@@ -125,7 +125,8 @@ async function checkScreens(world: World, pass: (ms: number) => void, report: (i
     if (!role || !audience) continue
     const viewer = viewerOf(role)
     const should =
-      expected.get(audience) ?? textOf(viewer.kind === 'waiting' ? projectWaiting(state) : honest.project(state, viewer, online, new Map()))
+      expected.get(audience) ??
+      textOf(viewer.kind === 'waiting' ? projectWaiting(state) : honest.project(state, viewer, online, new Map(), screen.language))
     expected.set(audience, should)
     const shown = screen.shown()
     if (shown === null || textOf(shown) !== should) report('view', `the screen of ${audience} differs ${differing(shown, should)}`)

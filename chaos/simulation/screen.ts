@@ -5,7 +5,8 @@ import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { PatchMessage, ViewMessage } from '../../lib/protocol.ts'
 import type { View, WaitingView, You } from '../../lib/view/view.ts'
-import { nameOf, viewerOf } from '../../server/audience.ts'
+import type { Language } from '../../lib/words/languages.ts'
+import { audienceOf, viewerOf } from '../../server/audience.ts'
 import type { Link } from '../../server/show.ts'
 import type { Report } from './violation.ts'
 
@@ -27,6 +28,7 @@ export interface Screen extends Link {
 
 export interface ScreenPorts {
   person: PersonId
+  language: Language
   life: number
   frames: Frames
   /** The room by what is on the disk. */
@@ -34,7 +36,7 @@ export interface ScreenPorts {
   report: Report
 }
 
-export function screenOf({ person, life, frames, truth, report }: ScreenPorts): Screen {
+export function screenOf({ person, language, life, frames, truth, report }: ScreenPorts): Screen {
   let audience: string | null = null
   let version = 0
   let view: View | WaitingView | null = null
@@ -45,7 +47,7 @@ export function screenOf({ person, life, frames, truth, report }: ScreenPorts): 
   const rightful = (): string | null => {
     const state = truth()
     const seat = state?.people[person]
-    return !state || !seat || seat.removed || state.status === 'closed' ? null : nameOf(viewerOf(seat.role))
+    return !state || !seat || seat.removed || state.status === 'closed' ? null : audienceOf(viewerOf(seat.role), language)
   }
   const entitled = (to: string): void => {
     // What is on its way to a connection that has been cut reaches nobody.
@@ -56,6 +58,7 @@ export function screenOf({ person, life, frames, truth, report }: ScreenPorts): 
 
   return {
     person,
+    language,
     life,
     looksAs: null,
     audience: () => audience,
@@ -85,7 +88,8 @@ export function screenOf({ person, life, frames, truth, report }: ScreenPorts): 
     view: (message) => {
       if (audience === null) report('order', `${person} was shown a view before it entered an audience`)
       else entitled(audience)
-      if (message.version < version && audience === lastAudience(view)) report('order', `${person} went back to version ${message.version}`)
+      if (message.version < version && audience === lastAudience(view, language))
+        report('order', `${person} went back to version ${message.version}`)
       version = message.version
       view = message.view
     },
@@ -103,5 +107,5 @@ export function screenOf({ person, life, frames, truth, report }: ScreenPorts): 
   }
 }
 
-const lastAudience = (view: View | WaitingView | null): string | null =>
-  view && (view.as === 'delegation' ? `delegation:${view.own.party}` : view.as)
+const lastAudience = (view: View | WaitingView | null, language: Language): string | null =>
+  view && `${view.as === 'delegation' ? `delegation:${view.own.party}` : view.as}/${language}`

@@ -5,7 +5,6 @@ import { evolve } from '../../lib/game/evolve.ts'
 import type { Intent } from '../../lib/game/intent.ts'
 import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
-import type { Answer } from '../../lib/protocol.ts'
 import { sixParty } from '../../lib/scenario/six-party/scenario.ts'
 import { bodyOf } from '../../server/bodies.ts'
 import type { Journal } from '../../server/journal/journal.ts'
@@ -14,6 +13,7 @@ import { hashOf } from '../../server/keys.ts'
 import { type Law, overtureLaw } from '../../server/law.ts'
 import type { Room } from '../../server/room.ts'
 import { type OpeningWish, type Rooms, roomsOf } from '../../server/rooms.ts'
+import type { Verdict } from '../../server/words.ts'
 import { type Disk, diskOn } from './disk.ts'
 import { type Frames, type Screen, screenOf } from './screen.ts'
 import { breathe, type Time } from './time.ts'
@@ -36,7 +36,7 @@ export interface Asked {
   intent: Intent
   body: string
   /** The first answer heard; null while there is none. */
-  answer: Answer | null
+  answer: Verdict | null
 }
 
 export interface World {
@@ -141,7 +141,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
     })
   }
 
-  function heard(one: Asked, body: string, answer: Answer): void {
+  function heard(one: Asked, body: string, answer: Verdict): void {
     const temporary = !answer.ok && (answer.code === 'storageFailed' || answer.code === 'serverBusy')
     if (body !== one.body) {
       if (answer.ok) report('once', `${one.id} was granted with another body`)
@@ -163,7 +163,9 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
     join,
     arrive: (party) => during(() => join(party)),
     connect: (person) => {
-      const honest = screenOf({ person, life, frames, truth, report })
+      // Every third person is spoken to in another language.
+      const language = people.indexOf(person) % 3 === 2 ? 'ko' : 'en'
+      const honest = screenOf({ person, language, life, frames, truth, report })
       const screen = bugs.screen?.(honest) ?? honest
       screens.push(screen)
       during(async () => {
