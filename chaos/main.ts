@@ -2,10 +2,23 @@
 import { parseArgs } from 'node:util'
 import { clockJumps, failingSync, fullDisk, powerLoss } from './faults/disk.ts'
 import { freezes, kills, resets } from './faults/process.ts'
+import { interference, plantedLeaks } from './interference/trials.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
 
-const trials: readonly Trial[] = [simulation, plantedBugs, kills, freezes, resets, fullDisk, failingSync, powerLoss, clockJumps]
+const trials: readonly Trial[] = [
+  simulation,
+  plantedBugs,
+  interference,
+  plantedLeaks,
+  kills,
+  freezes,
+  resets,
+  fullDisk,
+  failingSync,
+  powerLoss,
+  clockJumps,
+]
 
 const { values } = parseArgs({
   options: {

@@ -19,17 +19,13 @@ export interface Audience {
 /** The number of a version counts what this audience was sent and nothing else. */
 export function audience(): Audience {
   let version = 0
-  let text = ''
   let last: View | WaitingView | null = null
   return {
     show: (view) => {
-      const next = JSON.stringify(view)
-      if (next === text) return null
-      // Pieces of the state that did not change are the same objects in both views and are passed over at a glance.
-      const patch = last ? (fastJsonPatch.compare(last, view) as Operation[]) : []
-      text = next
       const before = last
       last = view
+      // Pieces of the state that did not change are the same objects in both views and are passed over at a glance.
+      const patch = before ? (fastJsonPatch.compare(before, view) as Operation[]) : []
       if (before && patch.length === 0) return null
       version += 1
       return before ? { version, patch } : null

@@ -32,7 +32,7 @@ export const simulation: Trial = {
 }
 
 /** Schedules tried until a bug shows. */
-const patience = 15
+const patience = 40
 
 export const plantedBugs: Trial = {
   name: 'planted',

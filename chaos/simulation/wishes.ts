@@ -15,7 +15,7 @@ export function wishOf(state: RoomState, id: PersonId, mark: string, roll: Dice)
   const role = state.people[id]?.role
   if (roll.next() < 0.18) return talk(state, id, mark, roll)
   if (role?.kind === 'facilitator')
-    return state.clock.kind === 'paused' && roll.next() < 0.5 ? { type: 'resumeClock' } : meddling(state, mark, roll)
+    return state.clock.kind === 'paused' && roll.next() < 0.3 ? { type: 'resumeClock' } : meddling(state, mark, roll)
   if (role?.kind !== 'delegate') return { type: 'sayReady', from: state.moment ?? { turn: 1, phase: 'brief' } }
   const plays = wishes(asTable(state), role.party, roll)
   const further: Intent[] = [
@@ -50,7 +50,7 @@ function talk(state: RoomState, id: PersonId, mark: string, roll: Dice): Intent 
 }
 
 /** The random players look at a table; this is one that only looks. */
-const asTable = (state: RoomState): Parameters<typeof wishes>[0] => ({
+export const asTable = (state: RoomState): Parameters<typeof wishes>[0] => ({
   state,
   happenings: [],
   now: 0,
