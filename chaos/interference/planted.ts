@@ -115,6 +115,6 @@ export const leaks: Record<string, Leak> = {
   },
   'shows who keeps a reserve': {
     kind: 'deeds',
-    bugs: () => showing((state) => ({ reserves: Object.values(state.world.agreements).map(({ reserve }) => reserve) })),
+    bugs: () => showing((state) => ({ reserves: Object.values(state.world.secret.agreements).map(({ reserve }) => reserve) })),
   },
 }

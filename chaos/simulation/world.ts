@@ -97,11 +97,12 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
       if (mine !== life) return
       for (const screen of screens) if (screen.audience() === audience) screen.receive(audience, structuredClone(message))
     }
-    return roomsOf({ law, journal, now: time.now, log: quiet, cast, idle: 3_600_000, keep: 1e12 })
+    return roomsOf({ law, journal, now: time.now, log: quiet, cast, idle: 3_600_000, keep: 1e12, most: 100 })
   }
 
-  const opened = await rooms.open({ ...opening, seed })
-  if (!opened || 'ok' in opened) throw new Error('The room did not open.')
+  const all = await rooms.open([{ ...opening, seed }], null)
+  const opened = all && !('ok' in all) ? all.rooms[0] : null
+  if (!opened) throw new Error('The room did not open.')
   const code = opened.code as RoomCode
   const seats = await Promise.all([opened.facilitatorKey, opened.wallKey].map((key) => mounted.journal.seatOf(hashOf(key))))
   const people = seats.flatMap((seat) => (seat ? [seat.person] : []))
