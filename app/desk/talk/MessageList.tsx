@@ -5,13 +5,13 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useTranslations } from 'use-intl/react'
 import type { ChannelView } from '../../../lib/view/view.ts'
 import { partyName, partyOf } from '../../_client/catalogue.ts'
+import { clockTime } from '../../_client/clockTime.ts'
 import { useSeated } from '../../_client/useRoom.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { MarkShape } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { lastPages } from './history.ts'
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
 /** So near to the end one is taken to read along, pixels. */
 const near = 80
 
@@ -112,7 +112,7 @@ function Message({ message }: { message: ChannelView['messages'][number] }) {
         <span className="font-semibold text-ink">{message.name}</span>
         <span>{message.party ? partyName(catalogue, message.party) : t('facilitator')}</span>
         <time dateTime={new Date(message.at).toISOString()} className="figures">
-          {clock.format(message.at)}
+          {clockTime(message.at)}
         </time>
       </p>
       <p className="break-words whitespace-pre-wrap">{message.text}</p>
