@@ -174,7 +174,7 @@ function DelegationName({ delegation, party }: { delegation: Delegation; party: 
   return (
     <span className="flex items-center gap-2">
       {party && <MarkShape party={party} />}
-      {delegation.name}
+      {party?.name ?? delegation.name}
     </span>
   )
 }
