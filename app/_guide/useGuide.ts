@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Question } from '../../lib/game/hot-wash.ts'
 import type { Guide } from '../../lib/scenario/guide-schema.ts'
 import { askGuide, askQuestions } from '../_client/http.ts'
+import { useLanguage } from '../_client/language.ts'
 import { useSeatedAs } from '../_client/useRoom.ts'
 
 export type Fetched<T> = { kind: 'fetching' } | { kind: 'failed' } | { kind: 'here'; value: T }
@@ -13,7 +14,8 @@ export function useGuide(): { guide: Fetched<Guide | null>; again: () => void } 
   const { code } = view.room
   const [guide, set] = useState<Fetched<Guide | null>>({ kind: 'fetching' })
   const [tries, tryAgain] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks anew
+  const language = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try, and each language, asks anew
   useEffect(() => {
     let wanted = true
     set({ kind: 'fetching' })
@@ -23,7 +25,7 @@ export function useGuide(): { guide: Fetched<Guide | null>; again: () => void } 
     return () => {
       wanted = false
     }
-  }, [code, seat.key, tries])
+  }, [code, seat.key, tries, language])
   return { guide, again: () => tryAgain(tries + 1) }
 }
 
@@ -32,9 +34,10 @@ export function useQuestions(): Question[] {
   const { seat, view } = useSeatedAs('facilitator')
   const { code, status, turn, phase } = view.room
   const [questions, set] = useState<Question[]>([])
+  const language = useLanguage()
   // Going back and playing on change the past without changing the moment.
   const past = `${status} ${turn} ${phase} ${view.forks.length}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step of the room asks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step of the room, and each language, asks anew
   useEffect(() => {
     let wanted = true
     void askQuestions(code, seat.key).then((answer) => {
@@ -43,6 +46,6 @@ export function useQuestions(): Question[] {
     return () => {
       wanted = false
     }
-  }, [code, seat.key, past])
+  }, [code, seat.key, past, language])
   return questions
 }

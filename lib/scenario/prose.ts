@@ -1,4 +1,5 @@
 // What of a scenario is prose, by section, id and field; and a scenario in the words of another language.
+import { guideIn, guideWords } from './guide-prose.ts'
 import type { InjectEffect, Scenario } from './schema.ts'
 
 type Text = string | string[]
@@ -42,6 +43,7 @@ export function proseOf(scenario: Scenario): Prose {
     places: byId(scenario.map.places, ['name']),
     objectives: byId(objectives, ['text', 'hint']),
     briefs: Object.fromEntries(Object.entries(scenario.briefs).map(([id, brief]) => [id, picked(brief, briefFields)])),
+    ...(scenario.guide ? { guide: guideWords(scenario.guide) } : {}),
   }
 }
 
@@ -87,6 +89,7 @@ export function withProse(scenario: Scenario, overlay: Prose): Scenario {
     objectives: mapped(scenario.objectives, (list) => list.map(objective)),
     exploiterObjectives: mapped(scenario.exploiterObjectives, objective),
     briefs: mapped(scenario.briefs, (brief, id) => say(brief, 'briefs', id, briefFields)),
+    ...(scenario.guide ? { guide: guideIn(scenario.guide, overlay.guide ?? {}) } : {}),
   }
 }
 
