@@ -9,7 +9,7 @@ const phone = { width: 390, height: 844 }
 test('two of one delegation play a step in two languages, and the wall speaks a third screen’s', async ({ browser, server }) => {
   test.setTimeout(180_000)
   const { code, facilitatorKey, wallKey } = await openRoom(server.url, { seed: 'languages', preset: 'four' })
-  const head = await device(browser, server.url, phone)
+  const head = await device(browser, server.url)
   await takeSeat(head.page, code, 'Avery', /United States/)
   const korean = await device(browser, server.url)
   await korean.page.goto(`/join/${code}`)
@@ -38,6 +38,7 @@ test('two of one delegation play a step in two languages, and the wall speaks a 
   await expect(wall.page.getByText('브리핑', { exact: true }).first()).toBeVisible()
   await control.page.getByRole('button', { name: 'Next phase' }).click()
   await expect(korean.page.getByText('협상', { exact: true }).first()).toBeVisible()
+  await expect(head.page.getByText('Negotiate', { exact: true }).first()).toBeVisible()
 
   // One tables a reference package in English; both read it in their own words.
   await go(head.page, 'Desk', 'Compose')
@@ -76,6 +77,7 @@ test('two of one delegation play a step in two languages, and the wall speaks a 
   await choose(korean.page, 'Language', 'ko')
   await expect(korean.page.getByRole('heading', { name: '연락선 열기' })).toBeVisible()
 
+  await head.page.setViewportSize(phone)
   await head.context.addCookies([{ name: 'language', value: 'ko', url: server.url }])
   await head.page.reload()
   for (const place of ['지금', '패키지', '작성', '현황', '자료']) {
