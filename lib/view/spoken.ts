@@ -26,7 +26,9 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
   const objective = objectiveIn(tongue)
   const card = cardIn(tongue)
   const knob = knobIn(tongue)
-  const logged = remembered((entry: LogEntry) => over(entry, { subject: (subject) => subject && say(subject) }))
+  const logged = remembered((entry: LogEntry) =>
+    ownWords.has(entry.type) ? entry : over(entry, { subject: (subject) => subject && say(subject) }),
+  )
 
   const shared: Change<PublicView> = (view) =>
     over(view, {
@@ -87,6 +89,21 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
 export const spoken = (view: View, tongue: Tongue): View => mouthOf(tongue).view(view)
 export const spokenLog = (entries: LogEntry[], tongue: Tongue): LogEntry[] => mouthOf(tongue).log(entries)
 export const spokenWhatIf = (found: WhatIfView, tongue: Tongue): WhatIfView => mouthOf(tongue).whatIf(found)
+
+/** Entries of the log that quote what somebody typed, or name a person. */
+const ownWords: ReadonlySet<string> = new Set([
+  'said',
+  'statementPublished',
+  'broadcastSent',
+  'mediaPublished',
+  'overridden',
+  'forkNamed',
+  'personJoined',
+  'personAdmitted',
+  'personSeated',
+  'personRemoved',
+  'portfolioTaken',
+])
 
 /** Pieces that several views hold. */
 function piecesOf({ scenario, say }: Tongue) {
