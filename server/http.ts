@@ -39,6 +39,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   badOrigin: 403,
   roomLocked: 403,
   noSuchRoom: 404,
+  noSuchStory: 404,
   roomClosed: 410,
   tooLarge: 413,
   archiveTooLarge: 413,

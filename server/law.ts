@@ -16,7 +16,8 @@ import type { PartyId, PersonId } from '../lib/ids.ts'
 import { scenarioOf, tongueOf } from '../lib/scenario/load.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
 import { project } from '../lib/view/project.ts'
-import { spoken } from '../lib/view/spoken.ts'
+import { spoken, spokenStory } from '../lib/view/spoken.ts'
+import { type ToldTurn, tellTurn } from '../lib/view/told.ts'
 import type { DelegateView, View, Viewer } from '../lib/view/view.ts'
 import { type WhatIfView, whatIfView } from '../lib/view/whatif.ts'
 import type { Language } from '../lib/words/languages.ts'
@@ -47,6 +48,8 @@ export interface Law {
     since: ReadonlyMap<PersonId, number>,
     language: Language,
   ) => View
+  /** A turn that was told, told again to that viewer in that language; null when there is no such turn. */
+  tell: (state: RoomState, viewer: Viewer, turn: number, language: Language) => ToldTurn | null
   /** The delegations of that room, whether anybody sits in them or not. */
   parties: (state: RoomState) => PartyId[]
   bots: (state: RoomState) => BotSeat[]
@@ -78,6 +81,11 @@ export const overtureLaw: Law = {
     const view = project(scenarioIn(state), state, viewer, online, since)
     const tongue = tongueOf(state.scenario, language)
     return tongue ? spoken(view, tongue) : view
+  },
+  tell: (state, viewer, turn, language) => {
+    const told = tellTurn(scenarioIn(state), state, viewer, turn)
+    const tongue = tongueOf(state.scenario, language)
+    return told && tongue ? spokenStory(told, tongue) : told
   },
   parties: (state) => scenarioIn(state).parties.map(({ id }) => id),
   bots: botsIn,

@@ -16,6 +16,7 @@ import { rehearsalRoutes } from './api/rehearsals.ts'
 import { roomRoutes } from './api/rooms.ts'
 import { rulebookRoutes } from './api/rulebook.ts'
 import { scenarioRoutes } from './api/scenarios.ts'
+import { storyRoutes } from './api/stories.ts'
 import { twinRoutes } from './api/twins.ts'
 import type { Games } from './games/games.ts'
 import { answering } from './http.ts'
@@ -91,6 +92,7 @@ export async function serve(
       ...preflightRoutes(door),
       ...logbookRoutes(door),
       ...helloRoutes(door),
+      ...storyRoutes(door),
       ...scenarioRoutes(),
       ...rulebookRoutes(process.cwd()),
       ...protocolRoutes(),

@@ -26,6 +26,7 @@ import type {
   TwinsOpened,
 } from '../../lib/protocol.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
+import type { ToldTurn } from '../../lib/view/told.ts'
 import type { WhatIfView } from '../../lib/view/whatif.ts'
 import type { Language } from '../../lib/words/languages.ts'
 import type { Book } from '../../lib/words/rulebook.ts'
@@ -105,6 +106,9 @@ export const askLog = (code: string, key: string, { before, most }: { before: nu
   ask<LogPage>(`/api/rooms/${code}/log?before=${before}&most=${most}`, by(key))
 export const askWhatIf = (code: string, key: string, wish: AskOtherwise) =>
   ask<WhatIfView>(`/api/rooms/${code}/whatif`, postWith(wish, key))
+/** A turn that was told, as this key's seat was told it; `looksAs` as for the room itself. */
+export const askStory = (code: string, key: string, turn: number, looksAs: string | null) =>
+  ask<ToldTurn>(`/api/rooms/${code}/stories/${turn}${looksAs === null ? '' : `?as=${encodeURIComponent(looksAs)}`}`, by(key))
 export const sayHello = (code: string, hello: Hello) => ask<{ ok: true }>(`/api/rooms/${code}/hello`, post(hello))
 
 /** The room as a file, saved by the browser under the name that the server gives it. */

@@ -16,6 +16,7 @@ const vote: InjectView = {
   to: null,
   method: null,
   from: null,
+  places: [],
   answers: [],
 }
 

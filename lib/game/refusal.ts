@@ -101,6 +101,7 @@ export const refusalCodes = [
   'finishTooSoon',
   'finishNoClock',
   'noSuchPast',
+  'noSuchStory',
   'rewindPastEnd',
   'noSuchFork',
   'nothingToUndo',

@@ -4,7 +4,7 @@ import { checkDeck } from './check-deck.ts'
 import { checkGuide } from './check-guide.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkPressure, type Reading, readingOf, repeated } from './reading.ts'
-import type { Scenario, Terms } from './schema.ts'
+import type { Measure, Scenario, Terms } from './schema.ts'
 
 /** Complaints about a scenario that the schema accepts, one plain sentence each; empty when all is well. */
 export function checkScenario(scenario: Scenario): string[] {
@@ -15,6 +15,7 @@ export function checkScenario(scenario: Scenario): string[] {
   checkMeasures(reading)
   checkActs(reading)
   for (const reference of scenario.packages) checkTerms(reading, reference.terms, `Package ${reference.id}`)
+  checkMap(reading)
   checkDeck(reading)
   checkSettings(reading)
   checkGuide(reading)
@@ -105,6 +106,26 @@ function checkActs(reading: Reading): void {
     if (act.pressure) checkPressure(reading, act.pressure, where)
     if (act.reach !== undefined && act.by.some((id) => reading.parties.get(id)?.startReach === undefined))
       reading.complain(`${where} moves a reach that its actor does not have.`)
+  }
+}
+
+/** Whether what the map shows exists, and what has a course is given one. */
+function checkMap({ scenario, measures, complain }: Reading): void {
+  const acts = new Set(scenario.acts.map((act): string => act.id))
+  const places = new Set(scenario.map.places.map((place) => place.id))
+  const injects = new Set(scenario.injects.map((inject): string => inject.id))
+  for (const place of scenario.map.places) {
+    const winds = place.kind === 'lane' || place.kind === 'line'
+    if (winds !== (place.path !== undefined))
+      complain(
+        `Place ${place.id} is of the kind ${place.kind} and ${winds ? 'has no course' : 'has a course, as only lanes and lines do'}.`,
+      )
+    for (const id of place.shows)
+      if (!measures.has(id as Measure['id']) && !acts.has(id)) complain(`Place ${place.id} shows ${id}, which the scenario does not have.`)
+  }
+  for (const [id, where] of Object.entries(scenario.eventPlaces)) {
+    if (!injects.has(id)) complain(`The map has places for the event ${id}, which the scenario does not have.`)
+    for (const place of where) if (!places.has(place)) complain(`Event ${id} happens at ${place}, which the map does not have.`)
   }
 }
 

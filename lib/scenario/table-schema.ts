@@ -36,14 +36,42 @@ export const knobSchema = z.strictObject({
 })
 export type Knob = z.infer<typeof knobSchema>
 
+/** Degrees: west is negative, south is negative. */
+const pointSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-80).max(84)])
+export const placeKinds = [
+  'capital',
+  'base',
+  'testSite',
+  'launchSite',
+  'nuclearSite',
+  'site',
+  'city',
+  'port',
+  'island',
+  'sea',
+  'lane',
+  'line',
+] as const
 export const placeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,30}$/),
   /** Contested names carry both forms or a neutral one (RULINGS 29). */
   name: z.string().min(1).max(60),
-  kind: z.enum(['capital', 'base', 'site', 'sea', 'line', 'city']),
-  at: z.tuple([z.number(), z.number()]),
+  kind: z.enum(placeKinds),
+  /** Where its mark stands, longitude first. */
+  at: pointSchema,
+  /** The course of a sea lane or a line. */
+  path: z.array(pointSchema).min(2).max(60).optional(),
   /** Measures and acts that show here. */
   shows: z.array(z.string()),
+})
+export type PlaceKind = (typeof placeKinds)[number]
+
+export const mapSchema = z.strictObject({
+  /** West, south, east, north in degrees. */
+  frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** The part where most of it happens, to begin with on small and on far screens; the whole frame when it is absent. */
+  focus: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  places: z.array(placeSchema),
 })
 
 /** What a delegation reads of itself before the first turn. */

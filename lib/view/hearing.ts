@@ -1,5 +1,5 @@
 // What was read to some delegations alone: others are told what it did, and neither its name nor its words.
-import type { Headline, RoomState } from '../game/state.ts'
+import type { Headline, RoomState, TurnRecord } from '../game/state.ts'
 import type { PartyId } from '../ids.ts'
 import type { PerParty, Receipt } from '../rules/world.ts'
 import type { PublicView, TurnStory, Viewer } from './view.ts'
@@ -25,17 +25,33 @@ export function heardBy(state: RoomState, viewer: Viewer, shared: Heard): Heard 
 /** This turn's and the last one's, counted from the game's first: a gap would tell of one that was not heard. */
 export function recentHeadlines(state: RoomState, heard: (headline: Headline) => boolean): Headline[] {
   const since = (state.moment?.turn ?? 0) - 1
+  return headlinesOf(state, heard, (turn) => turn >= since)
+}
+
+function headlinesOf(state: RoomState, heard: (headline: Headline) => boolean, wanted: (turn: number) => boolean): Headline[] {
   return state.headlines.filter(heard).flatMap((headline, at) => {
-    if (headline.turn < since) return []
+    if (!wanted(headline.turn)) return []
     return headline.id === at + 1 ? [headline] : [{ ...headline, id: at + 1 }]
   })
 }
 
-/** Names of the last told turn's events that this viewer has not heard. */
-export const unheard = (state: Pick<RoomState, 'history'>, viewer: Viewer): readonly string[] =>
-  (state.history.at(-1)?.addressed ?? []).filter(({ to }) => !hears(viewer, to)).map(({ name }) => name)
+/** Those of one turn, numbered as this viewer was told them. */
+export const headlinesIn = (state: RoomState, viewer: Viewer, turn: number): Headline[] =>
+  headlinesOf(
+    state,
+    ({ to }) => hears(viewer, to),
+    (one) => one === turn,
+  )
 
-function storyFor(story: TurnStory, names: readonly string[]): TurnStory {
+/** Names of the last told turn's events that this viewer has not heard. */
+export const unheard = (state: Pick<RoomState, 'history'>, viewer: Viewer): readonly string[] => unheardIn(state.history.at(-1), viewer)
+
+/** Names of a told turn's events that this viewer has not heard. */
+export const unheardIn = (record: Pick<TurnRecord, 'addressed'> | undefined, viewer: Viewer): readonly string[] =>
+  (record?.addressed ?? []).filter(({ to }) => !hears(viewer, to)).map(({ name }) => name)
+
+/** A turn's story without the names of events that were not heard. */
+export function storyFor(story: TurnStory, names: readonly string[]): TurnStory {
   if (names.length === 0) return story
   const each = (receipts: PerParty<Receipt>): PerParty<Receipt> => mapped(receipts, (receipt) => withoutNames(receipt, names))
   return {

@@ -3,7 +3,7 @@
 import { latest } from '../game/bargain.ts'
 import { answersOf, asked, effectsNow, optionText } from '../game/injects.ts'
 import { membersOf, signerOf } from '../game/people.ts'
-import type { Proposal, RoomState, SentInject } from '../game/state.ts'
+import type { Proposal, RoomState, SentInject, TurnRecord } from '../game/state.ts'
 import { catalogueFor } from '../game/table.ts'
 import type { PartyId } from '../ids.ts'
 import { assetRange } from '../rules/asset.ts'
@@ -197,10 +197,11 @@ function injectView(sight: Shared, { id, name, text, effects, answers, to, metho
     options: choice.options.map((option) => ({ id: option.id, text: option.text })),
   }))
   const given = answersOf(sight.catalogue, answers).map(({ party, option }) => ({ party, option, text: optionText(effects, option) }))
-  return { id, name, text, choices, to: to ?? null, method: method ?? null, from: from ?? null, answers: given }
+  const places = sight.scenario.eventPlaces[id] ?? []
+  return { id, name, text, choices, to: to ?? null, method: method ?? null, from: from ?? null, places, answers: given }
 }
 
-const reportView = ({ id, package: of, party, measure, grade, clarified, by }: Report): Report => ({
+export const reportView = ({ id, package: of, party, measure, grade, clarified, by }: Report): Report => ({
   id,
   package: of,
   party,
@@ -210,7 +211,7 @@ const reportView = ({ id, package: of, party, measure, grade, clarified, by }: R
   by,
 })
 
-function openView(event: OpenEvent): OpenEvent {
+export function openView(event: OpenEvent): OpenEvent {
   switch (event.kind) {
     case 'act':
       return { kind: 'act', party: event.party, act: event.act, vetoedBy: event.vetoedBy, broke: event.broke }
@@ -240,7 +241,11 @@ function crisis({ state }: Shared): CrisisView | null {
 
 function story({ state, catalogue }: Shared): TurnStory | null {
   const record = state.history.at(-1)
-  if (!record) return null
+  return record ? storyOf(catalogue, record) : null
+}
+
+/** What a turn did, as everybody is told who has heard of all its events. */
+export function storyOf(catalogue: Shared['catalogue'], record: TurnRecord): TurnStory {
   const { result } = record
   const publicWill = catalogue.parties.filter(({ willIsPublic }) => willIsPublic)
   const none: Receipt = { before: 0, after: 0, lines: [] }

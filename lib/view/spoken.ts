@@ -9,6 +9,7 @@ import type { Tongue } from '../scenario/tongue.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { CardView, FacilitatorView, InjectView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
+import type { ToldTurn } from './told.ts'
 import type { Outcome, WhatIfView } from './whatif.ts'
 
 type Change<T> = (value: T) => T
@@ -18,6 +19,7 @@ interface Mouth {
   view: Change<View>
   log: Change<LogEntry[]>
   whatIf: Change<WhatIfView>
+  told: Change<ToldTurn>
 }
 
 const mouthOf = remembered((tongue: Tongue): Mouth => {
@@ -71,6 +73,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
   return {
     log: each(logged),
     whatIf: (found) => over(found, { now: outcome, otherwise: outcome }),
+    told: (turn) => over(turn, { story, ownWill: orNull(receipt), headlines: each(headline) }),
     view: (view) => {
       switch (view.as) {
         case 'delegation':
@@ -104,6 +107,8 @@ const ownWords: ReadonlySet<string> = new Set([
   'personRemoved',
   'portfolioTaken',
 ])
+/** A turn told again, as it is said in that language. */
+export const spokenStory = (turn: ToldTurn, tongue: Tongue): ToldTurn => mouthOf(tongue).told(turn)
 
 /** Pieces that several views hold. */
 function piecesOf({ scenario, say }: Tongue) {

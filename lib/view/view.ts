@@ -177,6 +177,8 @@ export interface InjectView {
   /** How it comes, and from whom, in words. */
   method: string | null
   from: string | null
+  /** Places on the map where it happens; empty when it is nowhere there. */
+  places: string[]
   /** With the option's words: what was asked may no longer stand in `choices` once the turn has moved on. */
   answers: { party: PartyId; option: string; text: string }[]
 }

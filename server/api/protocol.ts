@@ -55,6 +55,7 @@ const logSchema = z.strictObject({ entries: z.array(z.looseObject({ n: z.number(
 const whatIfSchema = z.strictObject({ now: z.looseObject({ end: z.string() }), otherwise: z.looseObject({ end: z.string() }) })
 const phoneSchema = z.strictObject({ mark: z.string(), at: z.number(), device: z.enum(deviceKinds) })
 const phonesSchema = z.strictObject({ phones: z.array(phoneSchema) })
+const toldSchema = z.looseObject({ turn: z.number().int() })
 const okSchema = z.strictObject({ ok: z.literal(true) })
 const preflightSchema = z.strictObject({
   storage: z.strictObject({ ok: z.boolean(), ms: z.number() }),
@@ -94,6 +95,11 @@ export function protocolRoutes(): Route[] {
       'POST /api/rooms/{code}/whatif': { headers: key, body: sent(otherwiseSchema), answer: got(whatIfSchema) },
       'POST /api/rooms/{code}/hello': { body: sent(helloSchema), answer: got(okSchema) },
       'GET /api/rooms/{code}/hello': { headers: key, answer: got(phonesSchema) },
+      'GET /api/rooms/{code}/stories/{turn}': {
+        headers: key,
+        query: { as: 'audience, for the facilitator\u2019s key' },
+        answer: got(toldSchema),
+      },
       'GET /api/scenarios': {},
       'GET /api/scenarios/{id}': {},
     },

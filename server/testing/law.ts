@@ -140,6 +140,7 @@ export const smallLaw: Law = {
     }
     return small as unknown as View
   },
+  tell: () => null,
   parties: () => ['AA', 'BB'] as PartyId[],
   bots: () => [],
   plays: () => [],

@@ -49,5 +49,6 @@ export const sixParty: Scenario = scenarioSchema.parse({
   defaultLineup: settings.defaultLineup,
   briefs,
   guide,
-  map,
+  map: { frame: map.frame, focus: map.focus, places: map.places },
+  eventPlaces: map.events,
 })
