@@ -64,7 +64,7 @@ export function ReceiptList({ catalogue, receipt, rise = 'good', className }: Re
   )
 }
 
-function LineName({ catalogue, line }: { catalogue: Catalogue; line: ReceiptLine }) {
+export function LineName({ catalogue, line }: { catalogue: Catalogue; line: ReceiptLine }) {
   const t = useTranslations('common')
   const label = t(`reason.${line.reason}.label`)
   const about = line.measure ? measureName(catalogue, line.measure) : line.act ? actName(catalogue, line.act) : null

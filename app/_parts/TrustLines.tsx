@@ -18,19 +18,23 @@ interface TrustLinesProps {
   catalogue: Catalogue
   curve: Board['curve']
   pairs: readonly TrustPair[]
-  /** Whose accent a line wears and whose name stands at its end: the one that differs between the pairs. */
-  by: 'holder' | 'toward'
+  /** Whose accent a line wears and whose name stands at its end: the one that differs between the pairs; with `pair` both do. */
+  by: 'holder' | 'toward' | 'pair'
 }
-const [width, height, left, right, top, bottom] = [480, 200, 30, 96, 8, 22]
+const [width, height, left, top, bottom] = [480, 200, 30, 8, 22]
+/** Lines of one holder, told apart by their strokes where several pairs share it. */
+const strokes = ['', '7 4', '2 4', '10 3 2 3', '4 2', '1 3']
 
 export function TrustLines({ catalogue, curve, pairs, by }: TrustLinesProps) {
   const t = useTranslations('common.trust')
+  const right = by === 'pair' ? 148 : 96
   const turns = Math.max(1, curve.length - 1)
   const x = (n: number) => left + (n / turns) * (width - left - right)
   const y = (trust: number) => top + (1 - trust) * (height - top - bottom)
   const lines = pairs.map((pair) => ({
     ...pair,
-    party: partyOf(catalogue, pair[by]),
+    party: partyOf(catalogue, pair[by === 'pair' ? 'holder' : by]),
+    stroke: by === 'pair' ? strokes[pairs.filter(({ holder }) => holder === pair.holder).indexOf(pair)] : '',
     values: curve.map((point) => point.trust[pair.holder]?.[pair.toward] ?? 0),
   }))
   const ends = spread(
@@ -59,15 +63,25 @@ export function TrustLines({ catalogue, curve, pairs, by }: TrustLinesProps) {
           {n === 0 ? t('start') : t('turnShort', { turn: point.turn })}
         </text>
       ))}
-      {lines.map(({ holder, toward, party, values }, n) => (
+      {lines.map(({ holder, toward, party, values, stroke }, n) => (
         <g key={`${holder}-${toward}`} className="accent" style={accentOf(party)}>
-          <path d={path(values) ?? undefined} fill="none" stroke="var(--accent)" strokeWidth={2.5} strokeLinejoin="round" />
+          <path
+            d={path(values) ?? undefined}
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth={2.5}
+            strokeLinejoin="round"
+            strokeDasharray={stroke || undefined}
+          />
           {values.map((value, at) => (
             <circle key={curve[at]?.turn} cx={x(at)} cy={y(value)} r={2.5} fill="var(--accent)" />
           ))}
           <MarkShape party={party} size={11} x={width - right + 8} y={(ends[n] ?? 0) - 6} />
           <text x={width - right + 23} y={(ends[n] ?? 0) + 4} className="fill-ink text-[12px] font-medium">
-            {party?.short} {trustPoints(values.at(-1) ?? 0)}
+            {by === 'pair'
+              ? t('pairEnd', { holder: party?.short ?? holder, toward: partyOf(catalogue, toward)?.short ?? toward })
+              : party?.short}{' '}
+            {trustPoints(values.at(-1) ?? 0)}
           </text>
         </g>
       ))}

@@ -1,8 +1,10 @@
 // During the game: phase and clock above, region and tension, trust and agreements, the news or the reports.
 'use client'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Headline } from '../../lib/game/state.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
+import { onMap } from '../../lib/view/onmap.ts'
 import type { CrisisView, PublicView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
 import { BotMark, playedByBots } from '../_parts/BotMark.tsx'
@@ -10,12 +12,13 @@ import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
-import { LazyMap } from '../_parts/LazyMap.tsx'
+import { boxOf, wholeBox } from '../_parts/map/frame.ts'
+import { LazyMapDrawing } from '../_parts/map/LazyMap.tsx'
 import { openNews } from '../_parts/openNews.ts'
 import { ReportList } from '../_parts/ReportList.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
-import { shownOn } from '../_parts/shownOn.ts'
+import { StageLadder } from '../_parts/StageLadder.tsx'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
 import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
 import { Agreements } from './Agreements.tsx'
@@ -31,13 +34,21 @@ interface TableProps {
   view: PublicView
   catalogue: Catalogue
 }
-export function Table({ view, catalogue }: TableProps) {
+/** @param telling the turn as it is told, in place of all but the head */
+export function Table({ view, catalogue, telling }: TableProps & { telling: ReactNode }) {
   const t = useTranslations('wall.table')
   const { board } = view
   const open = openNews(view)
   const news = view.headlines.filter(({ turn, kind }) => turn !== view.room.turn || !shownAbove.has(kind))
   const above = view.injects.length + mediaNow(view).length
   const reporting = view.room.phase === 'respond' || view.room.phase === 'adjudicate'
+  if (telling)
+    return (
+      <div className="wall-table wall-telling grid h-full gap-[0.9rem]">
+        <Head view={view} catalogue={catalogue} />
+        {telling}
+      </div>
+    )
   return (
     <div className="wall-table grid h-full gap-[0.9rem]">
       <Head view={view} catalogue={catalogue} />
@@ -52,7 +63,8 @@ export function Table({ view, catalogue }: TableProps) {
         <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
       </Plate>
       <Plate title={t('agreements')} className="[grid-area:agreements]">
-        <Fit className="grow">
+        <StageLadder catalogue={catalogue} view={view} size="wall" />
+        <Fit className="mt-[0.5rem] h-0 grow">
           <Agreements catalogue={catalogue} view={view} />
         </Fit>
       </Plate>
@@ -80,10 +92,13 @@ export function Table({ view, catalogue }: TableProps) {
 function Region({ view, catalogue }: TableProps) {
   const t = useTranslations('wall.table')
   const { board, story } = view
+  const { frame, focus } = catalogue.map
+  const shown = useMemo(() => onMap(catalogue, view), [catalogue, view])
+  const box = useMemo(() => (focus ? boxOf(frame, focus) : wholeBox(frame)), [frame, focus])
   return (
     <>
       <div className="min-h-0 [grid-area:map]">
-        <LazyMap catalogue={catalogue} active={shownOn(view)} size="wall" className="h-full" />
+        <LazyMapDrawing catalogue={catalogue} shown={shown} box={box} size="wall" className="size-full" />
       </div>
       <Plate title={t('tension')} className="[grid-area:tension]">
         <TensionGauge

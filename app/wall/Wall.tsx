@@ -1,33 +1,44 @@
-// The projector: what everybody may know, readable from ten metres, and nothing to press but a language and the bell for its signals.
+// The projector: what everybody may know, readable from ten metres, and nothing that must be pressed.
 'use client'
+import { useCallback, useState } from 'react'
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from '../_parts/classes.ts'
-import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { AtRest } from './AtRest.tsx'
+import { Keys } from './Keys.tsx'
 import { Lobby } from './Lobby.tsx'
 import { Result } from './Result.tsx'
 import { Signals } from './Signals.tsx'
 import { Table } from './Table.tsx'
+import { Telling, toTell } from './Telling.tsx'
 
 export function Wall() {
   const { view, catalogue, looking } = useSeated()
+  // What has been told is kept on the device, which React does not see.
+  const [, again] = useState(0)
+  const onTold = useCallback(() => again((count) => count + 1), [])
+  const told = toTell(view)
+  const props = { view, catalogue }
+  const { status } = view.room
   return (
     <main id="content" className={classes('wall overflow-hidden p-[1rem]', looking ? 'wall-looked-at h-[calc(100dvh-2.75rem)]' : 'h-dvh')}>
       {view.room.rest ? (
         <AtRest view={view} rest={view.room.rest} />
-      ) : view.room.status === 'lobby' ? (
-        <Lobby view={view} catalogue={catalogue} />
-      ) : view.room.status === 'playing' ? (
-        <Table view={view} catalogue={catalogue} />
+      ) : status === 'lobby' ? (
+        <Lobby {...props} />
+      ) : status === 'playing' ? (
+        <Table
+          {...props}
+          telling={told && <Telling key={told.turn} {...props} told={told} onTold={onTold} className="[grid-area:telling]" />}
+        />
+      ) : told ? (
+        <Telling {...props} told={told} onTold={onTold} className="h-full" />
       ) : (
-        <Result view={view} catalogue={catalogue} />
-      )}
-      {!looking && (
-        <LanguageSwitch className="fixed! right-2 bottom-2 z-10 bg-sheet opacity-0 focus-within:opacity-100 hover:opacity-100" />
+        <Result {...props} />
       )}
       {!looking && view.room.timed && view.room.status !== 'ended' && (
         <Signals shown={view.room.status === 'lobby' ? 'always' : 'whenTouched'} />
       )}
+      <Keys looking={looking} />
     </main>
   )
 }

@@ -1,6 +1,7 @@
 // What surrounds the rules at a table: tempo presets, the facilitator's dials, places on the map.
 import * as z from 'zod'
 import { paramsSchema } from './params.ts'
+import { placeKinds } from './place-kinds.ts'
 
 const text = z.string().min(1).max(2000)
 
@@ -38,20 +39,6 @@ export type Knob = z.infer<typeof knobSchema>
 
 /** Degrees: west is negative, south is negative. */
 const pointSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-80).max(84)])
-export const placeKinds = [
-  'capital',
-  'base',
-  'testSite',
-  'launchSite',
-  'nuclearSite',
-  'site',
-  'city',
-  'port',
-  'island',
-  'sea',
-  'lane',
-  'line',
-] as const
 export const placeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,30}$/),
   /** Contested names carry both forms or a neutral one (RULINGS 29). */
@@ -64,7 +51,6 @@ export const placeSchema = z.strictObject({
   /** Measures and acts that show here. */
   shows: z.array(z.string()),
 })
-export type PlaceKind = (typeof placeKinds)[number]
 
 export const mapSchema = z.strictObject({
   /** West, south, east, north in degrees. */

@@ -12,6 +12,7 @@ import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
 import { ReceiptList, WhyReceipt } from '../../_parts/ReceiptList.tsx'
 import { ReportList } from '../../_parts/ReportList.tsx'
+import { TurnStory } from '../../_parts/reveal/TurnStory.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { TensionGauge } from '../../_parts/TensionGauge.tsx'
 import { Term } from '../../_parts/Term.tsx'
@@ -33,9 +34,12 @@ export function Board() {
   const { board, story, room, held } = view
   const earlier = view.headlines.slice(0, -newest)
   const reporting = room.phase === 'respond' || room.phase === 'adjudicate' || room.phase === 'debrief'
+  // First while it is new; below once the table is at work again.
+  const fresh = room.phase === 'adjudicate' || room.phase === 'debrief' || room.phase === 'brief'
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @4xl:grid-cols-2">
       {held && <Held held={held} />}
+      {story && !held && fresh && <TurnStory className="@4xl:col-span-2" />}
       <Section title={<Term of="tension" />} aside={!held && <ByHand of={{ kind: 'tension' }} />}>
         <TensionGauge tension={board.tension} change={story ? Math.round(story.tension.after) - Math.round(story.tension.before) : null} />
         {story && <WhyReceipt catalogue={catalogue} receipt={story.tension} rise="bad" className="mt-2" />}
@@ -73,6 +77,7 @@ export function Board() {
         <Agreements />
       </Section>
       {story && <Story story={story} />}
+      {story && !held && !fresh && <TurnStory className="@4xl:col-span-2" />}
     </div>
   )
 }

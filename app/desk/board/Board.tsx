@@ -1,5 +1,6 @@
 // The board: what everybody may know, the own numbers beside it, and the last turn's story – first when it is new.
 'use client'
+import { TurnStory } from '../../_parts/reveal/TurnStory.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Events } from './Events.tsx'
 import { Forecast } from './Forecast.tsx'
@@ -7,8 +8,8 @@ import { Lines } from './Lines.tsx'
 import { Headlines, Statements } from './News.tsx'
 import { OwnNumbers } from './OwnNumbers.tsx'
 import { Parties } from './Parties.tsx'
+import { Process } from './Process.tsx'
 import { Region } from './Region.tsx'
-import { Story } from './Story.tsx'
 import { Tension } from './Tension.tsx'
 import { Trust } from './Trust.tsx'
 
@@ -18,7 +19,7 @@ export function Board() {
   return (
     <div className="flex flex-col gap-4">
       <Events />
-      {fresh && <Story />}
+      {fresh && <TurnStory />}
       <Forecast at="head" />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2 min-[110rem]:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
@@ -27,6 +28,7 @@ export function Board() {
           <Lines />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <Process />
           <Parties />
           <OwnNumbers />
           <Statements />
@@ -37,7 +39,7 @@ export function Board() {
         </div>
       </div>
       <Forecast at="foot" />
-      {!fresh && <Story />}
+      {!fresh && <TurnStory />}
     </div>
   )
 }

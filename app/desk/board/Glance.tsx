@@ -7,7 +7,7 @@ import { Trust } from './Trust.tsx'
 export function Glance() {
   return (
     <div className="flex flex-col gap-4">
-      <Tension />
+      <Tension curve="hidden" />
       <Trust />
       <Headlines most={6} />
     </div>

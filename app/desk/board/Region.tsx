@@ -1,17 +1,19 @@
-// The region's map, lit where something is owed, announced or done.
+// The region's map, with what is owed, reported, done and what has come from outside, where it happens.
 'use client'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { LazyMap } from '../../_parts/LazyMap.tsx'
+import { onMap } from '../../../lib/view/onmap.ts'
+import { LazyMap } from '../../_parts/map/LazyMap.tsx'
 import { Section } from '../../_parts/Section.tsx'
-import { shownOn } from '../../_parts/shownOn.ts'
 import { usePublic } from './usePublic.ts'
 
 export function Region() {
   const t = useTranslations('desk.board')
   const { view, catalogue } = usePublic()
+  const shown = useMemo(() => onMap(catalogue, view), [catalogue, view])
   return (
     <Section title={t('map')}>
-      <LazyMap catalogue={catalogue} active={shownOn(view)} />
+      <LazyMap catalogue={catalogue} shown={shown} />
     </Section>
   )
 }

@@ -6,14 +6,15 @@ import { partyName } from '../../_client/catalogue.ts'
 import { useSeatedAs } from '../../_client/useRoom.ts'
 import { AgreementCard } from '../../_parts/AgreementCard.tsx'
 import { ReportList } from '../../_parts/ReportList.tsx'
+import { TurnStory } from '../../_parts/reveal/TurnStory.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { Events } from '../board/Events.tsx'
 import { Forecast } from '../board/Forecast.tsx'
 import { Lines } from '../board/Lines.tsx'
 import { Headlines, Statements } from '../board/News.tsx'
 import { Parties } from '../board/Parties.tsx'
+import { Process } from '../board/Process.tsx'
 import { Region } from '../board/Region.tsx'
-import { Story } from '../board/Story.tsx'
 import { Tension } from '../board/Tension.tsx'
 import { Trust } from '../board/Trust.tsx'
 import { Frame } from '../Frame.tsx'
@@ -57,7 +58,7 @@ function Watching() {
     <>
       <Events />
       <Reports />
-      {fresh && <Story />}
+      {fresh && <TurnStory />}
       <Forecast at="head" />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
@@ -66,6 +67,7 @@ function Watching() {
           <Lines />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <Process />
           <Agreements />
           <Parties />
           <Plenary />
@@ -77,7 +79,7 @@ function Watching() {
         </div>
       </div>
       <Forecast at="foot" />
-      {!fresh && <Story />}
+      {!fresh && <TurnStory />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-50m.json' with { type: 'json' }
-import { mapSize, type RegionDrawing, readFrame } from '../../_parts/region.ts'
+import { mapSize, type RegionDrawing, readFrame } from '../../_parts/map/region.ts'
 
 type Land = Feature<Polygon | MultiPolygon>
 let lands: Land[] | null = null

@@ -17,7 +17,7 @@ export default async function WallPage({ params, searchParams }: Address) {
   const { code } = await params
   const { as } = await searchParams
   return (
-    <Words names={['common', 'wall', 'injects']}>
+    <Words names={['board', 'map', 'reveal', 'common', 'wall', 'injects']}>
       <Seated code={code} kinds={['screen']} as={as && 'screen'}>
         <Wall />
       </Seated>

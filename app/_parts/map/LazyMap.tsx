@@ -6,3 +6,7 @@ export const LazyMap = dynamic(() => import('./RegionMap.tsx').then((part) => pa
   ssr: false,
   loading: () => <div aria-hidden className="aspect-4/3 animate-pulse rounded-md bg-sunk" />,
 })
+export const LazyMapDrawing = dynamic(() => import('./MapDrawing.tsx').then((part) => part.MapDrawing), {
+  ssr: false,
+  loading: () => <div aria-hidden className="size-full animate-pulse rounded-md bg-sunk" />,
+})

@@ -1,0 +1,89 @@
+// Names beside places, so that none covers another: the weightier first, each on the first side that is free, or left out.
+
+export interface Wanted {
+  id: string
+  /** Where its mark stands, pixels from the panel's corner. */
+  x: number
+  y: number
+  text: string
+  /** Half the width of its mark. */
+  reach: number
+  /** Letter height, pixels. */
+  size: number
+  side?: 'west' | 'east' | 'middle'
+  /** Drawn whatever lies there. */
+  must?: boolean
+}
+export interface Label {
+  id: string
+  text: string
+  /** Where its text is anchored. */
+  x: number
+  y: number
+  anchor: 'start' | 'end' | 'middle'
+  size: number
+}
+interface Rectangle {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+type Side = 'east' | 'west' | 'south' | 'north' | 'middle'
+
+/** Wide enough for most letters of the typeface. */
+const widthOf = ({ text, size }: Pick<Wanted, 'text' | 'size'>): number => [...text].length * size * 0.56
+
+/** @param wanted in order of weight; `marks`: what names must not cover */
+export function labelsFor(
+  wanted: readonly Wanted[],
+  marks: readonly { id: string; x: number; y: number; reach: number }[],
+  panel: { width: number; height: number },
+): Label[] {
+  const taken: (Rectangle & { id: string })[] = marks.map(({ id, x, y, reach }) => ({
+    id,
+    left: x - reach,
+    right: x + reach,
+    top: y - reach,
+    bottom: y + reach,
+  }))
+  return wanted.flatMap((one) => {
+    const sides: Side[] = one.side ? [one.side] : ['east', 'west', 'south', 'north']
+    const free = (side: Side) => {
+      const box = boxAt(one, side)
+      return inside(box, panel) && !taken.some((other) => other.id !== one.id && overlap(box, other))
+    }
+    const side = sides.find(free) ?? (one.must ? sides[0] : undefined)
+    if (side === undefined) return []
+    taken.push({ id: `${one.id} name`, ...boxAt(one, side) })
+    return [labelAt(one, side)]
+  })
+}
+
+function boxAt(one: Wanted, side: Side): Rectangle {
+  const { anchor, x, y } = labelAt(one, side)
+  const width = widthOf(one)
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { left: left - 2, right: left + width + 2, top: y - one.size * 0.9, bottom: y + one.size * 0.25 }
+}
+
+function labelAt({ id, text, x, y, reach, size }: Wanted, side: Side): Label {
+  const gap = reach + size * 0.25
+  const level = y + size * 0.35
+  switch (side) {
+    case 'east':
+      return { id, text, size, x: x + gap, y: level, anchor: 'start' }
+    case 'west':
+      return { id, text, size, x: x - gap, y: level, anchor: 'end' }
+    case 'south':
+      return { id, text, size, x, y: y + reach + size, anchor: 'middle' }
+    case 'north':
+      return { id, text, size, x, y: y - reach - size * 0.35, anchor: 'middle' }
+    case 'middle':
+      return { id, text, size, x, y: level, anchor: 'middle' }
+  }
+}
+
+const inside = (box: Rectangle, panel: { width: number; height: number }) =>
+  box.left >= 0 && box.top >= 0 && box.right <= panel.width && box.bottom <= panel.height
+const overlap = (a: Rectangle, b: Rectangle) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

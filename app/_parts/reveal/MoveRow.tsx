@@ -1,0 +1,91 @@
+// One number that moved: whose, from what to what, and the reasons that weighed most; all of them behind a fold on a desk.
+'use client'
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { Receipt } from '../../../lib/rules/world.ts'
+import type { Catalogue } from '../../../lib/scenario/schema.ts'
+import { classes } from '../classes.ts'
+import { signed } from '../figures.ts'
+import { LineName, ReceiptList } from '../ReceiptList.tsx'
+
+export type Size = 'normal' | 'wall'
+
+interface MoveRowProps {
+  catalogue: Catalogue
+  name: ReactNode
+  receipt: Receipt
+  rise?: 'good' | 'bad'
+  size: Size
+}
+const reasonsShown = 2
+
+export function MoveRow({ catalogue, name, receipt, rise = 'good', size }: MoveRowProps) {
+  if (size === 'wall')
+    return (
+      <div className="border-b border-line py-[0.35rem] text-2xl last:border-0">
+        <Head name={name} receipt={receipt} rise={rise} />
+        <TopReasons catalogue={catalogue} receipt={receipt} />
+      </div>
+    )
+  return (
+    <details className="group border-b border-line last:border-0">
+      <summary className="min-h-11 py-1.5 text-sm">
+        <span className="flex items-center gap-2">
+          <ChevronRight aria-hidden size={16} className="shrink-0 text-ink-3 transition-transform group-open:rotate-90" />
+          <span className="min-w-0 grow">
+            <Head name={name} receipt={receipt} rise={rise} />
+            <span className="group-open:hidden">
+              <TopReasons catalogue={catalogue} receipt={receipt} />
+            </span>
+          </span>
+        </span>
+      </summary>
+      <ReceiptList catalogue={catalogue} receipt={receipt} rise={rise} className="mb-3" />
+    </details>
+  )
+}
+
+function Head({ name, receipt, rise }: Pick<MoveRowProps, 'name' | 'receipt'> & { rise: 'good' | 'bad' }) {
+  const t = useTranslations('reveal')
+  const [before, after] = [Math.round(receipt.before), Math.round(receipt.after)]
+  const change = after - before
+  return (
+    <span className="figures flex items-center gap-[0.6em]">
+      <span className="min-w-0 grow font-medium">{name}</span>
+      <span className="shrink-0 text-ink-2">{t('fromTo', { before, after })}</span>
+      <span
+        className={classes(
+          'w-[2.6em] shrink-0 text-right font-semibold',
+          change === 0 ? 'text-ink-3' : change > 0 === (rise === 'good') ? 'text-good' : 'text-bad',
+        )}
+      >
+        {signed(change)}
+      </span>
+    </span>
+  )
+}
+
+/** The weightiest lines that show at all, in their own words. */
+export function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Catalogue; receipt: Receipt; most?: number }) {
+  const t = useTranslations('reveal')
+  const lines = receipt.lines
+    .filter(({ points }) => Math.abs(points) >= 0.05)
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .slice(0, most)
+  if (lines.length === 0) return null
+  return (
+    <span className="block text-[0.8em] leading-snug text-ink-2">
+      {lines.map((line, n) => (
+        // A receipt never changes once written.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <span key={n} className="mr-[0.9em] inline-block">
+          {t.rich('because', {
+            reason: () => <LineName catalogue={catalogue} line={line} />,
+            change: () => <span className="figures whitespace-nowrap">{signed(line.points, 1)}</span>,
+          })}
+        </span>
+      ))}
+    </span>
+  )
+}

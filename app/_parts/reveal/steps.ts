@@ -1,0 +1,120 @@
+// The telling of a turn in steps: which there are, what each is about, and how long it stands.
+import type { HeadlineKind } from '../../../lib/game/state.ts'
+import type { PartyId } from '../../../lib/ids.ts'
+import type { Receipt } from '../../../lib/rules/world.ts'
+import { settledGrade } from '../../../lib/view/onmap.ts'
+import type { ToldTurn } from '../../../lib/view/told.ts'
+import type { PublicView, TurnStory } from '../../../lib/view/view.ts'
+
+export type StepKind = 'reports' | 'trust' | 'tension' | 'will' | 'pressure' | 'agreements' | 'crisis' | 'war' | 'end'
+
+/** The steps of a turn, in the order in which the rulebook works; what did not move is not told. */
+export function stepsOf({ story, ownWill, over }: Pick<ToldTurn, 'story' | 'ownWill' | 'over'>): StepKind[] {
+  const wills = [...Object.values<Receipt>(story.will), ...(ownWill ? [ownWill] : [])]
+  return [
+    'reports',
+    'trust',
+    'tension',
+    ...(wills.some(moves) ? (['will'] as const) : []),
+    ...(Object.values<Receipt>(story.pressure).some(moves) ? (['pressure'] as const) : []),
+    ...(story.changes.length > 0 ? (['agreements'] as const) : []),
+    story.crisis ? 'crisis' : 'war',
+    ...(over ? (['end'] as const) : []),
+  ]
+}
+
+/** By a point that shows. */
+export const moves = ({ before, after }: Pick<Receipt, 'before' | 'after'>): boolean => Math.round(after) !== Math.round(before)
+
+const weight: Record<StepKind, number> = {
+  reports: 5,
+  trust: 6,
+  tension: 4,
+  will: 3,
+  pressure: 2.5,
+  agreements: 3,
+  crisis: 4,
+  war: 2,
+  end: 4,
+}
+const least = 18
+const most = 45
+
+/**
+ * Seconds each step stands, so that all of them are told well within the phase.
+ * @param minutes the phase's own time; null when there is no clock
+ */
+export function paceOf(steps: readonly StepKind[], minutes: number | null): number[] {
+  const budget = Math.min(most, Math.max(least, (minutes ?? 0.5) * 60 * 0.85))
+  const sum = steps.reduce((total, step) => total + weight[step], 0)
+  return steps.map((step) => (weight[step] / sum) * budget)
+}
+
+export interface TrustMove {
+  holder: PartyId
+  toward: PartyId
+  receipt: Receipt
+  /** Whole points as shown: after less before, both rounded. */
+  change: number
+}
+
+/** All that moved by a shown point: the reader's own delegation first, then by how far. */
+export function trustMoves(story: Pick<TurnStory, 'trust'>, own: PartyId | null): TrustMove[] {
+  const concerns = ({ holder, toward }: TrustMove) => Number(holder === own || toward === own)
+  return Object.entries(story.trust)
+    .flatMap(([holder, row]) =>
+      Object.entries(row).map(([toward, receipt]) => ({
+        holder: holder as PartyId,
+        toward: toward as PartyId,
+        receipt,
+        change: Math.round(receipt.after) - Math.round(receipt.before),
+      })),
+    )
+    .filter(({ change }) => change !== 0)
+    .sort((a, b) => concerns(b) - concerns(a) || Math.abs(b.change) - Math.abs(a.change))
+}
+
+/** How many reports there are of each grade, as they stand. */
+export function gradesOf({ reports }: Pick<ToldTurn, 'reports'>): { all: number; clear: number; doubtful: number } {
+  const grades = reports.map(settledGrade)
+  return {
+    all: grades.length,
+    clear: grades.filter((grade) => grade === 'clear').length,
+    doubtful: grades.filter((grade) => grade === 'doubtful').length,
+  }
+}
+
+/** What a turn's story says beside its reports: not that it began, that somebody spoke or bargained, nor what the reports say. */
+const told: ReadonlySet<HeadlineKind> = new Set([
+  'inForce',
+  'gesture',
+  'act',
+  'vetoed',
+  'struckDown',
+  'restored',
+  'restoreFailed',
+  'secondStall',
+  'brokenByAct',
+  'homeCampaign',
+  'mediation',
+  'intelligenceCaught',
+  'brink',
+  'clarified',
+  'suspended',
+  'resumed',
+  'withdrew',
+  'renewalDeclined',
+  'inject',
+  'injectAnswered',
+])
+export const newsOf = ({ headlines, turn }: Pick<ToldTurn, 'headlines' | 'turn'>) =>
+  headlines.filter((headline) => headline.turn === turn && told.has(headline.kind))
+
+/** The turn that was just told, from the view alone; null while another turn is in hand, whose reports are not that turn's. */
+export function toldNow(view: PublicView, ownWill: Receipt | null): ToldTurn | null {
+  const { story, room } = view
+  if (!story || story.turn !== room.turn) return null
+  const { turn } = story
+  const headlines = view.headlines.filter((headline) => headline.turn === turn)
+  return { turn, reports: view.reports, open: view.open, story, ownWill, headlines, over: view.over }
+}
