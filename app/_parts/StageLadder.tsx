@@ -18,72 +18,64 @@ const looks: Record<Rung['state'], string> = {
 interface StageLadderProps {
   catalogue: Catalogue
   view: Pick<PublicView, 'agreements' | 'board'>
-  size?: 'normal' | 'wall'
 }
-export function StageLadder({ catalogue, view, size = 'normal' }: StageLadderProps) {
+export function StageLadder({ catalogue, view }: StageLadderProps) {
   const t = useTranslations()
   const process = processOf(catalogue, view.agreements, view.board)
-  const wall = size === 'wall'
   return (
-    <div className={wall ? 'flex flex-col gap-[0.4rem]' : 'flex flex-col gap-3'}>
-      {!wall && (
-        <p className="font-medium">
-          {process.at === null
-            ? t('board.process.none')
-            : t('board.process.at', { stage: process.at, name: t(`common.stage.${process.at}`) })}
-        </p>
-      )}
-      <ol
-        aria-label={t('board.process.ladder')}
-        className={classes('grid grid-cols-5', wall ? 'gap-[0.3rem]' : 'gap-1 max-sm:grid-cols-1')}
-      >
+    <div className="flex flex-col gap-3">
+      <p className="font-medium">
+        {process.at === null
+          ? t('board.process.none')
+          : t('board.process.at', { stage: process.at, name: t(`common.stage.${process.at}`) })}
+      </p>
+      <ol aria-label={t('board.process.ladder')} className="grid grid-cols-1 gap-1 @xl:grid-cols-5">
         {process.rungs.map((rung) => (
-          <Step key={rung.stage} rung={rung} here={rung.stage === process.at} wall={wall} />
+          <Step key={rung.stage} rung={rung} here={rung.stage === process.at} />
         ))}
       </ol>
-      <p className={wall ? 'line-clamp-1 text-base text-ink-2' : 'text-sm text-ink-2'}>
-        <Next next={process.next} wall={wall} />
+      <p className="text-sm text-ink-2">
+        <NextStep next={process.next} size="normal" />
       </p>
     </div>
   )
 }
 
-function Step({ rung, here, wall }: { rung: Rung; here: boolean; wall: boolean }) {
+function Step({ rung, here }: { rung: Rung; here: boolean }) {
   const t = useTranslations()
   const Picture = pictures[rung.state]
   return (
     <li
       aria-current={here ? 'step' : undefined}
       className={classes(
-        'min-w-0 border-t-4 rounded-b-md',
+        'flex min-w-0 items-center gap-2 rounded-r-md border-l-4 px-2 py-1.5 @xl:block @xl:rounded-t-none @xl:rounded-b-md @xl:border-t-4 @xl:border-l-0',
         looks[rung.state],
-        wall
-          ? 'px-[0.4rem] py-[0.2rem]'
-          : 'px-2 py-1.5 max-sm:flex max-sm:items-center max-sm:gap-2 max-sm:rounded-r-md max-sm:rounded-bl-none max-sm:border-t-0 max-sm:border-l-4',
         here && 'outline-2 -outline-offset-2',
       )}
     >
       <span
         className={classes(
-          'flex items-center gap-[0.35em] font-semibold leading-tight',
-          wall ? 'text-[0.95rem]' : 'text-sm',
+          'flex items-center gap-1.5 text-sm leading-tight font-semibold',
           rung.state === 'open' ? 'text-ink-2' : 'text-ink',
         )}
       >
         <Picture aria-hidden size="1em" className="shrink-0" />
-        <span className={wall ? 'truncate' : undefined}>{t(`common.stage.${rung.stage}`)}</span>
+        {t(`common.stage.${rung.stage}`)}
       </span>
-      <span className={classes('figures block', wall ? 'truncate text-[0.85rem] leading-tight' : 'text-xs max-sm:ml-auto')}>
-        {t(`board.process.state.${rung.state}`)}
-        {rung.inForce.length > 1 && ` (${rung.inForce.length})`}
-        {here && <span className={wall ? 'sr-only' : undefined}> · {t('board.process.here')}</span>}
+      <span className="figures ml-auto block text-xs @xl:ml-0">
+        {[
+          t(`board.process.state.${rung.state}`),
+          ...(rung.inForce.length > 1 ? [t('board.process.count', { count: rung.inForce.length })] : []),
+          ...(here ? [t('board.process.here')] : []),
+        ].join(' · ')}
       </span>
     </li>
   )
 }
 
-function Next({ next, wall }: { next: Process['next']; wall: boolean }) {
+export function NextStep({ next, size }: { next: Process['next']; size: 'normal' | 'wall' }) {
   const t = useTranslations()
+  const wall = size === 'wall'
   switch (next.kind) {
     case 'top':
       return t(wall ? 'board.process.nextTopShort' : 'board.process.nextTop')

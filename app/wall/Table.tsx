@@ -12,18 +12,18 @@ import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
-import { boxOf, wholeBox } from '../_parts/map/frame.ts'
+import { LazyTensionCurve } from '../_parts/LazyCurves.tsx'
+import { boxFor } from '../_parts/map/frame.ts'
 import { LazyMapDrawing } from '../_parts/map/LazyMap.tsx'
 import { openNews } from '../_parts/openNews.ts'
-import { ReportList } from '../_parts/ReportList.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
-import { StageLadder } from '../_parts/StageLadder.tsx'
+import { RoomReports } from '../_parts/reveal/RoomReports.tsx'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
 import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
-import { Agreements } from './Agreements.tsx'
 import { Events } from './Events.tsx'
 import { Fit } from './Fit.tsx'
+import { Ladder } from './Ladder.tsx'
 import { Media, mediaNow } from './Media.tsx'
 import { Plate } from './Plate.tsx'
 
@@ -63,9 +63,8 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
         <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
       </Plate>
       <Plate title={t('agreements')} className="[grid-area:agreements]">
-        <StageLadder catalogue={catalogue} view={view} size="wall" />
-        <Fit className="mt-[0.5rem] h-0 grow">
-          <Agreements catalogue={catalogue} view={view} />
+        <Fit className="h-0 grow">
+          <Ladder catalogue={catalogue} view={view} />
         </Fit>
       </Plate>
       <Plate title={reporting ? t(view.injects.length > 0 ? 'eventsAndReports' : 'reports') : t('headlines')} className="[grid-area:news]">
@@ -75,7 +74,7 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
             <Media view={view} size={reporting ? 'brief' : 'full'} />
             {reporting ? (
               <>
-                <ReportList catalogue={catalogue} reports={view.reports} size="wall" />
+                <RoomReports catalogue={catalogue} reports={view.reports} size="plate" />
                 {open.length > 0 && <HeadlineList catalogue={catalogue} headlines={open} size="wall" />}
               </>
             ) : (
@@ -92,9 +91,8 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
 function Region({ view, catalogue }: TableProps) {
   const t = useTranslations('wall.table')
   const { board, story } = view
-  const { frame, focus } = catalogue.map
   const shown = useMemo(() => onMap(catalogue, view), [catalogue, view])
-  const box = useMemo(() => (focus ? boxOf(frame, focus) : wholeBox(frame)), [frame, focus])
+  const box = useMemo(() => boxFor(catalogue, shown), [catalogue, shown])
   return (
     <>
       <div className="min-h-0 [grid-area:map]">
@@ -106,6 +104,11 @@ function Region({ view, catalogue }: TableProps) {
           change={story ? Math.round(story.tension.after) - Math.round(story.tension.before) : null}
           size="wall"
         />
+        {board.curve.length > 1 && (
+          <div className="wall-curve h-0 min-h-0 grow pt-[0.6rem]">
+            <LazyTensionCurve curve={board.curve} size="wall" />
+          </div>
+        )}
       </Plate>
     </>
   )
@@ -132,7 +135,8 @@ function Head({ view, catalogue }: TableProps) {
       </div>
       <div className="grid justify-items-end">
         <RoomClock room={room} className="text-[5.6rem] leading-none" calm="text-2xl" />
-        <EndingAlert room={room} screen="wall" className="text-xl" />
+        {/* The shortest phase is its own warning, and what is told then needs the room; it still sounds. */}
+        <EndingAlert room={room} screen="wall" className={room.phase === 'adjudicate' ? 'sr-only' : 'text-xl'} />
       </div>
       <p className="text-right text-base text-ink-3">
         {t('wall.table.joinAt')}

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import type { OnMap, Place } from '../../../lib/view/onmap.ts'
 import { IconButton } from '../Button.tsx'
-import { boxOf, moved, wholeBox, zoomed } from './frame.ts'
+import { type Box, boxFor, boxOf, moved, wholeBox, zoomed } from './frame.ts'
 import { Legend } from './Legend.tsx'
 import { MapDrawing } from './MapDrawing.tsx'
 import { MapList } from './MapList.tsx'
@@ -19,14 +19,16 @@ interface RegionMapProps {
   className?: string
 }
 const step = 1.6
-const smallScreen = 640
 
 export function RegionMap({ catalogue, shown, className }: RegionMapProps) {
   const t = useTranslations('map')
   const { frame, focus } = catalogue.map
   const whole = useMemo(() => wholeBox(frame), [frame])
   const heart = useMemo(() => (focus ? boxOf(frame, focus) : whole), [frame, focus, whole])
-  const [box, look] = useState(() => (innerWidth < smallScreen ? heart : whole))
+  const [chosen, look] = useState<Box | null>(null)
+  // Until somebody moves it, it follows what happens.
+  const usual = useMemo(() => boxFor(catalogue, shown), [catalogue, shown])
+  const box = chosen ?? usual
   const [selected, select] = useState<string | null>(null)
   const isWhole = box.w >= whole.w - 1
   const show = (place: Place) => {
@@ -40,7 +42,7 @@ export function RegionMap({ catalogue, shown, className }: RegionMapProps) {
         shown={shown}
         box={box}
         selected={selected}
-        onMove={(dx, dy) => look((now) => moved(now, dx, dy, whole))}
+        onMove={(dx, dy) => look((now) => moved(now ?? usual, dx, dy, whole))}
         className="aspect-4/5 sm:aspect-5/3"
       />
       <div role="toolbar" aria-label={t('tools')} className="no-print mt-2 flex items-center gap-1">

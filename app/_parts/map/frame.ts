@@ -1,4 +1,6 @@
 // Looking at a part of the drawing: boxes in its own units, closer and farther, and never away from the region.
+import type { Catalogue } from '../../../lib/scenario/schema.ts'
+import { isQuiet, type OnMap } from '../../../lib/view/onmap.ts'
 import { type Frame, mapSize, placeOn } from './region.ts'
 
 export interface Box {
@@ -54,3 +56,19 @@ export function sightOf(box: Box, panel: Panel): Box & { unit: number } {
   const [w, h] = [panel.width * unit, panel.height * unit]
   return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h, unit }
 }
+
+/** The heart of the region, and whatever else is wrong or new in it. */
+export function boxFor({ map }: Pick<Catalogue, 'map'>, shown: readonly OnMap[]): Box {
+  const heart = map.focus ? boxOf(map.frame, map.focus) : wholeBox(map.frame)
+  const points = shown
+    .filter((one) => !isQuiet(one))
+    .flatMap(({ place }) => (place ? [placeOn(map.frame, place.at)] : []))
+    // A capital far away stands at the edge whatever is shown.
+    .filter(({ inside }) => inside)
+  const x = Math.min(heart.x, ...points.map((point) => point.x - margin))
+  const y = Math.min(heart.y, ...points.map((point) => point.y - margin))
+  const right = Math.max(heart.x + heart.w, ...points.map((point) => point.x + margin))
+  const bottom = Math.max(heart.y + heart.h, ...points.map((point) => point.y + margin))
+  return { x, y, w: right - x, h: bottom - y }
+}
+const margin = 25

@@ -13,6 +13,8 @@ export interface Wanted {
   side?: 'west' | 'east' | 'middle'
   /** Drawn whatever lies there. */
   must?: boolean
+  /** May cover quiet marks. */
+  loud?: boolean
 }
 export interface Label {
   id: string
@@ -32,16 +34,17 @@ interface Rectangle {
 type Side = 'east' | 'west' | 'south' | 'north' | 'middle'
 
 /** Wide enough for most letters of the typeface. */
-const widthOf = ({ text, size }: Pick<Wanted, 'text' | 'size'>): number => [...text].length * size * 0.56
+const widthOf = ({ text, size }: Pick<Wanted, 'text' | 'size'>): number => [...text].length * size * 0.6
 
 /** @param wanted in order of weight; `marks`: what names must not cover */
 export function labelsFor(
   wanted: readonly Wanted[],
-  marks: readonly { id: string; x: number; y: number; reach: number }[],
+  marks: readonly { id: string; x: number; y: number; reach: number; quiet: boolean }[],
   panel: { width: number; height: number },
 ): Label[] {
-  const taken: (Rectangle & { id: string })[] = marks.map(({ id, x, y, reach }) => ({
+  const taken: (Rectangle & { id: string; quiet: boolean })[] = marks.map(({ id, x, y, reach, quiet }) => ({
     id,
+    quiet,
     left: x - reach,
     right: x + reach,
     top: y - reach,
@@ -51,11 +54,11 @@ export function labelsFor(
     const sides: Side[] = one.side ? [one.side] : ['east', 'west', 'south', 'north']
     const free = (side: Side) => {
       const box = boxAt(one, side)
-      return inside(box, panel) && !taken.some((other) => other.id !== one.id && overlap(box, other))
+      return inside(box, panel) && !taken.some((other) => other.id !== one.id && !(one.loud && other.quiet) && overlap(box, other))
     }
     const side = sides.find(free) ?? (one.must ? sides[0] : undefined)
     if (side === undefined) return []
-    taken.push({ id: `${one.id} name`, ...boxAt(one, side) })
+    taken.push({ id: `${one.id} name`, quiet: false, ...boxAt(one, side) })
     return [labelAt(one, side)]
   })
 }

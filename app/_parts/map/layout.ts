@@ -45,7 +45,13 @@ export function layoutOf(catalogue: Catalogue, groups: readonly AtPlace[], optio
   const spots = map.places.flatMap((place) => spotOf(catalogue, place, toPanel(place.at), groups, options))
   const marks = spots
     .filter(({ place }) => place.kind !== 'sea' && !isCourse(place))
-    .map(({ place, x, y, at }) => ({ id: place.id, x, y, reach: options.letter * (at && !at.quiet ? 0.75 : 0.4) }))
+    .map(({ place, party, x, y, at }) => ({
+      quiet: !party && (at?.quiet ?? true),
+      id: place.id,
+      x,
+      y,
+      reach: options.letter * (at && !at.quiet ? (at.things.length > 1 ? 1.2 : 0.8) : 0.4),
+    }))
   const wanted = spots.flatMap((spot) => wish(spot, options, sight.w)).toSorted((a, b) => a.weight - b.weight)
   return {
     spots: spots.toSorted((a, b) => weightOf(a) - weightOf(b)),
@@ -65,7 +71,8 @@ function spotOf(
 ): Spot[] {
   const party = parties.find((one) => one.place[0] === place.at[0] && one.place[1] === place.at[1]) ?? null
   const at = groups.find((group) => group.place?.id === place.id) ?? null
-  const margin = letter
+  // Room for what happens there, too.
+  const margin = letter * 1.7
   const isIn = x >= 0 && y >= 0 && x <= panel.width && y <= panel.height
   if (isIn) return [{ place, party, x, y, beyond: null, at }]
   // Capitals beyond the panel stand at its edge, so that every delegation is on the map.
@@ -84,10 +91,10 @@ function wish(spot: Spot, { letter, selected, beyond }: LayoutOptions, width: nu
   if (party) {
     const text = spot.beyond ? beyond(party.short, spot.beyond) : party.short
     const side = spot.beyond === 'west' ? { side: 'east' as const } : spot.beyond === 'east' ? { side: 'west' as const } : {}
-    return [{ ...point, ...side, text, size: letter * 1.15, weight: 0 }]
+    return [{ ...point, ...side, text, size: letter * 1.15, weight: 0, loud: true }]
   }
   if (place.id === selected || (at && !at.quiet))
-    return [{ ...point, text: place.name, size: letter, weight: place.id === selected ? 0 : 1 }]
+    return [{ ...point, text: place.name, size: letter, weight: place.id === selected ? 0 : 1, loud: true }]
   if (place.kind === 'sea') return [{ ...point, text: place.name, size: letter, weight: 2, side: 'middle' }]
   if (width > near) return []
   return [{ ...point, text: place.name, size: letter * 0.92, weight: place.kind === 'lane' ? 5 : place.kind === 'line' ? 3 : 4 }]

@@ -25,19 +25,17 @@ export function MoveRow({ catalogue, name, receipt, rise = 'good', size }: MoveR
     return (
       <div className="border-b border-line py-[0.35rem] text-2xl last:border-0">
         <Head name={name} receipt={receipt} rise={rise} />
-        <TopReasons catalogue={catalogue} receipt={receipt} />
+        <TopReasons catalogue={catalogue} receipt={receipt} most={1} />
       </div>
     )
   return (
     <details className="group border-b border-line last:border-0">
-      <summary className="min-h-11 py-1.5 text-sm">
-        <span className="flex items-center gap-2">
-          <ChevronRight aria-hidden size={16} className="shrink-0 text-ink-3 transition-transform group-open:rotate-90" />
-          <span className="min-w-0 grow">
-            <Head name={name} receipt={receipt} rise={rise} />
-            <span className="group-open:hidden">
-              <TopReasons catalogue={catalogue} receipt={receipt} />
-            </span>
+      <summary className="flex min-h-11 items-center gap-2 py-1.5 text-sm">
+        <ChevronRight aria-hidden size={16} className="shrink-0 text-ink-3 transition-transform group-open:rotate-90" />
+        <span className="min-w-0 grow">
+          <Head name={name} receipt={receipt} rise={rise} />
+          <span className="group-open:hidden">
+            <TopReasons catalogue={catalogue} receipt={receipt} />
           </span>
         </span>
       </summary>
@@ -67,12 +65,9 @@ function Head({ name, receipt, rise }: Pick<MoveRowProps, 'name' | 'receipt'> & 
 }
 
 /** The weightiest lines that show at all, in their own words. */
-export function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Catalogue; receipt: Receipt; most?: number }) {
+function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Catalogue; receipt: Receipt; most?: number }) {
   const t = useTranslations('reveal')
-  const lines = receipt.lines
-    .filter(({ points }) => Math.abs(points) >= 0.05)
-    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .slice(0, most)
+  const lines = weightiest(receipt, most)
   if (lines.length === 0) return null
   return (
     <span className="block text-[0.8em] leading-snug text-ink-2">
@@ -87,5 +82,30 @@ export function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalo
         </span>
       ))}
     </span>
+  )
+}
+
+const weightiest = ({ lines }: Receipt, most: number) =>
+  lines
+    .filter(({ points }) => Math.abs(points) >= 0.05)
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .slice(0, most)
+const gridShown = 10
+
+/** Reasons for a room, in two columns with their figures under one another. */
+export function ReasonGrid({ catalogue, receipt }: Pick<MoveRowProps, 'catalogue' | 'receipt'>) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-[2.4rem] text-xl">
+      {weightiest(receipt, gridShown).map((line, n) => (
+        // A receipt never changes once written.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={n} className="flex items-baseline gap-[0.8rem] border-b border-line py-[0.25rem] leading-tight">
+          <span className="min-w-0 grow">
+            <LineName catalogue={catalogue} line={line} />
+          </span>
+          <span className="figures shrink-0 font-semibold">{signed(line.points, 1)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

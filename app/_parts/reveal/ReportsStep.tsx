@@ -2,77 +2,58 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { Report } from '../../../lib/rules/world.ts'
-import type { Catalogue } from '../../../lib/scenario/schema.ts'
-import { settledGrade } from '../../../lib/view/onmap.ts'
-import { measureName, partyName, partyOf } from '../../_client/catalogue.ts'
-import { StatusMark } from '../Badge.tsx'
 import { classes } from '../classes.ts'
 import { HeadlineList } from '../HeadlineList.tsx'
-import { MarkShape } from '../PartyMark.tsx'
 import { ReportList } from '../ReportList.tsx'
+import { RoomReports } from './RoomReports.tsx'
 import type { StepProps } from './StepBody.tsx'
-import { calm } from './StepBody.tsx'
 import { newsOf } from './steps.ts'
 
 export function ReportsStep({ told, catalogue, size }: StepProps) {
   const t = useTranslations('reveal')
   const news = newsOf(told)
-  const wall = size === 'wall'
-  return (
-    <div className={wall ? 'grid grid-cols-[minmax(0,6fr)_minmax(0,5fr)] gap-[2.4rem]' : 'flex flex-col gap-4'}>
-      <div className={classes('min-w-0', wall && news.length === 0 && 'col-span-2')}>
-        {told.reports.length === 0 && <p className={calm(size)}>{t('noReports')}</p>}
-        {wall ? (
-          <ReportsForARoom reports={told.reports} catalogue={catalogue} />
-        ) : (
-          told.reports.length > 0 && <ReportList catalogue={catalogue} reports={told.reports} />
+  if (size === 'wall')
+    return (
+      <div className="grid grid-cols-[minmax(0,6fr)_minmax(0,5fr)] gap-[2.4rem]">
+        <div className={classes('min-w-0', news.length === 0 && 'col-span-2')}>
+          <RoomReports reports={told.reports} catalogue={catalogue} size="full" />
+        </div>
+        {news.length > 0 && (
+          <div className="min-w-0">
+            <HeadlineList catalogue={catalogue} headlines={news} most={7} size="wall" />
+          </div>
         )}
       </div>
-      {news.length > 0 && (
-        <div className={classes('min-w-0', wall && 'text-xl')}>
-          <HeadlineList catalogue={catalogue} headlines={news} most={wall ? 7 : 12} size={size} />
-        </div>
+    )
+  return (
+    <div className="flex flex-col gap-4">
+      {told.reports.length === 0 ? (
+        <p className="text-ink-2">{t('noReports')}</p>
+      ) : (
+        <Reports reports={told.reports} catalogue={catalogue} />
       )}
+      {news.length > 0 && <HeadlineList catalogue={catalogue} headlines={news} most={12} />}
     </div>
   )
 }
 
-/** Breaches and doubts large, one under the other; what was clean in brief. */
-function ReportsForARoom({ reports, catalogue }: { reports: readonly Report[]; catalogue: Catalogue }) {
-  const t = useTranslations()
-  const bad = reports.filter((report) => settledGrade(report) !== 'clean')
-  const clean = reports.filter((report) => settledGrade(report) === 'clean' && report.measure !== null)
-  const about = ({ party, measure }: Report) =>
-    t('common.report.about', {
-      party: partyName(catalogue, party),
-      measure: measure ? measureName(catalogue, measure) : t('common.report.elsewhere'),
-    })
+/** Clean ones beyond this are folded away under the others. */
+const few = 6
+
+function Reports({ reports, catalogue }: { reports: readonly Report[]; catalogue: StepProps['catalogue'] }) {
+  const t = useTranslations('reveal')
+  const clean = reports.filter(({ grade, clarified }) => grade === 'clean' && clarified === null)
+  if (clean.length <= few) return <ReportList catalogue={catalogue} reports={reports} />
+  const rest = reports.filter((report) => !clean.includes(report))
   return (
-    <>
-      <ul className="flex flex-col gap-[0.6rem]">
-        {bad
-          .toSorted((a, b) => Number(settledGrade(b) === 'clear') - Number(settledGrade(a) === 'clear'))
-          .map((report) => (
-            <li key={report.id} className="flex items-center gap-[0.7rem] text-2xl leading-tight font-medium">
-              <MarkShape party={partyOf(catalogue, report.party)} />
-              <span className="min-w-0 grow">{about(report)}</span>
-              <StatusMark of={{ kind: 'grade', is: settledGrade(report) }} bare className="text-xl!" />
-            </li>
-          ))}
-      </ul>
-      {clean.length > 0 && (
-        <div className={bad.length > 0 ? 'mt-[1.2rem]' : undefined}>
-          <StatusMark of={{ kind: 'grade', is: 'clean' }} bare className="mb-[0.5rem] text-xl!" />
-          <ul className={classes('gap-x-[1.6rem] text-xl leading-snug', clean.length > 5 && 'columns-2')}>
-            {clean.map((report) => (
-              <li key={report.id} className="flex items-start gap-[0.5rem] break-inside-avoid pb-[0.3rem]">
-                <MarkShape party={partyOf(catalogue, report.party)} className="mt-[0.25em]" />
-                {about(report)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
+    <div>
+      {rest.length > 0 && <ReportList catalogue={catalogue} reports={rest} />}
+      <details>
+        <summary className="min-h-11 py-2.5 text-sm font-medium text-action">
+          {t(rest.length > 0 ? 'kept' : 'allKept', { count: clean.length })}
+        </summary>
+        <ReportList catalogue={catalogue} reports={clean} />
+      </details>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { classes } from '../classes.ts'
 import { MarkShape, PartyMark } from '../PartyMark.tsx'
 import { TensionGauge } from '../TensionGauge.tsx'
-import { MoveRow, type Size, TopReasons } from './MoveRow.tsx'
+import { MoveRow, ReasonGrid, type Size } from './MoveRow.tsx'
 import { ReportsStep } from './ReportsStep.tsx'
 import { moves, type StepKind, trustMoves } from './steps.ts'
 import { CrisisStep, EndStep, WarStep } from './WarSteps.tsx'
@@ -49,7 +49,7 @@ export function StepBody({ step, ...props }: StepProps & { step: StepKind }) {
 }
 
 /** Pairs shown at once: as many as a room can take in, or a reader without scrolling far. */
-const pairs: Record<Size, number> = { wall: 8, normal: 8 }
+const pairs: Record<Size, number> = { wall: 6, normal: 8 }
 
 function TrustStep({ told, catalogue, own, size }: StepProps) {
   const t = useTranslations('reveal')
@@ -58,7 +58,7 @@ function TrustStep({ told, catalogue, own, size }: StepProps) {
   if (all.length === 0) return <p className={calm(size)}>{t('still')}</p>
   return (
     <>
-      <ul className={size === 'wall' ? 'columns-2 gap-[2.4rem] [&>li]:break-inside-avoid' : undefined}>
+      <ul className={size === 'wall' ? 'grid grid-cols-2 gap-x-[2.4rem]' : undefined}>
         {all.slice(0, pairs[size]).map((move) => (
           <Pair key={`${move.holder} ${move.toward}`} {...move} catalogue={catalogue} size={size} />
         ))}
@@ -109,7 +109,7 @@ function TensionStep({ told, catalogue, size }: StepProps) {
     <div className={size === 'wall' ? 'flex flex-col gap-[1.6rem] text-2xl' : 'flex flex-col gap-3'}>
       <TensionGauge tension={tension.after} change={Math.round(tension.after) - Math.round(tension.before)} size={size} />
       {size === 'wall' ? (
-        <TopReasons catalogue={catalogue} receipt={tension} most={8} />
+        <ReasonGrid catalogue={catalogue} receipt={tension} />
       ) : (
         <MoveRow catalogue={catalogue} name={null} receipt={tension} rise="bad" size={size} />
       )}

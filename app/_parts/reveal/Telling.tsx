@@ -47,7 +47,7 @@ export function Telling({ tellKey, begin, minutes, ...props }: TellingProps) {
       </p>
       {step ? (
         <>
-          <Controls player={player} steps={steps} step={step} />
+          <Controls player={player} steps={steps} />
           <div key={step} className="reveal-step min-h-56 pt-3">
             <h3 className="mb-1.5 text-lg">{t(`name.${step}`)}</h3>
             <StepBody step={step} {...props} size="normal" />
@@ -60,13 +60,12 @@ export function Telling({ tellKey, begin, minutes, ...props }: TellingProps) {
   )
 }
 
-function Controls({ player, steps, step }: { player: Player; steps: readonly StepKind[]; step: StepKind }) {
+function Controls({ player, steps }: { player: Player; steps: readonly StepKind[] }) {
   const t = useTranslations('reveal')
-  const name = t('step', { n: player.at + 1, all: steps.length, name: t(`name.${step}`) })
   return (
     <fieldset aria-label={t('controls')} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
       <div className="flex grow basis-48 flex-col gap-1.5">
-        <span className="figures text-sm text-ink-2">{name}</span>
+        <span className="figures text-sm text-ink-2">{t('count', { n: player.at + 1, all: steps.length })}</span>
         <span aria-hidden className="flex gap-1">
           {steps.map((one, n) => (
             <span
@@ -86,7 +85,7 @@ function Controls({ player, steps, step }: { player: Player; steps: readonly Ste
         <IconButton label={t('go.next')} onClick={() => player.step(1)}>
           <ChevronRight aria-hidden size={20} />
         </IconButton>
-        <Button tone="quiet" size="medium" onClick={player.skip}>
+        <Button tone="quiet" onClick={player.skip} className="px-2! text-sm whitespace-nowrap">
           <ChevronsRight aria-hidden size={18} />
           {t('go.skip')}
         </Button>

@@ -14,7 +14,7 @@ export function Process() {
   const all = view.agreements.toSorted((a, b) => Number(b.status === 'inForce') - Number(a.status === 'inForce') || b.since - a.since)
   const owed = all.filter(({ status }) => status === 'inForce').flatMap(({ dues }) => dues)
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} className="@container">
       <StageLadder catalogue={catalogue} view={view} />
       {all.length > 0 && (
         <details className="mt-2">

@@ -1,0 +1,70 @@
+// Agreements on the ladder of stages, rollback on top: what binds at each, how much of it is kept, and the next step.
+'use client'
+import { Check, Circle, CircleDot, type LucideIcon, X } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import type { Catalogue } from '../../lib/scenario/schema.ts'
+import { processOf, type Rung } from '../../lib/view/stages.ts'
+import type { AgreementView, PublicView } from '../../lib/view/view.ts'
+import { classes } from '../_parts/classes.ts'
+import { NextStep } from '../_parts/StageLadder.tsx'
+
+const pictures: Record<Rung['state'], LucideIcon> = { matured: Check, running: CircleDot, fallen: X, open: Circle }
+const looks: Record<Rung['state'], string> = { matured: 'text-good', running: 'text-action', fallen: 'text-bad', open: 'text-ink-3' }
+const good = new Set<AgreementView['dues'][number]['status']>(['performed', 'verified', 'done'])
+
+export function Ladder({ catalogue, view }: { catalogue: Catalogue; view: PublicView }) {
+  const t = useTranslations()
+  const process = processOf(catalogue, view.agreements, view.board)
+  const over = view.room.status === 'ended'
+  const tabled = view.proposals.filter((proposal) => proposal.status === 'tabled').length
+  return (
+    <div className="flex flex-col text-lg leading-tight">
+      <ol aria-label={t('board.process.ladder')} reversed>
+        {process.rungs.toReversed().map((rung) => (
+          <Row key={rung.stage} rung={rung} here={rung.stage === process.at} />
+        ))}
+      </ol>
+      {!over && (
+        <p className="mt-[0.4rem] flex gap-[1.2rem] text-base text-ink-2">
+          <span className="min-w-0 grow truncate">
+            <NextStep next={process.next} size="wall" />
+          </span>
+          {tabled > 0 && <span className="shrink-0">{t('wall.table.tabled', { count: tabled })}</span>}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Row({ rung, here }: { rung: Rung; here: boolean }) {
+  const t = useTranslations()
+  const Picture = pictures[rung.state]
+  const [first] = rung.inForce
+  const more = rung.inForce.length - 1
+  return (
+    <li
+      aria-current={here ? 'step' : undefined}
+      className={classes(
+        'flex items-center gap-[0.5rem] border-b border-line px-[0.3rem] py-[0.28rem] last:border-0',
+        here && 'rounded-md bg-action-soft',
+      )}
+    >
+      <Picture aria-hidden size="1em" strokeWidth={3} className={classes('shrink-0', looks[rung.state])} />
+      <span className={classes('w-[10.9rem] shrink-0 truncate', rung.state === 'open' ? 'text-ink-2' : 'font-semibold')}>
+        {t(`common.stage.${rung.stage}`)}
+      </span>
+      <span className="min-w-0 grow truncate text-base">
+        {first && (more > 0 ? t('wall.ladder.more', { title: first.terms.title, more }) : first.terms.title)}
+      </span>
+      <span className={classes('figures shrink-0 text-base font-medium', looks[rung.state])}>
+        <span className={first && 'sr-only'}>{t(`board.process.state.${rung.state}`)}</span>
+        {first && t('wall.table.kept', keptIn(rung))}
+      </span>
+    </li>
+  )
+}
+
+function keptIn({ inForce }: Rung): { kept: number; all: number } {
+  const dues = inForce.flatMap((agreement) => agreement.dues)
+  return { kept: dues.filter(({ status }) => good.has(status)).length, all: dues.length }
+}
