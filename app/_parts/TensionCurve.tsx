@@ -3,26 +3,12 @@
 import { line } from 'd3-shape'
 import { useTranslations } from 'use-intl/react'
 import type { Board } from '../../lib/view/view.ts'
-import { type Band, bandOf, bands } from './figures.ts'
+import { bandOf, bands } from './figures.ts'
 
-const grounds: Record<Band, string> = {
-  calm: 'fill-calm',
-  uneasy: 'fill-uneasy',
-  tense: 'fill-tense',
-  acute: 'fill-acute',
-  crisis: 'fill-crisis',
-}
-const width = 480
-/** For a room: nothing but the line, the turns and the last figure, in letters that can be read from afar. */
-const measures = {
-  normal: { height: 190, left: 30, right: 70, top: 8, bottom: 22, letter: 11 },
-  wall: { height: 88, left: 6, right: 6, top: 6, bottom: 22, letter: 17 },
-}
+const [width, height, left, right, top, bottom] = [480, 190, 30, 70, 8, 22]
 
-export function TensionCurve({ curve, size = 'normal' }: { curve: Board['curve']; size?: 'normal' | 'wall' }) {
+export function TensionCurve({ curve }: { curve: Board['curve'] }) {
   const t = useTranslations()
-  const wall = size === 'wall'
-  const { height, left, right, top, bottom, letter } = measures[size]
   const x = (n: number) => left + (n / Math.max(1, curve.length - 1)) * (width - left - right)
   const y = (value: number) => top + (1 - value / 100) * (height - top - bottom)
   const values = curve.map(({ tension }) => tension)
@@ -33,32 +19,30 @@ export function TensionCurve({ curve, size = 'normal' }: { curve: Board['curve']
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t('board.tension.curveSpoken', { values: values.map(Math.round).join(', ') })}
-        className={wall ? 'figures size-full' : 'figures w-full'}
+        className="figures w-full"
       >
         {bands.map(({ name, from, to }) => (
           <g key={name}>
-            <rect x={left} width={width - left - right} y={y(to)} height={y(from) - y(to)} className={grounds[name]} fillOpacity={0.13} />
-            {!wall && (
-              <text x={width - right + 6} y={(y(from) + y(to)) / 2 + 4} fontSize={letter} className="fill-ink-3">
-                {t(`common.tension.band.${name}`)}
-              </text>
-            )}
+            <rect
+              x={left}
+              width={width - left - right}
+              y={y(to)}
+              height={y(from) - y(to)}
+              style={{ fill: `var(--color-${name})` }}
+              fillOpacity={0.13}
+            />
+            <text x={width - right + 6} y={(y(from) + y(to)) / 2 + 4} className="fill-ink-3 text-[11px]">
+              {t(`common.tension.band.${name}`)}
+            </text>
           </g>
         ))}
-        {(wall ? [] : [0, 25, 50, 65, 80, 100]).map((value) => (
+        {[0, 25, 50, 65, 80, 100].map((value) => (
           <text key={value} x={left - 6} y={y(value) + 4} textAnchor="end" className="fill-ink-3 text-[11px]">
             {value}
           </text>
         ))}
         {curve.map(({ turn }, n) => (
-          <text
-            key={turn}
-            x={x(n)}
-            y={height - 6}
-            textAnchor={n === 0 && wall ? 'start' : n === curve.length - 1 && wall ? 'end' : 'middle'}
-            fontSize={letter}
-            className="fill-ink-3"
-          >
+          <text key={turn} x={x(n)} y={height - 6} textAnchor="middle" className="fill-ink-3 text-[11px]">
             {n === 0 ? t('common.trust.start') : t('common.trust.turnShort', { turn })}
           </text>
         ))}
@@ -66,31 +50,24 @@ export function TensionCurve({ curve, size = 'normal' }: { curve: Board['curve']
           d={line<number>((_, n) => x(n), y)(values) ?? undefined}
           fill="none"
           className="stroke-ink"
-          strokeWidth={wall ? 3.5 : 2.5}
+          strokeWidth={2.5}
           strokeLinejoin="round"
         />
         {values.map((value, n) => (
-          <circle
-            key={curve[n]?.turn}
-            cx={x(n)}
-            cy={y(value)}
-            r={(n === values.length - 1 ? 4 : 2.8) * (wall ? 1.6 : 1)}
-            className="fill-ink"
-          />
+          <circle key={curve[n]?.turn} cx={x(n)} cy={y(value)} r={n === values.length - 1 ? 4 : 2.8} className="fill-ink" />
         ))}
         <text
-          fontSize={letter * 1.2}
           x={x(values.length - 1) - 8}
           y={y(last) + (last > 90 ? 16 : -8)}
           textAnchor="end"
           paintOrder="stroke"
           strokeWidth={3}
-          className="fill-ink stroke-sheet font-semibold"
+          className="fill-ink stroke-sheet text-[13px] font-semibold"
         >
           {Math.round(last)}
         </text>
       </svg>
-      {!wall && <Table curve={curve} />}
+      <Table curve={curve} />
     </>
   )
 }

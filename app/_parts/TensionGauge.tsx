@@ -62,7 +62,7 @@ export function TensionGauge({ tension, change = null, size = 'normal', classNam
             style={{ left: `${Math.min(99, Math.max(1, tension))}%` }}
           />
         </div>
-        <div className={classes('mt-1 flex text-ink-3', wall ? 'text-[0.85rem]' : 'text-xs')}>
+        <div className={classes('mt-1 flex text-ink-3', wall ? 'text-base' : 'text-xs')}>
           {bands.map((one) => (
             <span
               key={one.name}

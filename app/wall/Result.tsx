@@ -12,6 +12,7 @@ import { TrustMatrix } from '../_parts/TrustMatrix.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Fit } from './Fit.tsx'
 import { Plate } from './Plate.tsx'
+import { TensionSketch } from './TensionSketch.tsx'
 
 export function Result({ view, catalogue }: { view: PublicView; catalogue: Catalogue }) {
   const t = useTranslations()
@@ -56,6 +57,11 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
         </Plate>
         <Plate title={t('wall.result.tension')} className="grow">
           <TensionGauge tension={board.tension} size="wall" />
+          {board.curve.length > 1 && (
+            <div className="h-0 min-h-0 grow pt-[0.8rem]">
+              <TensionSketch curve={board.curve} />
+            </div>
+          )}
         </Plate>
       </div>
     </div>

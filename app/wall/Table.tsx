@@ -12,7 +12,6 @@ import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
-import { LazyTensionCurve } from '../_parts/LazyCurves.tsx'
 import { boxFor } from '../_parts/map/frame.ts'
 import { LazyMapDrawing } from '../_parts/map/LazyMap.tsx'
 import { openNews } from '../_parts/openNews.ts'
@@ -26,6 +25,7 @@ import { Fit } from './Fit.tsx'
 import { Ladder } from './Ladder.tsx'
 import { Media, mediaNow } from './Media.tsx'
 import { Plate } from './Plate.tsx'
+import { TensionSketch } from './TensionSketch.tsx'
 
 /** News that stand as cards above the others in the turn they came. */
 const shownAbove = new Set<Headline['kind']>(['inject', 'injectAnswered', 'media'])
@@ -106,7 +106,7 @@ function Region({ view, catalogue }: TableProps) {
         />
         {board.curve.length > 1 && (
           <div className="wall-curve h-0 min-h-0 grow pt-[0.6rem]">
-            <LazyTensionCurve curve={board.curve} size="wall" />
+            <TensionSketch curve={board.curve} />
           </div>
         )}
       </Plate>

@@ -23,6 +23,21 @@ function at<T>(list: readonly T[], index = 0): T {
 }
 
 const mistakes: [string, (scenario: Scenario) => void, string][] = [
+  ['a place that shows nothing there is', (s) => void at(s.map.places).shows.push('X99'), 'Place pyongyang shows X99, which the scenario'],
+  [
+    'a lane without its course',
+    (s) => {
+      delete s.map.places.find(({ kind }) => kind === 'lane')?.path
+    },
+    'is of the kind lane and has no course',
+  ],
+  [
+    'an event at no place of the map',
+    (s) => {
+      s.eventPlaces[at(s.injects).id] = ['atlantis']
+    },
+    'Event E01 happens at atlantis, which the map does not have.',
+  ],
   ['a measure id twice', (s) => void s.measures.push(at(s.measures)), 'Two entries share the measure or act id D01.'],
   ['a stranger among committers', (s) => void at(s.measures).by.push(partyId.parse('MARS')), 'Measure D01 names the party MARS'],
   [

@@ -44,6 +44,16 @@ describe('the six-party scenario', () => {
     expect(shown.toSorted()).toEqual([...sixParty.measures, ...sixParty.acts].map((entry): string => entry.id).toSorted())
   })
 
+  test('names contested seas, islands and lines in a double or neutral form', () => {
+    const nameOf = (id: string) => sixParty.map.places.find((place) => place.id === id)?.name
+    for (const id of ['east-sea', 'yellow-sea', 'southern-kurils', 'liancourt']) expect(nameOf(id), id).toContain(' / ')
+    expect(nameOf('limit-line')).toMatch(/^Disputed/)
+  })
+
+  test('keeps places of events out of the public half', () => {
+    expect(JSON.stringify(catalogueOf(sixParty))).not.toMatch(/"E\d\d"/)
+  })
+
   test('plays six turns unless told otherwise', () => {
     expect(sixParty.presets.find((preset) => preset.id === sixParty.defaultPreset)?.turns).toBe(6)
   })

@@ -61,9 +61,9 @@ export function sightOf(box: Box, panel: Panel): Box & { unit: number } {
 export function boxFor({ map }: Pick<Catalogue, 'map'>, shown: readonly OnMap[]): Box {
   const heart = map.focus ? boxOf(map.frame, map.focus) : wholeBox(map.frame)
   const points = shown
-    .filter((one) => !isQuiet(one))
+    // Capitals stand at the edge when they lie beyond it.
+    .filter((one) => !isQuiet(one) && one.place?.kind !== 'capital')
     .flatMap(({ place }) => (place ? [placeOn(map.frame, place.at)] : []))
-    // A capital far away stands at the edge whatever is shown.
     .filter(({ inside }) => inside)
   const x = Math.min(heart.x, ...points.map((point) => point.x - margin))
   const y = Math.min(heart.y, ...points.map((point) => point.y - margin))

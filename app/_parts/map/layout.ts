@@ -91,7 +91,7 @@ function wish(spot: Spot, { letter, selected, beyond }: LayoutOptions, width: nu
   if (party) {
     const text = spot.beyond ? beyond(party.short, spot.beyond) : party.short
     const side = spot.beyond === 'west' ? { side: 'east' as const } : spot.beyond === 'east' ? { side: 'west' as const } : {}
-    return [{ ...point, ...side, text, size: letter * 1.15, weight: 0, loud: true }]
+    return [{ ...point, ...side, text, size: letter * 1.15, weight: 0, loud: true, must: true }]
   }
   if (place.id === selected || (at && !at.quiet))
     return [{ ...point, text: place.name, size: letter, weight: place.id === selected ? 0 : 1, loud: true }]

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ActId, PartyId } from '../../../lib/ids.ts'
-import { sixParty } from '../../../lib/scenario/six-party/scenario.ts'
+import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { onMap } from '../../../lib/view/onmap.ts'
 import { type Box, boxFor, moved, sightOf, wholeBox, zoomed } from './frame.ts'
 import { byPlace } from './grouped.ts'
@@ -10,7 +10,27 @@ import { labelsFor } from './labels.ts'
 import { layoutOf } from './layout.ts'
 import { placeOn } from './region.ts'
 
-const whole = wholeBox(sixParty.map.frame)
+/** Two capitals in the region, one far to the west and one far to the east of it. */
+const catalogue = {
+  parties: [
+    { id: 'HERE', short: 'Here', place: [126, 39], lands: [] },
+    { id: 'NEAR', short: 'Near', place: [139.7, 35.7], lands: [] },
+    { id: 'WEST', short: 'West', place: [37.6, 55.8], lands: [] },
+    { id: 'EAST', short: 'East', place: [-77, 38.9], lands: [] },
+  ],
+  map: {
+    frame: [112, 30, 148, 47],
+    focus: [121.5, 33.4, 132.6, 43.2],
+    places: [
+      { id: 'here', name: 'Here', kind: 'capital', at: [126, 39], shows: [] },
+      { id: 'near', name: 'Near', kind: 'capital', at: [139.7, 35.7], shows: [] },
+      { id: 'west', name: 'West', kind: 'capital', at: [37.6, 55.8], shows: [] },
+      { id: 'east', name: 'East', kind: 'capital', at: [-77, 38.9], shows: ['A2'] },
+      { id: 'cape', name: 'The cape', kind: 'site', at: [143.3, 41.9], shows: ['A1'] },
+    ],
+  },
+} as unknown as Catalogue
+const whole = wholeBox(catalogue.map.frame)
 const nothing = { agreements: [], gestures: [], injects: [], reports: [], open: [] }
 const act = (party: string, id: string) => ({ kind: 'act' as const, party: party as PartyId, act: id as ActId, vetoedBy: [], broke: [] })
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
@@ -33,26 +53,29 @@ test('however one zooms and drags, the middle of the box stays in the region', (
 })
 
 test('what happens away from the heart of the region is in sight all the same', () => {
-  const heart = boxFor(sixParty, [])
+  const heart = boxFor(catalogue, [])
   expect(heart.w).toBeLessThan(whole.w)
-  const over = boxFor(sixParty, onMap(sixParty, { ...nothing, open: [act('DPRK', 'K02')] }))
-  const hokkaido = placeOn(sixParty.map.frame, sixParty.map.places.find(({ id }) => id === 'hokkaido')?.at ?? [0, 0])
-  expect(hokkaido.x).toBeGreaterThan(heart.x + heart.w)
-  expect(hokkaido.x).toBeLessThan(over.x + over.w)
+  const over = boxFor(catalogue, onMap(catalogue, { ...nothing, open: [act('HERE', 'A1')] }))
+  const cape = placeOn(catalogue.map.frame, catalogue.map.places.find(({ id }) => id === 'cape')?.at ?? [0, 0])
+  expect(cape.x).toBeGreaterThan(heart.x + heart.w)
+  expect(cape.x).toBeLessThan(over.x + over.w)
 })
 
 test('every delegation is on the map, at its edge when its capital lies beyond', () => {
   const panel = { width: 600, height: 420 }
-  const options = { box: boxFor(sixParty, []), panel, letter: 20, selected: null, beyond: (name: string) => `to ${name}` }
-  const { spots, labels } = layoutOf(sixParty, byPlace(onMap(sixParty, { ...nothing, open: [act('USA', 'K14')] })), options)
-  for (const { id, short } of sixParty.parties) {
+  const options = { box: boxFor(catalogue, []), panel, letter: 20, selected: null, beyond: (name: string) => `to ${name}` }
+  const { spots, labels } = layoutOf(catalogue, byPlace(onMap(catalogue, { ...nothing, open: [act('EAST', 'A2')] })), options)
+  for (const { id, short } of catalogue.parties) {
     const spot = spots.find(({ party }) => party?.id === id)
     expect(spot, id).toBeDefined()
     expect(spot?.x).toBeGreaterThan(0)
     expect(spot?.x).toBeLessThan(panel.width)
-    expect(labels.some(({ text }) => text === short || text === `to ${short}`), id).toBe(true)
+    expect(
+      labels.some(({ text }) => text === short || text === `to ${short}`),
+      id,
+    ).toBe(true)
   }
-  expect(spots.find(({ party }) => party?.id === 'USA')).toMatchObject({ beyond: 'east', at: { quiet: false } })
+  expect(spots.find(({ party }) => party?.id === 'EAST')).toMatchObject({ beyond: 'east', at: { quiet: false } })
 })
 
 test('names neither cover one another nor leave the panel', () => {
