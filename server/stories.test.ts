@@ -36,7 +36,8 @@ test('each key is told the turn as its seat was', async () => {
 
 test('what was not told is not there, and nobody but the facilitator asks as another', async () => {
   const { ask, key, facilitatorKey } = await afterOneTurn()
-  for (const turn of ['0', '2', '99', '-1', 'x', '1e0']) expect(await ask(turn, key)).toMatchObject({ status: 404, body: { code: 'noSuchStory' } })
+  for (const turn of ['0', '2', '99', '-1', 'x', '1e0'])
+    expect(await ask(turn, key)).toMatchObject({ status: 404, body: { code: 'noSuchStory' } })
   expect(await ask('1?as=delegation:USA', key)).toMatchObject({ status: 403, body: { code: 'facilitatorOnly' } })
   expect((await ask('1?as=delegation:MARS', facilitatorKey)).body.code).toBe('noSuchAudience')
   expect(await ask('1', 'no-such-key')).toMatchObject({ status: 401 })
