@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ToldTurn } from '../../lib/view/told.ts'
 import { toldNow } from '../_parts/reveal/steps.ts'
 import { askStory } from './http.ts'
+import { useLanguage } from './language.ts'
 import { audienceAsked } from './looking.ts'
 import { useSeated } from './useRoom.ts'
 
@@ -13,10 +14,11 @@ export type StoryAsked = { kind: 'here'; told: ToldTurn } | { kind: 'fetching' }
 /** @param turn null asks for nothing */
 export function useStory(turn: number | null): StoryAsked {
   const { seat, view, looking } = useSeated()
+  const language = useLanguage()
   const as = looking ? audienceAsked(new URLSearchParams(location.search).getAll('as')) : null
   // After going back the turn of that number is another one; its curve tells them apart.
   const point = view.board.curve.find((one) => one.turn === turn)
-  const key = turn === null || !point ? null : JSON.stringify([seat.key, as, point])
+  const key = turn === null || !point ? null : JSON.stringify([seat.key, as, language, point])
   const now = toldNow(view, view.as === 'delegation' ? view.own.willReceipt : null)
   if (key !== null && now?.turn === turn) kept.set(key, now)
   const missing = key !== null && !kept.has(key)

@@ -1,9 +1,11 @@
 // Earlier turns, read again [H11].
 import { expect, test } from 'vitest'
 import type { InjectId } from '../ids.ts'
+import { tongueOf } from '../scenario/load.ts'
 import { sixParty } from '../scenario/six-party/scenario.ts'
 import { playOut } from '../testing/players.ts'
 import { party, type TestTable, tableWith } from '../testing/table.ts'
+import { spokenStory } from './spoken.ts'
 import { tellTurn } from './told.ts'
 import type { DelegateView, Viewer } from './view.ts'
 
@@ -47,6 +49,19 @@ test('[H11] an event is told again to those alone who heard it', () => {
   expect(JSON.stringify(tell(table, { kind: 'delegation', party: party('USA') }, 1))).toContain(name)
   expect(JSON.stringify(tell(table, { kind: 'delegation', party: party('ROK') }, 1))).not.toContain(name)
   expect(JSON.stringify(tell(table, { kind: 'screen' }, 1))).not.toContain(name)
+})
+
+test('an earlier turn is said in the language of whoever reads it', () => {
+  const table = tableWith()
+  table.ask('control', { type: 'sendInject', inject: 'E20' as InjectId, party: null })
+  table.until('adjudicate')
+  const tongue = tongueOf(sixParty.id, 'ko')
+  const told = tell(table, { kind: 'screen' }, 1)
+  if (!tongue || !told) throw new Error('There is nothing to say, or no way to say it.')
+  const name = (of: typeof sixParty) => of.injects.find(({ id }) => id === 'E20')?.name ?? '?'
+  const said = JSON.stringify(spokenStory(told, tongue))
+  expect(said).toContain(name(tongue.scenario))
+  expect(said).not.toContain(name(sixParty))
 })
 
 test('a turn that has not been told is not there', () => {
