@@ -195,6 +195,9 @@ async function expectTold(room: LiveRoom, happenings: Awaited<ReturnType<typeof 
   const anew = adjudicationAnew(happenings, turn)
   expect(JSON.stringify(fold(happenings).world), `turn ${turn}: the rules reckoned anew say the same`).toBe(JSON.stringify(anew.world))
   await goTo(room.desks.USA.page, 'Board')
+  // The wall tells the turn step by step, unless its own computer says to skip that.
+  await expect(room.wall.page.getByText(`What turn ${turn} did`)).toBeVisible()
+  await room.wall.page.keyboard.press('Escape')
   for (const { page } of [room.wall, room.desks.USA, room.control]) {
     const matrix = page.getByRole('table', { name: 'Trust' }).first()
     for (const holder of sixParty.parties) {
