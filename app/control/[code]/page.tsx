@@ -10,7 +10,24 @@ export const generateMetadata = (): Promise<Metadata> => titleHere('control')
 export default async function ControlPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
   return (
-    <Words names={['board', 'map', 'reveal', 'bots', 'common', 'control', 'guide', 'injects', 'log', 'mel', 'powers', 'preflight', 'refusals', 'rooms']}>
+    <Words
+      names={[
+        'board',
+        'map',
+        'reveal',
+        'bots',
+        'common',
+        'control',
+        'guide',
+        'injects',
+        'log',
+        'mel',
+        'powers',
+        'preflight',
+        'refusals',
+        'rooms',
+      ]}
+    >
       <Seated code={code} kinds={['facilitator']}>
         <Control />
       </Seated>

@@ -17,7 +17,23 @@ export default async function DeskPage({ params, searchParams }: Address) {
   const { code } = await params
   const { as } = await searchParams
   return (
-    <Words names={['board', 'map', 'reveal', 'common', 'desk', 'packages', 'compose', 'orders', 'answers', 'debrief', 'hints', 'injects', 'learn']}>
+    <Words
+      names={[
+        'board',
+        'map',
+        'reveal',
+        'common',
+        'desk',
+        'packages',
+        'compose',
+        'orders',
+        'answers',
+        'debrief',
+        'hints',
+        'injects',
+        'learn',
+      ]}
+    >
       <Seated code={code} kinds={['delegate', 'observer']} as={as}>
         <Desk />
       </Seated>
