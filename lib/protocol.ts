@@ -7,7 +7,7 @@ import type { RefusalCode } from './game/refusal.ts'
 import { portfolios } from './game/state.ts'
 import type { Twin } from './game/twin.ts'
 import { type TwinDial, twinDialSchema } from './game/twin-schema.ts'
-import { partyId } from './ids.ts'
+import { type DraftId, draftId, partyId } from './ids.ts'
 import type { Guide } from './scenario/guide-schema.ts'
 import type { View, WaitingView, You } from './view/view.ts'
 import { baseLanguage, type Language, languageIds } from './words/languages.ts'
@@ -46,12 +46,16 @@ export const handshakeSchema = z.strictObject({
   room: z.string().max(40).optional(),
 })
 
+export const editingSchema = draftId.nullable()
+
 export interface ClientToServer {
   command: (command: unknown, answer?: (answer: Answer) => void) => void
   /** Asks for the whole view again, e.g. after a gap in versions. */
   sync: (answer?: (answer: Answer) => void) => void
   /** Chooses another language: the whole view comes again in its words. */
   language: (language: Language, answer?: (answer: Answer) => void) => void
+  /** The draft that is open on this screen; null when none is. */
+  editing: (draft: DraftId | null) => void
 }
 export interface ServerToClient {
   view: (message: ViewMessage) => void

@@ -12,7 +12,7 @@ import type { Decision, Refusal } from '../lib/game/refusal.ts'
 import type { Actor, RoomState, Seal } from '../lib/game/state.ts'
 import { catalogueFor } from '../lib/game/table.ts'
 import type { Otherwise } from '../lib/game/whatif.ts'
-import type { PartyId, PersonId } from '../lib/ids.ts'
+import type { DraftId, PartyId, PersonId } from '../lib/ids.ts'
 import { scenarioOf, tongueOf } from '../lib/scenario/load.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
 import { project } from '../lib/view/project.ts'
@@ -40,13 +40,14 @@ export interface Law {
   logPage: typeof logPage
   /** What the turn would come to otherwise, for the facilitator alone; the room is not touched. `at`: milliseconds since 1970. */
   whatIf: (state: RoomState, happenings: readonly Happening[], otherwise: Otherwise, at: number) => WhatIfView | { refused: Refusal }
-  /** `since`: when those who are not online any more were so last, milliseconds since 1970. Said in that language. */
+  /** `since`: when those who are not online any more were so last, milliseconds since 1970; `editing`: which draft people have open. Said in that language. */
   project: (
     state: RoomState,
     viewer: Viewer,
     online: ReadonlySet<PersonId>,
     since: ReadonlyMap<PersonId, number>,
     language: Language,
+    editing: ReadonlyMap<PersonId, DraftId>,
   ) => View
   /** A turn that was told, told again to that viewer in that language; null when there is no such turn. */
   tell: (state: RoomState, viewer: Viewer, turn: number, language: Language) => ToldTurn | null
@@ -77,8 +78,8 @@ export const overtureLaw: Law = {
   recalled,
   logPage,
   whatIf: (state, happenings, otherwise, at) => whatIfView(scenarioIn(state), state, happenings, otherwise, at),
-  project: (state, viewer, online, since, language) => {
-    const view = project(scenarioIn(state), state, viewer, online, since)
+  project: (state, viewer, online, since, language, editing) => {
+    const view = project(scenarioIn(state), state, viewer, online, since, editing)
     const tongue = tongueOf(state.scenario, language)
     return tongue ? spoken(view, tongue) : view
   },

@@ -156,9 +156,9 @@ describe('whoever looks as others', () => {
 
   test('is nobody: neither a member that is there, nor a wall, nor the facilitator at work', async () => {
     const seen: string[][] = []
-    const project: typeof smallLaw.project = (state, viewer, online, since, language) => {
+    const project: typeof smallLaw.project = (state, viewer, online, since, language, editing) => {
       seen.push([...online], [...since.keys()])
-      return smallLaw.project(state, viewer, online, since, language)
+      return smallLaw.project(state, viewer, online, since, language, editing)
     }
     const { room, link, join, facilitator, screen } = await tableOf(memoryJournal(), { ...smallLaw, project })
     const ann = await join(delegateOf('AA'))

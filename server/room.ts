@@ -6,7 +6,7 @@ import type { Intent, JoinWish, ServerIntent } from '../lib/game/intent.ts'
 import { looksBack } from '../lib/game/past.ts'
 import type { Moment } from '../lib/game/phase.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
-import type { PersonId, RoomCode } from '../lib/ids.ts'
+import type { DraftId, PersonId, RoomCode } from '../lib/ids.ts'
 import type { PatchMessage } from '../lib/protocol.ts'
 import { scenarioOf } from '../lib/scenario/load.ts'
 import type { You } from '../lib/view/view.ts'
@@ -44,6 +44,8 @@ export interface Room {
   connect: (link: Link) => Promise<void>
   disconnect: (link: Link) => void
   sync: (link: Link) => Promise<void>
+  /** Somebody opens a draft on that screen, or closes it: shown to their own delegation and the facilitator, and kept nowhere. */
+  edit: (link: Link, draft: DraftId | null) => void
   /** Takes in what the server has found out by itself; */
   note: (intent: ServerIntent) => Promise<Verdict>
   /** Connections that show the wall. */
@@ -370,6 +372,9 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     disconnect: (link) => {
       show.remove(link)
       gatherPresence()
+    },
+    edit: (link, draft) => {
+      if (show.edit(link, draft)) gatherPresence()
     },
     sync: (link) => inTurn(async () => show.sync(link, (await awake()).state)),
     note: (intent) =>

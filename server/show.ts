@@ -1,7 +1,7 @@
 // Who is connected to one room, and what each is shown: one view for an audience, whole on arrival and as patches after.
 import type { RefusalCode } from '../lib/game/refusal.ts'
 import type { Person, RoomState } from '../lib/game/state.ts'
-import type { PersonId } from '../lib/ids.ts'
+import type { DraftId, PersonId } from '../lib/ids.ts'
 import type { PatchMessage, ViewMessage } from '../lib/protocol.ts'
 import { projectWaiting } from '../lib/view/project.ts'
 import type { Look, You } from '../lib/view/view.ts'
@@ -33,6 +33,8 @@ export interface Show {
   /** Shows a new connection its whole view. */
   add: (link: Link, state: RoomState) => void
   remove: (link: Link) => void
+  /** A screen has opened a draft, or closed it; false when that is nothing new. */
+  edit: (link: Link, draft: DraftId | null) => boolean
   /** Ends the connections of one person, whose keys have been taken back. */
   expel: (person: PersonId) => void
   /** Turns away a connection whose key opens nothing any more. */
@@ -53,6 +55,8 @@ interface Place {
   viewer: Onlooker
   language: Language
   person: Person
+  /** The draft that is open on this screen. */
+  draft: DraftId | null
 }
 
 export interface ShowPorts {
@@ -70,17 +74,22 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
 
   const online = (): Set<PersonId> => new Set([...places.keys()].filter(({ looksAs }) => looksAs === null).map(({ person }) => person))
 
-  function refresh({ audience: name, viewer, language }: Omit<Place, 'person'>, state: RoomState): Audience {
+  const editing = (): Map<PersonId, DraftId> =>
+    new Map([...places].flatMap(([{ person }, { draft }]) => (draft === null ? [] : [[person, draft]])))
+
+  function refresh({ audience: name, viewer, language }: Pick<Place, 'audience' | 'viewer' | 'language'>, state: RoomState): Audience {
     const known = audiences.get(name) ?? audience()
     audiences.set(name, known)
-    const message = known.show(viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, online(), since, language))
+    const message = known.show(
+      viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, online(), since, language, editing()),
+    )
     if (message) cast(name, message)
     return known
   }
 
   function welcome(link: Link, { viewer, person }: Looker, state: RoomState): void {
     const { language } = link
-    const place = { audience: audienceOf(viewer, language), viewer, language, person }
+    const place = { audience: audienceOf(viewer, language), viewer, language, person, draft: places.get(link)?.draft ?? null }
     places.set(link, place)
     const shown = refresh(place, state).whole()
     link.enter(place.audience)
@@ -112,7 +121,7 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
       }
       const { viewer, person } = looker
       const audience = audienceOf(viewer, link.language)
-      places.set(link, { audience, viewer, language: link.language, person })
+      places.set(link, { ...place, audience, viewer, language: link.language, person })
       if (audience !== place.audience) {
         link.leave(place.audience)
         moved.push({ link, looker })
@@ -129,6 +138,12 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
     },
     remove: (link) => {
       if (places.delete(link) && link.looksAs === null) since.set(link.person, now())
+    },
+    edit: (link, draft) => {
+      const place = places.get(link)
+      if (!place || link.looksAs !== null || place.draft === draft) return false
+      places.set(link, { ...place, draft })
+      return true
     },
     expel: (person) => {
       for (const [link, place] of [...places]) {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import type { RefusalCode } from '../lib/game/refusal.ts'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
-import { type ClientToServer, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
+import { type ClientToServer, editingSchema, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
 import type { Look } from '../lib/view/view.ts'
 import { isLanguage, type Language } from '../lib/words/languages.ts'
 import { seatAt } from './api/door.ts'
@@ -211,6 +211,10 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
     if (!isLanguage(asked)) return tell(told(saying('malformed', { detail: 'language' }), socket.data.language))
     socket.data.language = asked
     room.sync(link).then(() => tell({ ok: true }), failed)
+  })
+  socket.on('editing', (raw: unknown) => {
+    const read = editingSchema.safeParse(raw)
+    if (read.success) room.edit(link, read.data)
   })
   socket.on('disconnect', () => room.disconnect(link))
   room.connect(link).then(() => {

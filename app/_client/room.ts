@@ -1,6 +1,7 @@
 // One connection to one room: the newest view, who one is, and commands that are repeated until they are answered.
 import { io, type Socket } from 'socket.io-client'
 import type { Intent } from '../../lib/game/intent.ts'
+import type { DraftId } from '../../lib/ids.ts'
 import type { Answer, ClientToServer, Command, ServerToClient } from '../../lib/protocol.ts'
 import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import type { Language } from '../../lib/words/languages.ts'
@@ -26,6 +27,8 @@ export interface RoomClient extends Pick<Store<RoomSnapshot>, 'get' | 'subscribe
   send: (intent: Intent, id?: string) => Promise<Answer>
   /** Is spoken to in that language from now on, on this connection and on those after it. */
   speak: (language: Language) => void
+  /** Says which draft is open here; again by itself after a lost connection. */
+  editing: (draft: DraftId | null) => void
 }
 
 /** Longer than a slow commit to disk, shorter than a facilitator's patience. Milliseconds. */
@@ -56,6 +59,7 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
   let syncing = false
   /** The language that the present connection was told. */
   let spoken: Language | null = auth.language
+  let open: DraftId | null = null
   let left: ReturnType<typeof setTimeout> | undefined
   const store = createStore<RoomSnapshot>({ link: 'connecting', view: null, you: null, bye: null, pending: 0 }, () => {
     clearTimeout(left)
@@ -101,6 +105,7 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
     change({ link: 'online' })
     void learnTime()
     for (const one of waiting.values()) post(one)
+    if (open) socket.emit('editing', open)
   })
   socket.on('disconnect', (reason) => {
     version = -1
@@ -154,6 +159,10 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
     speak: (language) => {
       auth.language = language
       speakNow()
+    },
+    editing: (draft) => {
+      open = draft
+      if (socket.connected) socket.emit('editing', draft)
     },
     send: (intent, id = mint()) =>
       new Promise((resolve) => {

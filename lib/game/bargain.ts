@@ -1,4 +1,4 @@
-// Packages on their way to force: drafts, tabling, counter-offers, signatures, renewal.
+// Packages on their way to force: tabling, counter-offers, signatures, renewal.
 import type { DraftId, PackageId, PartyId } from '../ids.ts'
 import { refuses, signingCost } from '../rules/acceptance.ts'
 import { partiesIn } from '../rules/catalogue.ts'
@@ -8,47 +8,23 @@ import { remissionOf } from '../rules/price.ts'
 import type { Terms } from '../scenario/schema.ts'
 import { type Offer, returnPackage, submissionOf, submitted } from './approval.ts'
 import { agreementsOf } from './conduct.ts'
+import { puttingAway } from './drafts.ts'
 import type { GameEvent } from './event.ts'
 import { effectsNow } from './injects.ts'
 import type { Intent } from './intent.ts'
 import type { Delegate } from './people.ts'
 import { pendingCharges, roomAtHome } from './price.ts'
+import { latest, tabled } from './proposals.ts'
 import { type Decision, refused } from './refusal.ts'
-import type { Proposal, RoomState } from './state.ts'
+import { dissenting } from './stand.ts'
+import type { Proposal } from './state.ts'
 import { type No, notPlaying, onlyHead, onlyIn, type Table } from './table.ts'
 
 type Answer = Decision<GameEvent>
 type Asked<T extends Intent['type']> = Extract<Intent, { type: T }>
 
-const draftsHeld = 20
 const packagesHeld = 60
 const versionsKept = 40
-
-/** The version on the table. */
-export const latest = (proposal: Proposal) => proposal.versions.at(-1) as Proposal['versions'][number]
-
-// ---- drafts --------------------------------------------------------------------------------------
-
-export function saveDraft({ state }: Table, who: Delegate, { draft: id, terms, counters }: Asked<'saveDraft'>): Answer {
-  if (state.status === 'ended') return refused('gameOver')
-  const { party } = who.role
-  const held = state.drafts[id]
-  if (held && held.party !== party) return refused('notYours')
-  if (!held && Object.values(state.drafts).filter((draft) => draft.party === party).length >= draftsHeld) {
-    return refused('tooManyDrafts', { most: draftsHeld })
-  }
-  if (counters && !state.proposals[counters]) return refused('noSuchPackage')
-  return { granted: [{ type: 'draftSaved', draft: id, party, by: who.id, terms, counters }] }
-}
-
-export function discardDraft({ state }: Table, who: Delegate, id: DraftId): Answer {
-  return state.drafts[id]?.party === who.role.party ? { granted: [{ type: 'draftDiscarded', draft: id }] } : refused('noSuchDraft')
-}
-
-/** A draft that became an offer is put away. */
-function puttingAway(state: RoomState, who: Delegate, id: DraftId | null): GameEvent[] {
-  return id && state.drafts[id]?.party === who.role.party ? [{ type: 'draftDiscarded', draft: id }] : []
-}
 
 // ---- tabling and countering ----------------------------------------------------------------------
 
@@ -98,12 +74,6 @@ export function withdrawPackage(table: Table, who: Delegate, id: PackageId): Ans
   return { granted: [{ type: 'packageWithdrawn', package: id, party: who.role.party }] }
 }
 
-function tabled(state: RoomState, id: PackageId): { proposal: Proposal } | No {
-  const proposal = state.proposals[id]
-  if (!proposal) return refused('noSuchPackage')
-  return proposal.status === 'tabled' ? { proposal } : refused('packageNotTabled')
-}
-
 function illFormed({ catalogue }: Table, terms: Terms): No | null {
   const fault = check(catalogue, terms)
   if (!fault) return null
@@ -142,6 +112,7 @@ export function signPackage(table: Table, who: Delegate, asked: Asked<'signPacka
       room: Math.max(0, Math.floor(roomAtHome(table, party))),
     })
   }
+  const over = dissenting(table.state, proposal, who)
   const signed: GameEvent = {
     type: 'packageSigned',
     package: proposal.id,
@@ -151,6 +122,7 @@ export function signPackage(table: Table, who: Delegate, asked: Asked<'signPacka
     cost: price.will,
     credit: price.credit,
     reserve,
+    ...(over.length > 0 && { over }),
   }
   const missing = partiesIn(table.catalogue, terms).filter(
     (one) => one !== party && !proposal.signatures.some((signature) => signature.party === one),

@@ -38,7 +38,7 @@ export function recallBot(table: Table, who: Person, party: PartyId): Answer {
 export const setBotPace = (pace: BotPace): Answer => ({ granted: [{ type: 'botPaceSet', pace }] })
 
 /** What people may still do while a bot plays for their delegation, beside reading and talking. */
-const drafting: readonly Intent['type'][] = ['saveDraft', 'discardDraft', 'draftOrders']
+const drafting: readonly Intent['type'][] = ['saveDraft', 'discardDraft', 'draftOrders', 'takeStand', 'dropStand']
 
 /** Refuses what would act for a delegation that a bot plays. */
 export function outplayed({ state }: Table, who: Delegate, type: Intent['type']): No | null {

@@ -9,6 +9,7 @@ import * as conduct from './conduct.ts'
 import { setByHand } from './correction.ts'
 import { dealSeats } from './deal.ts'
 import * as dials from './dials.ts'
+import * as drafts from './drafts.ts'
 import type { GameEvent } from './event.ts'
 import { finishBy } from './finish.ts'
 import * as forecasts from './forecast.ts'
@@ -24,6 +25,7 @@ import { releaseAdjudication } from './release.ts'
 import * as rests from './rest.ts'
 import * as rewinding from './rewind.ts'
 import * as seats from './seats.ts'
+import * as stands from './stand.ts'
 import type { Actor, Person, RoomState } from './state.ts'
 import { catalogueFor, type Table } from './table.ts'
 import * as talk from './talk.ts'
@@ -294,15 +296,19 @@ function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, Facilit
     case 'takePortfolio':
       return seats.takePortfolio(table, who, intent.portfolio)
     case 'saveDraft':
-      return bargain.saveDraft(table, who, intent)
+      return drafts.saveDraft(table, who, intent)
     case 'discardDraft':
-      return bargain.discardDraft(table, who, intent.draft)
+      return drafts.discardDraft(table, who, intent.draft)
     case 'tablePackage':
       return bargain.tablePackage(table, who, intent)
     case 'counterPackage':
       return bargain.counterPackage(table, who, intent)
     case 'withdrawPackage':
       return bargain.withdrawPackage(table, who, intent.package)
+    case 'takeStand':
+      return stands.takeStand(table, who, intent)
+    case 'dropStand':
+      return stands.dropStand(table, who, intent.package)
     case 'signPackage':
       return bargain.signPackage(table, who, intent)
     case 'takeBackSignature':

@@ -8,11 +8,12 @@ import type { Submission } from './approval.ts'
 import type { Forecast } from './forecast.ts'
 import type { Undoable } from './last-act.ts'
 import type { MelEntry } from './mel-entry.ts'
+import type { Field, Lost } from './merge.ts'
 import type { Note } from './notes.ts'
 import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
 import type { Fork, GamePart } from './rewind.ts'
-import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, Seal, SentInject, Settings } from './state.ts'
+import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, Seal, SentInject, Settings, Stand } from './state.ts'
 
 export type GameEvent =
   | {
@@ -58,7 +59,17 @@ export type GameEvent =
   | { type: 'nudged'; party: PartyId }
   | { type: 'channelClosed' | 'channelOpened'; channel: Pick<Channel, 'id' | 'kind' | 'parties'> }
   | { type: 'said'; channel: Pick<Channel, 'id' | 'kind' | 'parties'>; id: string; by: PersonId; text: string }
-  | { type: 'draftSaved'; draft: DraftId; party: PartyId; by: PersonId; terms: Terms; counters: PackageId | null }
+  /** The text as it stands now; `touched`: what this save changed, `lost`: what of others gave way to it. */
+  | {
+      type: 'draftSaved'
+      draft: DraftId
+      party: PartyId
+      by: PersonId
+      terms: Terms
+      counters: PackageId | null
+      touched?: Field[]
+      lost?: Lost[]
+    }
   | { type: 'draftDiscarded'; draft: DraftId }
   | { type: 'packageTabled'; package: PackageId; party: PartyId; terms: Terms }
   | { type: 'packageCountered'; package: PackageId; party: PartyId; version: number; terms: Terms }
@@ -76,7 +87,12 @@ export type GameEvent =
       cost: number
       credit: number
       reserve: boolean
+      /** Members who dissented from it when it was signed. */
+      over?: PersonId[]
     }
+  /** For the own delegation and the facilitator alone. */
+  | { type: 'standTaken'; package: PackageId; party: PartyId; person: PersonId; version: number; stand: Stand['stand']; reason: string }
+  | { type: 'standDropped'; package: PackageId; party: PartyId; person: PersonId }
   | { type: 'signatureTakenBack'; package: PackageId; party: PartyId }
   | { type: 'signaturesLapsed'; package: PackageId }
   /** The world with the package in it, as the rules made it. */

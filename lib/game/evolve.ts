@@ -2,6 +2,7 @@
 import type { InjectId, PartyId } from '../ids.ts'
 import type { Terms } from '../scenario/schema.ts'
 import { settled } from './approval.ts'
+import { draftAfter } from './drafts.ts'
 import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
 import { lastActAfter } from './last-act.ts'
@@ -13,6 +14,7 @@ import { botOf } from './people.ts'
 import { told } from './release.ts'
 import { rested } from './rest.ts'
 import { restored, sealed } from './rewind.ts'
+import { withoutStand, withStand } from './stand.ts'
 import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
 
 /** Enough for what the facilitator's view shows; earlier ones are read from the journal. */
@@ -200,11 +202,8 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, mel: melAfter(state.mel, event) }
     case 'said':
       return said(state, event, at)
-    case 'draftSaved': {
-      const { draft: id, party, by, terms, counters } = event
-      const returned = state.drafts[id]?.returned ?? null
-      return { ...state, drafts: { ...state.drafts, [id]: { id, party, by, terms, counters, at, returned } } }
-    }
+    case 'draftSaved':
+      return { ...state, drafts: { ...state.drafts, [event.draft]: draftAfter(state.drafts[event.draft], event, at) } }
     case 'draftDiscarded':
       return { ...state, drafts: without(state.drafts, event.draft) }
     case 'packageSubmitted':
@@ -226,6 +225,7 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
         ...proposal,
         versions: [...proposal.versions, { n: event.version, by: event.party, terms: event.terms, turn: turnOf(state), at }],
         signatures: [],
+        stands: [],
       }))
     case 'packageWithdrawn':
       return onProposal(state, event.package, (proposal) => ({ ...proposal, status: 'withdrawn', signatures: [] }))
@@ -234,6 +234,10 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       const signature = { party, person, version, turn: turnOf(state), cost, credit, reserve }
       return onProposal(state, event.package, (proposal) => ({ ...proposal, signatures: [...proposal.signatures, signature] }))
     }
+    case 'standTaken':
+      return onProposal(state, event.package, (proposal) => withStand(proposal, event, at))
+    case 'standDropped':
+      return onProposal(state, event.package, (proposal) => withoutStand(proposal, event.person))
     case 'signatureTakenBack':
       return onProposal(state, event.package, (proposal) => ({
         ...proposal,

@@ -169,7 +169,14 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sayReady'), from: momentSchema }),
   z.strictObject({ type: z.literal('takeBackReady') }),
   z.strictObject({ type: z.literal('takePortfolio'), portfolio: z.enum(portfolios) }),
-  z.strictObject({ type: z.literal('saveDraft'), draft: draftId, terms: draftTermsSchema, counters: packageId.nullable() }),
+  z.strictObject({
+    type: z.literal('saveDraft'),
+    draft: draftId,
+    terms: draftTermsSchema,
+    counters: packageId.nullable(),
+    /** The text it grew from: then only what differs from that is changed. */
+    base: draftTermsSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('discardDraft'), draft: draftId }),
   z.strictObject({ type: z.literal('tablePackage'), package: packageId, terms: termsSchema, draft: draftId.nullable() }),
   z.strictObject({
@@ -186,6 +193,14 @@ export const intentSchema = z.discriminatedUnion('type', [
     version: z.number().int().min(1),
     reserve: z.enum(['none', 'secret']),
   }),
+  z.strictObject({
+    type: z.literal('takeStand'),
+    package: packageId,
+    version: z.number().int().min(1),
+    stand: z.enum(['endorse', 'dissent']),
+    reason: z.string().trim().max(280),
+  }),
+  z.strictObject({ type: z.literal('dropStand'), package: packageId }),
   z.strictObject({ type: z.literal('takeBackSignature'), package: packageId }),
   z.strictObject({ type: z.literal('declineRenewal'), package: packageId }),
   z.strictObject({ type: z.literal('keepRenewal'), package: packageId }),

@@ -94,6 +94,8 @@ const losable: readonly GameEvent['type'][] = [
   'packageWithdrawn',
   'packageSigned',
   'signatureTakenBack',
+  'standTaken',
+  'standDropped',
   'renewalDeclined',
   'renewalKept',
   'gestureAnnounced',

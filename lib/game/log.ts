@@ -16,6 +16,8 @@ const longestSubject = 300
 function isLogged(before: RoomState, event: GameEvent): event is Extract<GameEvent, { type: LoggedType }> {
   if (event.type === 'draftSaved') return before.drafts[event.draft] === undefined
   if (event.type === 'ordersDrafted') return before.hand.ordersDrafts[event.party] === undefined
+  // Agreement goes without saying; dissent is kept.
+  if (event.type === 'standTaken') return event.stand === 'dissent'
   return !(unlogged as readonly GameEvent['type'][]).includes(event.type)
 }
 
@@ -93,7 +95,9 @@ function whatOf(event: GameEvent): { what?: string } {
     case 'reportClarified':
       return { what: event.outcome }
     case 'packageSigned':
-      return { what: event.reserve ? 'reserve' : 'plain' }
+      return { what: `${event.reserve ? 'reserve' : 'plain'}${event.over ? 'Over' : ''}` }
+    case 'standTaken':
+      return { what: event.reason }
     case 'portfolioTaken':
       return { what: event.portfolio }
     case 'settingsSet':

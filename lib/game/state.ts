@@ -9,6 +9,7 @@ import type { Why } from './event.ts'
 import type { HeldForecast } from './forecast.ts'
 import type { LastAct } from './last-act.ts'
 import type { MelEntry } from './mel-entry.ts'
+import type { Field, Lost } from './merge.ts'
 import type { Note } from './notes.ts'
 import type { OverrideChange } from './override.ts'
 import type { Moment, Phase } from './phase.ts'
@@ -101,6 +102,25 @@ export interface Draft {
   /** The facilitator's words, when it was handed in and came back. */
   returned: string | null
   at: number
+  /** Everybody who has had a hand in it; older journals do not say. */
+  writers?: PersonId[]
+  /** Who set each field last. */
+  authors?: Partial<Record<Field, PersonId>>
+  clashes?: Clash[]
+}
+
+/** A value that gave way because two people changed the same field at once: `over` wrote it, `by` what stands now. */
+export type Clash = Lost & { by: PersonId; over: PersonId; at: number }
+
+/** What a member of a delegation thinks of the version on the table, before its head signs. */
+export interface Stand {
+  party: PartyId
+  person: PersonId
+  version: number
+  stand: 'endorse' | 'dissent'
+  /** Empty where an endorsement needs none. */
+  reason: string
+  at: number
 }
 
 export interface Version {
@@ -130,6 +150,8 @@ export interface Proposal {
   tabledBy: PartyId
   versions: Version[]
   signatures: Signature[]
+  /** Of the version on the table; for each delegation's own eyes. */
+  stands?: Stand[]
 }
 
 export interface Message {

@@ -11,6 +11,7 @@ import { unheard, withoutNames } from './hearing.ts'
 import { worldAsKnownTo } from './known.ts'
 import type { Sight } from './project.ts'
 import { perParty } from './public.ts'
+import { draftsOf, editingIn, standViews } from './team.ts'
 import { todoOf } from './todo.ts'
 import type { ObjectiveView, Own } from './view.ts'
 
@@ -38,7 +39,9 @@ export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'fac
         : []
     }),
     awaiting: awaitingOf(state, party),
-    drafts: Object.values(state.drafts).filter((draft) => draft.party === party),
+    drafts: draftsOf(state, party),
+    editing: editingIn(sight, party),
+    stands: standViews(state, party),
     ordersDraft: hand.ordersDrafts[party] ?? null,
     orders: hand.orders[party] ?? null,
     freeDone: hand.signals?.secret.free[party] ?? null,

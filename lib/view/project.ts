@@ -5,7 +5,7 @@ import { undoable } from '../game/last-act.ts'
 import { awaited } from '../game/ready.ts'
 import type { RoomState } from '../game/state.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
-import type { PersonId } from '../ids.ts'
+import type { DraftId, PersonId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { channelsFor, channelView } from './channels.ts'
 import { heldView } from './held.ts'
@@ -19,16 +19,20 @@ import type { FacilitatorView, View, Viewer, WaitingView } from './view.ts'
 export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
   /** Who has a live connection. */
   online: ReadonlySet<PersonId>
+  /** Who has which draft open, whether or not it is theirs to see. */
+  editing: ReadonlyMap<PersonId, DraftId>
 }
 
 /** At least so many entries of the log are in a view. */
 const logShown = 100
 
 const unknown: ReadonlyMap<PersonId, number> = new Map()
+const nobody: ReadonlyMap<PersonId, DraftId> = new Map()
 
 /**
  * The view of one audience. Two rooms that differ only in what the viewer may not know give equal views (RULES H).
  * @param online people with a live connection
+ * @param editing which draft people have open
  * @param since when those who are not online any more were so last, milliseconds since 1970, as far as that is known
  */
 export function project(
@@ -37,8 +41,9 @@ export function project(
   viewer: Viewer,
   online: ReadonlySet<PersonId>,
   since: ReadonlyMap<PersonId, number> = unknown,
+  editing: ReadonlyMap<PersonId, DraftId> = nobody,
 ): View {
-  const sight: Sight = { scenario, catalogue: catalogueFor(scenario, state.settings), state, online }
+  const sight: Sight = { scenario, catalogue: catalogueFor(scenario, state.settings), state, online, editing }
   const shared = projectPublic(sight, viewer)
   switch (viewer.kind) {
     case 'screen':

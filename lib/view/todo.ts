@@ -1,8 +1,9 @@
 // What a delegation must or may do now, most pressing first: the desk's one line, and what the facilitator sees the room wait for.
-import { latest } from '../game/bargain.ts'
+
 import { agreementsOf } from '../game/conduct.ts'
 import { asked } from '../game/injects.ts'
 import { membersOf } from '../game/people.ts'
+import { latest } from '../game/proposals.ts'
 import type { PartyId } from '../ids.ts'
 import { partiesIn } from '../rules/catalogue.ts'
 import { concerns } from '../rules/owed.ts'

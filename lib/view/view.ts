@@ -6,7 +6,7 @@ import type { MelEntry } from '../game/mel-entry.ts'
 import type { Note } from '../game/notes.ts'
 import type { Moment, Phase } from '../game/phase.ts'
 import type { Fork } from '../game/rewind.ts'
-import type { Channel, Clock, Draft, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
+import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
 import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Remission } from '../rules/price.ts'
 import type {
@@ -33,6 +33,7 @@ import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { RestView } from './rest.ts'
 import type { Seen } from './seen.ts'
+import type { Team } from './team.ts'
 
 /** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
 export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
@@ -260,7 +261,7 @@ export interface ObjectiveView {
 }
 
 /** What a delegation knows of itself alone; the facilitator sees it of each. */
-export interface Own extends Seen {
+export interface Own extends Seen, Team {
   party: PartyId
   brief: Brief
   objectives: ObjectiveView[]
@@ -273,7 +274,6 @@ export interface Own extends Seen {
   /** Units truly held, when the party holds an asset. */
   asset: number | null
   reserves: { package: PackageId; running: boolean; seen: boolean }[]
-  drafts: Draft[]
   /** Its packages that wait for the facilitator's approval. */
   awaiting: AwaitingView[]
   ordersDraft: PartyOrders | null

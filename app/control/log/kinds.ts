@@ -51,6 +51,8 @@ const kindByType: Record<LoggedType, Exclude<LogKind, 'bots' | 'notes'>> = {
   packageReturned: 'facilitator',
   packageWithdrawn: 'orders',
   packageSigned: 'orders',
+  standTaken: 'orders',
+  standDropped: 'orders',
   signatureTakenBack: 'orders',
   signaturesLapsed: 'game',
   packageEnteredForce: 'game',

@@ -20,6 +20,8 @@ const draft = (id: string, at: number, more: Partial<Own['drafts'][number]> = {}
   counters: null,
   returned: null,
   at,
+  writers: [me],
+  clashes: [],
   ...more,
 })
 const proposal: ProposalView = {
