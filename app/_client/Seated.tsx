@@ -52,11 +52,12 @@ function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | 
   const t = useTranslations('common')
   const looking = looksAs !== null
   const why = looking ? t('looking.why') : null
-  const { link, view, you, bye, pending, send: post } = useRoom(seat, looksAs)
+  const { link, view, you, bye, pending, send: post, editing: tell } = useRoom(seat, looksAs)
   const send: RoomClient['send'] = useCallback(
     async (intent, id) => (why === null ? post(intent, id) : { ok: false, code: 'onlyLooking', message: why }),
     [post, why],
   )
+  const editing: RoomClient['editing'] = useCallback((draft) => (why === null ? tell(draft) : undefined), [tell, why])
   const catalogue = useCatalogue(view?.room.scenario ?? null)
   const title = view?.room.title
   useEffect(() => {
@@ -72,7 +73,7 @@ function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | 
       ) : view && catalogue ? (
         <WhyNotSent value={why}>
           {looking && <LookingBanner view={view} catalogue={catalogue} />}
-          <SeatedContext value={{ seat, view, you, catalogue, link, looking, send }}>{children}</SeatedContext>
+          <SeatedContext value={{ seat, view, you, catalogue, link, looking, send, editing }}>{children}</SeatedContext>
         </WhyNotSent>
       ) : (
         <Plate title={t('frame.loading')} />

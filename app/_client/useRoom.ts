@@ -10,12 +10,12 @@ import type { Seat } from './seats.ts'
 const blank: RoomSnapshot = { link: 'connecting', view: null, you: null, bye: null, pending: 0 }
 
 /** Connects while mounted: the seat says by which key and to which room, or whose view a facilitator looks at. `send` keeps its identity. */
-export function useRoom(seat: Pick<Seat, 'key' | 'code' | 'kind'>, looksAs: string | null): RoomSnapshot & Pick<RoomClient, 'send'> {
+export function useRoom(seat: Pick<Seat, 'key' | 'code' | 'kind'>, looksAs: string | null): RoomSnapshot & Pick<RoomClient, 'send' | 'editing'> {
   const language = useLanguage()
   const client = clientOf(seat, looksAs, language)
   useEffect(() => client.speak(language), [client, language])
   const snapshot = useSyncExternalStore(client.subscribe, client.get, () => blank)
-  return { ...snapshot, send: client.send }
+  return { ...snapshot, send: client.send, editing: client.editing }
 }
 
 /** The one client of a seat. A facilitator's key may hold several rooms; any other says by itself which it is. */
@@ -36,6 +36,8 @@ export interface SeatedRoom {
   looking: boolean
   /** The one way to the room. Who only looks gets the reason for an answer, and nothing leaves the page. */
   send: RoomClient['send']
+  /** Says which draft is open here; who only looks says nothing. */
+  editing: RoomClient['editing']
 }
 export const SeatedContext = createContext<SeatedRoom | null>(null)
 

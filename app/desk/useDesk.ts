@@ -12,6 +12,8 @@ export type ComposeFrom =
   | { kind: 'draft'; draft: string }
   | { kind: 'counter'; package: string }
   | { kind: 'reference'; id: string }
+  /** An old one: what was agreed, or a version that was on the table. */
+  | { kind: 'old'; package: string; version: number | null }
 
 export interface DeskPlace {
   place: Place
@@ -31,11 +33,11 @@ export function useDeskPlace(): DeskPlace {
 
 /** The delegation's own view, its catalogue as tuned for this room, who sits here, and whether a bot plays meanwhile. */
 export function useDesk() {
-  const { view, catalogue, you, seat, send, looking } = useSeatedAs('delegation')
+  const { view, catalogue, you, seat, send, editing, looking } = useSeatedAs('delegation')
   const { own, room } = view
   const mine = view.delegations.find((delegation) => delegation.party === own.party)
   // Who only looks sees what whoever signs would see.
   const signs = mine?.members.some((member) => member.signs && (looking || member.person === you?.person)) ?? false
   const bot = mine?.members.some((member) => member.bot) ?? false
-  return { view, own, room, catalogue, you, seat, send, looking, signs, bot }
+  return { view, own, room, catalogue, you, seat, send, editing, looking, signs, bot }
 }

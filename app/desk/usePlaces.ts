@@ -63,6 +63,8 @@ function readFrom(value: unknown): ComposeFrom {
     if (value.kind === 'draft' && 'draft' in value && typeof value.draft === 'string') return { kind: 'draft', draft: value.draft }
     if (value.kind === 'counter' && 'package' in value && typeof value.package === 'string')
       return { kind: 'counter', package: value.package }
+    if (value.kind === 'old' && 'package' in value && typeof value.package === 'string' && 'version' in value)
+      return { kind: 'old', package: value.package, version: typeof value.version === 'number' ? value.version : null }
     if (value.kind === 'reference' && 'id' in value && typeof value.id === 'string') return { kind: 'reference', id: value.id }
   }
   return { kind: 'new' }

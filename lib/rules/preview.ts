@@ -21,8 +21,16 @@ export type Lint =
   | { code: 'receivesNothing'; party: PartyId; gives: number }
   /** Most of what it receives can be reversed overnight; the slowest of its own takes so many turns to undo. */
   | { code: 'overnight'; party: PartyId; overnight: number; receives: number; turns: number }
-  /** A breach would more likely than not go unnoticed at this level. */
-  | { code: 'unseen'; party: PartyId; measure: MeasureId; level: Level; detection: number }
+  /** A breach would more likely than not go unnoticed at this level, in a turn; over the whole term; and the level from which it would not. */
+  | { code: 'unseen'; party: PartyId; measure: MeasureId; level: Level; detection: number; term: number; from: Level | null }
+  /** It would do better, by so many points, to keep a secret reserve. */
+  | { code: 'reservePays'; party: PartyId; by: number }
+  /** What one could not get back stands against all the others' together, points. */
+  | { code: 'lopsided'; party: PartyId; bears: number; rest: number }
+  /** Chance that what it is promised lasts the term. */
+  | { code: 'shortLived'; party: PartyId; durability: number; turns: number }
+  /** Reports may be doubtful, and no clause lets them be examined. */
+  | { code: 'unexamined' }
   /** A stage is skipped: the will of the measures costs more. */
   | { code: 'skipsStage'; stage: Stage; opened: Stage; factor: number }
   /** The clause cannot work on this measure. */
@@ -53,6 +61,8 @@ export function preview(c: Catalogue, footing: Footing, terms: Terms, remission?
     lint: [
       ...parties.flatMap((party) => trustLint(party, ledgers[party])),
       ...parties.flatMap((party) => exchangeLint(c, terms, party)),
+      ...parties.flatMap((party) => promiseLint(terms, party, ledgers[party])),
+      ...balanceLint(c, terms),
       ...textLint(c, footing, terms),
     ],
   }
@@ -80,6 +90,26 @@ function exchangeLint(c: Catalogue, terms: Terms, party: PartyId): Lint[] {
   return lint
 }
 
+const fragile = 0.6
+const worthAReserve = 0.05
+function promiseLint(terms: Terms, party: PartyId, weighed: Ledger | undefined): Lint[] {
+  if (!weighed) return []
+  const { evHedge, evComply, durability } = weighed
+  return [
+    ...(evHedge - evComply > worthAReserve ? [{ code: 'reservePays' as const, party, by: round6(evHedge - evComply) }] : []),
+    ...(durability < fragile ? [{ code: 'shortLived' as const, party, durability, turns: terms.duration }] : []),
+  ]
+}
+
+/** One party bears more than two thirds of what nobody gets back, and more than a point of it. */
+function balanceLint(c: Catalogue, terms: Terms): Lint[] {
+  const { sums } = asymmetry(c, terms)
+  const all = sum(Object.values(sums))
+  return (Object.entries(sums) as [PartyId, number][])
+    .filter(([, bears]) => bears > 1 && bears * 3 > all * 2)
+    .map(([party, bears]) => ({ code: 'lopsided', party, bears, rest: round6(all - bears) }))
+}
+
 function textLint(c: Catalogue, footing: Footing, terms: Terms): Lint[] {
   const stage = stageIn(c, terms)
   const skips: Lint[] =
@@ -87,9 +117,16 @@ function textLint(c: Catalogue, footing: Footing, terms: Terms): Lint[] {
   const unseen = terms.commitments.flatMap(({ party, measure }): Lint[] => {
     const level = levelIn(terms, party)
     const { detection } = sight(c, level, measureOf(c, measure).observability)
-    return detection < 0.5 ? [{ code: 'unseen', party, measure, level, detection }] : []
+    if (detection >= 0.5) return []
+    const seenFrom = c.ladder.find(
+      (rung) => rung.level > level && sight(c, rung.level, measureOf(c, measure).observability).detection >= 0.5,
+    )
+    const term = round6(1 - (1 - detection) ** terms.duration)
+    return [{ code: 'unseen', party, measure, level, detection, term, from: seenFrom?.level ?? null }]
   })
+  const doubtful = terms.commitments.some(({ measure }) => measureOf(c, measure).observability !== 'A')
+  const unexamined: Lint[] = doubtful && !terms.clauses.clarify ? [{ code: 'unexamined' }] : []
   const idle = (clause: 'snapback' | 'escrow', works: typeof canEscrow): Lint[] =>
     terms.clauses[clause].filter((measure) => !works(measureOf(c, measure))).map((measure) => ({ code: 'idleClause', clause, measure }))
-  return [...skips, ...unseen, ...idle('snapback', canSnapBack), ...idle('escrow', canEscrow)]
+  return [...skips, ...unseen, ...unexamined, ...idle('snapback', canSnapBack), ...idle('escrow', canEscrow)]
 }

@@ -1,4 +1,5 @@
 // This device's own copy of the text on the bench, so that nothing typed is lost before the room has it.
+import type { Terms } from '../../../lib/scenario/schema.ts'
 import { keep, recall } from '../kept.ts'
 import type { Kept } from './start.ts'
 
@@ -15,7 +16,8 @@ export const writeKept = (at: BenchAt, kept: Kept | null): void => keep(sessionS
 
 function isKept(found: unknown): found is Kept {
   if (typeof found !== 'object' || found === null) return false
-  const { draft, terms, from, saved } = found as Partial<Kept>
-  const whole = Array.isArray(terms?.commitments) && typeof terms.verify === 'object' && typeof terms.clauses === 'object'
-  return whole && typeof draft === 'string' && typeof from?.kind === 'string' && typeof saved === 'boolean'
+  const { draft, terms, base, from, saved } = found as Partial<Kept>
+  const whole = (text: Partial<Terms> | undefined) =>
+    Array.isArray(text?.commitments) && typeof text.verify === 'object' && typeof text.clauses === 'object'
+  return whole(terms) && whole(base) && typeof draft === 'string' && typeof from?.kind === 'string' && typeof saved === 'boolean'
 }

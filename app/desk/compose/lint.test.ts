@@ -14,7 +14,11 @@ const all: { [Code in Lint['code']]: Extract<Lint, { code: Code }> } = {
   givesMore: { code: 'givesMore', party: usa, gives: 3, receives: 1 },
   receivesNothing: { code: 'receivesNothing', party: usa, gives: 1 },
   overnight: { code: 'overnight', party: usa, overnight: 2, receives: 3, turns: 6 },
-  unseen: { code: 'unseen', party: usa, measure: measure('U11'), level: 0, detection: 0.2 },
+  unseen: { code: 'unseen', party: usa, measure: measure('U11'), level: 0, detection: 0.15, term: 0.6, from: 3 },
+  reservePays: { code: 'reservePays', party: usa, by: 1.25 },
+  lopsided: { code: 'lopsided', party: usa, bears: 9.7, rest: 1.2 },
+  shortLived: { code: 'shortLived', party: usa, durability: 0.45, turns: 4 },
+  unexamined: { code: 'unexamined' },
   skipsStage: { code: 'skipsStage', stage: 3, opened: 0, factor: 1.5 },
   idleClause: { code: 'idleClause', clause: 'escrow', measure: measure('U11') },
 }

@@ -3,6 +3,7 @@ import type { PartyId } from '../../../lib/ids.ts'
 import type { Lint } from '../../../lib/rules/preview.ts'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { measureName, partyName } from '../../_client/catalogue.ts'
+import { tenth } from './shown.ts'
 
 export interface Remark {
   /** Under `compose.lint`. */
@@ -45,8 +46,19 @@ export function remark(catalogue: Catalogue, own: PartyId, lint: Lint): Remark {
           measure: measureName(catalogue, lint.measure),
           level: lint.level,
           detection: percent(lint.detection),
+          term: percent(lint.term),
+          hardly: lint.detection < 0.2 ? 'hardly' : 'often',
+          from: lint.from ?? 'none',
         },
       }
+    case 'reservePays':
+      return { key: lint.code, weight: 'doubt', values: { ...whose(lint.party), points: tenth(lint.by) } }
+    case 'lopsided':
+      return { key: lint.code, weight: 'doubt', values: { ...whose(lint.party), bears: tenth(lint.bears), rest: tenth(lint.rest) } }
+    case 'shortLived':
+      return { key: lint.code, weight: 'note', values: { ...whose(lint.party), chance: percent(lint.durability), turns: lint.turns } }
+    case 'unexamined':
+      return { key: lint.code, weight: 'note', values: {} }
     case 'skipsStage':
       return { key: lint.code, weight: 'doubt', values: { stage: lint.stage, next: lint.opened + 1, factor: lint.factor } }
     case 'idleClause':

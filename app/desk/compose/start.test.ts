@@ -9,6 +9,7 @@ import { blankTerms } from './terms.ts'
 
 const me = 'person-ada' as PersonId
 const usa = 'USA' as PartyId
+const bob = 'person-bob' as PersonId
 const fresh = 'draft-new' as DraftId
 const offer = 'package-1' as PackageId
 
@@ -38,16 +39,22 @@ const proposal: ProposalView = {
 const kept = (terms: Terms, more: Partial<Kept> = {}): Kept => ({
   draft: 'draft-here' as DraftId,
   terms,
+  base: blankTerms,
   counters: null,
   from: { kind: 'new' },
   saved: false,
   ...more,
 })
 const start = (from: ComposeFrom, more: { kept?: Kept; drafts?: Own['drafts'] } = {}) =>
-  startFrom({ from, kept: more.kept ?? null, drafts: more.drafts ?? [], proposals: [proposal], catalogue: six, me, fresh })
+  startFrom({ from, kept: more.kept ?? null, drafts: more.drafts ?? [], proposals: [proposal], agreements: [], catalogue: six, me, fresh })
 
 test('with nothing unfinished there is a blank sheet', () => {
-  expect(start({ kind: 'new' })).toEqual({ work: { draft: fresh, terms: blankTerms, counters: null }, how: 'asked', saved: false })
+  expect(start({ kind: 'new' })).toEqual({
+    work: { draft: fresh, terms: blankTerms, counters: null },
+    base: blankTerms,
+    how: 'asked',
+    saved: false,
+  })
 })
 
 test('what the room has not acknowledged comes back from this device', () => {
@@ -58,7 +65,7 @@ test('what the room has not acknowledged comes back from this device', () => {
 })
 
 test('on another device the newest draft of the same person is taken up, a counter-offer too', () => {
-  const drafts = [draft('draft-a', 1), draft('draft-b', 3, { counters: offer }), draft('draft-c', 9, { by: 'person-bob' as PersonId })]
+  const drafts = [draft('draft-a', 1), draft('draft-b', 3, { counters: offer }), draft('draft-c', 9, { by: bob, writers: [bob] })]
   const { work, how } = start({ kind: 'new' }, { drafts })
   expect([work.draft, how]).toEqual(['draft-b', 'resumed'])
   expect(work.counters).toEqual({ package: offer, version: 2 })
@@ -92,4 +99,15 @@ test('a reference package is copied once and then taken up where it was left', (
   const going = kept(deal('DPRK D11, USA U11'), { from: { kind: 'reference', id: 'P1' } })
   expect(start({ kind: 'reference', id: 'P1' }, { kept: going }).work.terms).toEqual(going.terms)
   expect(start({ kind: 'reference', id: 'P2' }, { kept: going }).work.terms).toEqual(reference('P2'))
+})
+
+test('a colleague’s counter-offer to the same package is gone on with together', () => {
+  const theirs = draft('draft-bob', 4, { by: bob, writers: [bob], counters: offer })
+  expect(start({ kind: 'counter', package: offer }, { drafts: [theirs] }).work.draft).toBe('draft-bob')
+})
+
+test('an old version is copied as it stood, and what was typed over it is not lost', () => {
+  expect(start({ kind: 'old', package: offer, version: 1 }).work.terms).toEqual(proposal.versions[0]?.terms)
+  const going = kept(deal('DPRK D11, USA U11'), { from: { kind: 'old', package: offer, version: 1 } })
+  expect(start({ kind: 'old', package: offer, version: 1 }, { kept: going }).work.terms).toEqual(going.terms)
 })

@@ -1,7 +1,7 @@
 // What the composer begins with: what was asked for, or what was left unfinished here or on another device.
 import type { DraftId, PersonId } from '../../../lib/ids.ts'
 import type { Catalogue, Terms } from '../../../lib/scenario/schema.ts'
-import type { Own, ProposalView } from '../../../lib/view/view.ts'
+import type { AgreementView, Own, ProposalView } from '../../../lib/view/view.ts'
 import type { ComposeFrom } from '../useDesk.ts'
 import { blankTerms, type Work } from './terms.ts'
 
@@ -9,6 +9,8 @@ type Draft = Own['drafts'][number]
 
 /** What this device remembers of the text last on the bench. */
 export interface Kept extends Work {
+  /** The room's text that this device had taken in. */
+  base: Terms
   /** What the composer had been opened with. */
   from: ComposeFrom
   /** Whether the room has it too. */
@@ -16,6 +18,8 @@ export interface Kept extends Work {
 }
 export interface Start {
   work: Work
+  /** The text it grew from. */
+  base: Terms
   /** Why this text stands there: asked for, or taken up again. */
   how: 'asked' | 'resumed'
   /** Whether the room has this text already. */
@@ -26,6 +30,7 @@ interface Sources {
   kept: Kept | null
   drafts: readonly Draft[]
   proposals: readonly ProposalView[]
+  agreements: readonly AgreementView[]
   catalogue: Pick<Catalogue, 'packages'>
   me: PersonId | null
   /** Id of a draft that is new. */
@@ -36,23 +41,24 @@ interface Sources {
  * Unfinished text comes before a blank sheet, and this device's own words before the room's.
  * A text asked for by name is taken up where it was left.
  */
-export function startFrom({ from, kept, drafts, proposals, catalogue, me, fresh }: Sources): Start {
+export function startFrom({ from, kept, drafts, proposals, agreements, catalogue, me, fresh }: Sources): Start {
   const latest = (id: string) => proposals.find((one) => one.id === id && one.status === 'tabled')?.versions.at(-1)
   const asWork = (draft: Draft): Work => ({
     draft: draft.id,
     terms: draft.terms,
     counters: draft.counters ? { package: draft.counters, version: latest(draft.counters)?.n ?? 1 } : null,
   })
-  const resumed = (draft: Draft): Start => ({ work: asWork(draft), how: 'resumed', saved: true })
+  const resumed = (draft: Draft): Start => ({ work: asWork(draft), base: draft.terms, how: 'resumed', saved: true })
   const asked = (terms: Terms, counters: Work['counters'] = null): Start => ({
     work: { draft: fresh, terms, counters },
+    base: terms,
     how: 'asked',
     saved: false,
   })
   const here = kept && remembered(kept, drafts)
   if (here && answers(here, from)) {
-    const { draft, terms, counters, saved } = here
-    return { work: { draft, terms, counters }, how: 'resumed', saved }
+    const { draft, terms, counters, base, saved } = here
+    return { work: { draft, terms, counters }, base, how: 'resumed', saved }
   }
 
   switch (from.kind) {
@@ -64,15 +70,20 @@ export function startFrom({ from, kept, drafts, proposals, catalogue, me, fresh 
       const terms = catalogue.packages.find(({ id }) => id === from.id)?.terms
       return asked(terms ?? blankTerms)
     }
+    case 'old': {
+      const version = proposals.find(({ id }) => id === from.package)?.versions.find(({ n }) => n === from.version)
+      const agreed = agreements.find(({ id }) => id === from.package)
+      return asked(version?.terms ?? agreed?.terms ?? blankTerms)
+    }
     case 'counter': {
-      const unfinished = newest(drafts.filter((draft) => draft.counters === from.package && draft.by === me))
+      const unfinished = newest(drafts.filter((draft) => draft.counters === from.package))
       const version = latest(from.package)
       if (unfinished) return resumed(unfinished)
       return version ? asked(version.terms, { package: from.package as ProposalView['id'], version: version.n }) : asked(blankTerms)
     }
     case 'new': {
       // A device that remembers nothing has just taken over: then a counter-offer is taken up, too.
-      const unfinished = newest(drafts.filter((draft) => draft.by === me && (!kept || draft.counters === null)))
+      const unfinished = newest(drafts.filter((draft) => me !== null && draft.writers.includes(me) && (!kept || draft.counters === null)))
       return unfinished ? resumed(unfinished) : asked(blankTerms)
     }
   }
@@ -84,7 +95,7 @@ const newest = (drafts: readonly Draft[]): Draft | undefined => [...drafts].sort
 function remembered(kept: Kept, drafts: readonly Draft[]): Kept | null {
   if (!kept.saved) return kept
   const draft = drafts.find(({ id }) => id === kept.draft)
-  return draft ? { ...kept, terms: draft.terms } : null
+  return draft ? { ...kept, terms: draft.terms, base: draft.terms } : null
 }
 
 /** Whether what this device remembers is what is asked for now. */
@@ -97,6 +108,7 @@ function answers(kept: Kept, from: ComposeFrom): boolean {
     case 'counter':
       return kept.counters?.package === from.package
     case 'reference':
-      return kept.from.kind === 'reference' && kept.from.id === from.id
+    case 'old':
+      return JSON.stringify(kept.from) === JSON.stringify(from)
   }
 }

@@ -1,0 +1,24 @@
+// A text that others write too: what this desk has changed, over what the room had last, so that neither is lost.
+import { merged } from '../../../lib/game/merge.ts'
+import type { Terms } from '../../../lib/scenario/schema.ts'
+
+export interface Sheet {
+  /** The last text of the room that this desk has taken in: what differs from it is this desk's own. */
+  base: Terms
+  terms: Terms
+}
+
+/** This desk changes the text that it shows; more may have come in since it was drawn. */
+export const edited = (sheet: Sheet, { from, to }: { from: Terms; to: Terms }): Sheet => ({
+  ...sheet,
+  terms: from === sheet.terms ? to : merged({ base: from, mine: to, theirs: sheet.terms }).terms,
+})
+
+/** The room's text has come in. */
+export const received = ({ base, terms }: Sheet, theirs: Terms): Sheet => ({
+  base: theirs,
+  terms: merged({ base, mine: terms, theirs }).terms,
+})
+
+/** The room has taken in what was sent. Where its text came in before the answer, that is the newer base already. */
+export const granted = (sheet: Sheet, sent: Sheet): Sheet => (sheet.base === sent.base ? { ...sheet, base: sent.terms } : sheet)
