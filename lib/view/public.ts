@@ -2,9 +2,8 @@
 
 import { answersOf, asked, effectsNow, optionText } from '../game/injects.ts'
 import { membersOf, signerOf } from '../game/people.ts'
-import type { Proposal, RoomState, SentInject, TurnRecord } from '../game/state.ts'
 import { latest } from '../game/proposals.ts'
-import type { Proposal, RoomState, SentInject } from '../game/state.ts'
+import type { Proposal, RoomState, SentInject, TurnRecord } from '../game/state.ts'
 import { catalogueFor } from '../game/table.ts'
 import type { PartyId } from '../ids.ts'
 import { assetRange } from '../rules/asset.ts'

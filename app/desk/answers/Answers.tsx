@@ -8,8 +8,10 @@ import { openNews } from '../../_parts/openNews.ts'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { confirmBar } from '../confirm-bar.ts'
+import { usePortfolio } from '../portfolio.ts'
 import { useDesk } from '../useDesk.ts'
 import { useKept } from '../useKept.ts'
+import { Yours } from '../Yours.tsx'
 import { Crisis } from './Crisis.tsx'
 import { Examine } from './Examine.tsx'
 import { Intelligence } from './Intelligence.tsx'
@@ -19,6 +21,7 @@ import { bindingOn, noResponse, readResponse, reportsOnPartners } from './respon
 export function Answers() {
   const t = useTranslations('answers')
   const { view, own, room, catalogue } = useDesk()
+  const mine = usePortfolio()
   const now = room.status === 'playing' && room.phase === 'respond'
   const partners = reportsOnPartners(view, own)
   const others = view.reports.filter((report) => !partners.includes(report))
@@ -33,7 +36,7 @@ export function Answers() {
   return (
     <div className="flex flex-col gap-4">
       <Crisis />
-      <Section title={t('title')}>
+      <Section title={t('title')} aside={mine?.focus.inspects && <Yours />}>
         <p className="mb-3 max-w-prose text-ink-2">{t(now ? 'lead' : 'over')}</p>
         {seen.length > 0 && (
           <>

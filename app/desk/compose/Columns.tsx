@@ -8,9 +8,11 @@ import { sight } from '../../../lib/rules/verification.ts'
 import type { Catalogue, Level, Party, Terms } from '../../../lib/scenario/schema.ts'
 import { measureOf, partyName } from '../../_client/catalogue.ts'
 import { Button, IconButton } from '../../_parts/Button.tsx'
+import { classes } from '../../_parts/classes.ts'
 import { Select } from '../../_parts/Field.tsx'
 import { accentOf, PartyMark } from '../../_parts/PartyMark.tsx'
 import { Tooltip } from '../../_parts/Term.tsx'
+import { useColumn } from './Dragging.tsx'
 import { tenth } from './shown.ts'
 import { withLevel, withoutParty, withoutStep } from './terms.ts'
 
@@ -75,13 +77,21 @@ interface ColumnProps extends Pick<ColumnsProps, 'catalogue' | 'terms' | 'own' |
 }
 function Column({ catalogue, terms, party, own, onEdit, onChoose, onTakeOut }: ColumnProps) {
   const t = useTranslations('compose.columns')
+  const drag = useTranslations('compose.drag')
   const steps = terms.commitments.filter((one) => one.party === party.id)
+  const { ref, state } = useColumn(party.id)
   const heading = party.id === own ? t('we') : t('they', { party: party.short })
   return (
     <section
+      ref={ref}
       aria-label={heading}
       style={accentOf(party)}
-      className="accent flex flex-col rounded-md border border-line border-t-3 border-t-(--accent) bg-paper p-3"
+      className={classes(
+        'accent flex flex-col rounded-md border border-line border-t-3 border-t-(--accent) bg-paper p-3',
+        state === 'able' && 'outline-2 outline-offset-2 outline-dashed outline-action',
+        state === 'over' && 'bg-action-soft outline-3 outline-offset-2 outline-action',
+        state === 'unable' && 'opacity-55',
+      )}
     >
       <header className="flex items-start justify-between gap-2">
         <h3 className="pt-1.5 text-sm font-semibold">
@@ -93,6 +103,11 @@ function Column({ catalogue, terms, party, own, onEdit, onChoose, onTakeOut }: C
           </IconButton>
         )}
       </header>
+      {state !== 'idle' && (
+        <p aria-hidden className="py-1 text-sm font-medium text-action">
+          {drag(state === 'unable' ? 'notTheirs' : 'dropHere')}
+        </p>
+      )}
       {steps.length === 0 ? (
         <p className="py-1 text-sm text-ink-3">{t('empty')}</p>
       ) : (

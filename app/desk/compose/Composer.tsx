@@ -14,11 +14,13 @@ import { Drafting } from '../Drafting.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Columns } from './Columns.tsx'
 import { Conditions } from './Conditions.tsx'
+import { Dragging } from './Dragging.tsx'
 import { Offer } from './Offer.tsx'
 import { Preview } from './Preview.tsx'
 import { SavingNote } from './SavingNote.tsx'
 import { Shelf } from './Shelf.tsx'
 import { Starts } from './Starts.tsx'
+import { Together } from './Together.tsx'
 import { blankTerms, isBlank, longestTitle, offered, withStep } from './terms.ts'
 import { useBench } from './useBench.ts'
 import { useGround } from './useGround.ts'
@@ -60,84 +62,87 @@ export function Composer() {
     </Drafting>
   )
   return (
-    <div className="grid gap-4 xl:grid-cols-[15rem_minmax(0,1fr)_17rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_20rem] xl:items-start">
-      {wide && (
-        <Section
-          title={t('shelf.title')}
-          className="xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6.25rem)] xl:overflow-y-auto xl:overscroll-contain xl:p-4!"
-        >
-          {shelf}
-        </Section>
-      )}
-      <div className="flex min-w-0 flex-col gap-4">
-        <Section
-          title={counters && latest ? t('title.counter', { title: latest.terms.title }) : t('title.new')}
-          aside={
-            <span className="flex flex-wrap items-center gap-x-2">
-              <SavingNote saving={bench.saving} />
-              {!isBlank(terms) && (
-                <Button size="small" tone="quiet" className="max-sm:min-h-11" onClick={() => bench.load({ kind: 'new' }, blankTerms)}>
-                  {t('afresh')}
-                </Button>
-              )}
-            </span>
-          }
-        >
-          {counters && latest && latest.n !== counters.version && (
-            <div className="mb-3 flex flex-col items-start gap-2 rounded-md bg-doubt-soft p-3 text-sm">
-              <p>{t('newer.text', { party: partyName(tuned, latest.by), version: latest.n })}</p>
-              <Drafting>
-                <Button size="small" onClick={() => bench.answerVersion(latest.n)}>
-                  {t('newer.answer', { version: latest.n })}
-                </Button>
-              </Drafting>
-            </div>
-          )}
+    <Dragging catalogue={tuned} onAdd={(step) => bench.edit(withStep(terms, step))}>
+      <div className="grid gap-4 xl:grid-cols-[15rem_minmax(0,1fr)_17rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_20rem] xl:items-start">
+        {wide && (
+          <Section
+            title={t('shelf.title')}
+            className="xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6.25rem)] xl:overflow-y-auto xl:overscroll-contain xl:p-4!"
+          >
+            {shelf}
+          </Section>
+        )}
+        <div className="flex min-w-0 flex-col gap-4">
+          <Section
+            title={counters && latest ? t('title.counter', { title: latest.terms.title }) : t('title.new')}
+            aside={
+              <span className="flex flex-wrap items-center gap-x-2">
+                <SavingNote saving={bench.saving} />
+                {!isBlank(terms) && (
+                  <Button size="small" tone="quiet" className="max-sm:min-h-11" onClick={() => bench.load({ kind: 'new' }, blankTerms)}>
+                    {t('afresh')}
+                  </Button>
+                )}
+              </span>
+            }
+          >
+            {counters && latest && latest.n !== counters.version && (
+              <div className="mb-3 flex flex-col items-start gap-2 rounded-md bg-doubt-soft p-3 text-sm">
+                <p>{t('newer.text', { party: partyName(tuned, latest.by), version: latest.n })}</p>
+                <Drafting>
+                  <Button size="small" onClick={() => bench.answerVersion(latest.n)}>
+                    {t('newer.answer', { version: latest.n })}
+                  </Button>
+                </Drafting>
+              </div>
+            )}
+            <Together bench={bench} />
+            <Drafting>
+              <Input
+                label={t('title.label')}
+                hint={t('title.hint')}
+                maxLength={longestTitle}
+                value={terms.title}
+                autoComplete="off"
+                onChange={(event) => bench.edit({ ...terms, title: event.target.value })}
+              />
+            </Drafting>
+            {returned && <p className="mt-2 rounded-md bg-doubt-soft p-3 text-sm wrap-anywhere">{t('returned', { words: returned })}</p>}
+            {bench.how === 'resumed' && !isBlank(terms) && <p className="mt-2 text-sm text-ink-2">{t('resumed')}</p>}
+            <details key={draft} open={isBlank(terms) && bench.how === 'asked'} className="mt-2">
+              <summary className="min-h-11 py-2 text-sm font-medium text-action">{t('starts.title')}</summary>
+              <Starts current={draft} onStart={bench.load} />
+            </details>
+          </Section>
           <Drafting>
-            <Input
-              label={t('title.label')}
-              hint={t('title.hint')}
-              maxLength={longestTitle}
-              value={terms.title}
-              autoComplete="off"
-              onChange={(event) => bench.edit({ ...terms, title: event.target.value })}
-            />
+            <Section title={t('columns.title')}>
+              <Columns
+                catalogue={tuned}
+                terms={terms}
+                own={own.party}
+                columns={columns}
+                onColumns={setBrought}
+                onEdit={bench.edit}
+                onChoose={choose}
+              />
+            </Section>
+            <Section title={t('conditions.title')}>
+              <Conditions catalogue={tuned} terms={terms} own={own.party} onEdit={bench.edit} />
+            </Section>
           </Drafting>
-          {returned && <p className="mt-2 rounded-md bg-doubt-soft p-3 text-sm wrap-anywhere">{t('returned', { words: returned })}</p>}
-          {bench.how === 'resumed' && !isBlank(terms) && <p className="mt-2 text-sm text-ink-2">{t('resumed')}</p>}
-          <details key={draft} open={isBlank(terms) && bench.how === 'asked'} className="mt-2">
-            <summary className="min-h-11 py-2 text-sm font-medium text-action">{t('starts.title')}</summary>
-            <Starts current={draft} onReference={(id, from) => bench.load({ kind: 'reference', id }, from)} />
-          </details>
-        </Section>
-        <Drafting>
-          <Section title={t('columns.title')}>
-            <Columns
-              catalogue={tuned}
-              terms={terms}
-              own={own.party}
-              columns={columns}
-              onColumns={setBrought}
-              onEdit={bench.edit}
-              onChoose={choose}
-            />
-          </Section>
-          <Section title={t('conditions.title')}>
-            <Conditions catalogue={tuned} terms={terms} own={own.party} onEdit={bench.edit} />
-          </Section>
-        </Drafting>
-      </div>
-      <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6.25rem)]">
-        <Section title={t('preview.title')} className="xl:min-h-0 xl:overflow-y-auto xl:overscroll-contain xl:p-4!">
-          <Preview ground={ground} own={own.party} terms={sound} />
-        </Section>
-        <div className="rounded-lg border border-line bg-sheet p-4 shadow-sheet">
-          <Offer key={draft} bench={bench} ground={ground} against={against} />
         </div>
+        <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6.25rem)]">
+          <Section title={t('preview.title')} className="xl:min-h-0 xl:overflow-y-auto xl:overscroll-contain xl:p-4!">
+            <Preview ground={ground} own={own.party} terms={sound} bench={bench} />
+          </Section>
+          <div className="rounded-lg border border-line bg-sheet p-4 shadow-sheet">
+            <Offer key={draft} bench={bench} ground={ground} against={against} />
+          </div>
+        </div>
+        <Dialog open={choosing && !wide} title={t('shelf.title')} width="wide" onClose={() => setChoosing(false)}>
+          {shelf}
+        </Dialog>
       </div>
-      <Dialog open={choosing && !wide} title={t('shelf.title')} width="wide" onClose={() => setChoosing(false)}>
-        {shelf}
-      </Dialog>
-    </div>
+    </Dragging>
   )
 }

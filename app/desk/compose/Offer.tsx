@@ -8,6 +8,8 @@ import { measureName, partyName } from '../../_client/catalogue.ts'
 import { mint } from '../../_client/mint.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
+import { Changes } from '../packages/Changes.tsx'
+import { changes } from '../packages/diff.ts'
 import { negotiating } from '../packages/when.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { type Missing, missing, offered } from './terms.ts'
@@ -53,6 +55,12 @@ export function Offer({ bench, ground, against }: OfferProps) {
   return (
     <div className="flex flex-col gap-2">
       {gone && <p className="text-sm text-doubt">{t('offer.gone')}</p>}
+      {latest && counter && (
+        <details className="text-sm">
+          <summary className="min-h-11 py-2 font-medium text-action">{t('preview.against', { version: latest.n })}</summary>
+          <Changes catalogue={ground.tuned} changes={changes(offered(ground.tuned, latest.terms), offered(ground.tuned, work.terms))} />
+        </details>
+      )}
       <p id="offer-note" className="text-sm text-ink-2">
         {lack ? (
           <Lack lack={lack} />

@@ -4,6 +4,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
+import type { Ledger } from '../../../lib/rules/ledger.ts'
 import { preview } from '../../../lib/rules/preview.ts'
 import type { Catalogue, Terms } from '../../../lib/scenario/schema.ts'
 import { partyOf } from '../../_client/catalogue.ts'
@@ -13,11 +14,12 @@ import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { Balance } from './Balance.tsx'
 import { HomePrice } from './HomePrice.tsx'
-import { LedgerLines } from './LedgerLines.tsx'
-import { type Remark, remark } from './lint.ts'
+import { Levers } from './Levers.tsx'
+import { type Remark, remark, worstFirst } from './lint.ts'
 import { Remitted } from './Remitted.tsx'
 import { tenth } from './shown.ts'
 import { TrustBar } from './TrustBar.tsx'
+import type { Bench } from './useBench.ts'
 import type { Ground } from './useGround.ts'
 
 interface PreviewProps {
@@ -25,8 +27,9 @@ interface PreviewProps {
   own: PartyId
   /** Terms without a fault, or null while there is nothing to weigh. */
   terms: Terms | null
+  bench: Pick<Bench, 'work' | 'edit'>
 }
-export function Preview({ ground, own, terms }: PreviewProps) {
+export function Preview({ ground, own, terms, bench }: PreviewProps) {
   const t = useTranslations('compose.preview')
   const { tuned, footing, remission, roomAtHome } = ground
   const weighed = useMemo(() => terms && preview(tuned, footing, terms, remission), [tuned, footing, terms, remission])
@@ -50,7 +53,7 @@ export function Preview({ ground, own, terms }: PreviewProps) {
           <ul className="flex flex-col gap-3">
             {others.map((id) => (
               <Other key={id} catalogue={tuned} party={id}>
-                {weighed.ledgers[id] && <TrustBar weighed={weighed.ledgers[id]} />}
+                {weighed.ledgers[id] && <Theirs weighed={weighed.ledgers[id]} />}
               </Other>
             ))}
           </ul>
@@ -60,7 +63,7 @@ export function Preview({ ground, own, terms }: PreviewProps) {
         <Balance catalogue={tuned} parties={weighed.parties} asymmetry={weighed.asymmetry} />
       </Part>
       <Part title={t('remarks')}>
-        <Remarks remarks={weighed.lint.map((lint) => remark(tuned, own, lint))} />
+        <Remarks remarks={worstFirst(weighed.lint.map((lint) => remark(tuned, own, lint)))} />
       </Part>
       {mine && (
         <>
@@ -69,7 +72,14 @@ export function Preview({ ground, own, terms }: PreviewProps) {
             <Remitted catalogue={tuned} remission={remission} terms={terms} own={own} />
           </Part>
           <Part title={t('lines')}>
-            <LedgerLines weighed={mine} />
+            <Levers
+              key={bench.work.draft}
+              ground={ground}
+              own={own}
+              terms={terms}
+              weighed={mine}
+              onTry={(change) => bench.edit(change(bench.work.terms))}
+            />
           </Part>
         </>
       )}
@@ -96,6 +106,19 @@ function Other({ catalogue, party, children }: { catalogue: Catalogue; party: Pa
       <p className="text-sm font-medium">{known ? <PartyMark party={known} /> : party}</p>
       {children}
     </li>
+  )
+}
+
+/** What they would need, and what it would cost them, as far as public figures tell. */
+function Theirs({ weighed }: { weighed: Ledger }) {
+  const t = useTranslations('compose.preview')
+  return (
+    <>
+      <TrustBar weighed={weighed} />
+      <p className="figures mt-1 text-xs text-ink-3">
+        {t('theirLoss', { points: tenth(weighed.irretrievable), will: tenth(weighed.willCost) })}
+      </p>
+    </>
   )
 }
 

@@ -1,19 +1,15 @@
 // The catalogue to choose from: search, filters, and for each measure what it costs and who can add it.
 'use client'
-import { Check, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
-import { irretrievable } from '../../../lib/rules/irreversibility.ts'
-import type { Catalogue, Commitment, Measure, Terms } from '../../../lib/scenario/schema.ts'
-import { partyOf } from '../../_client/catalogue.ts'
+import type { Catalogue, Commitment, Terms } from '../../../lib/scenario/schema.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Checkbox, Input, Select } from '../../_parts/Field.tsx'
-import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
-import { Tooltip } from '../../_parts/Term.tsx'
+import { usePortfolio } from '../portfolio.ts'
+import { Entry } from './Entry.tsx'
 import { type Filters, noFilters, onShelf } from './finding.ts'
-import { tenth } from './shown.ts'
 
 const domains = ['military', 'nuclear', 'economic', 'political', 'humanitarian'] as const
 const stages = [0, 1, 2, 3, 4] as const
@@ -30,6 +26,7 @@ interface ShelfProps {
 export function Shelf({ catalogue, terms, own, party, onParty, onAdd }: ShelfProps) {
   const t = useTranslations('compose.shelf')
   const words = useTranslations()
+  const mine = usePortfolio()
   const [rest, setRest] = useState(noFilters)
   const filters = { ...rest, party }
   const found = useMemo(() => onShelf(catalogue, terms, { ...rest, party }), [catalogue, terms, rest, party])
@@ -87,9 +84,21 @@ export function Shelf({ catalogue, terms, own, party, onParty, onAdd }: ShelfPro
               </option>
             ))}
           </Select>
-          <Checkbox label={t('overnight')} checked={filters.overnight} onChange={(event) => set({ overnight: event.target.checked })} />
+          <Select label={t('undo')} value={filters.undo} onChange={(event) => set({ undo: event.target.value as Filters['undo'] })}>
+            <option value="any">{t('anyUndo')}</option>
+            <option value="overnight">{t('overnight')}</option>
+            <option value="slow">{t('slow')}</option>
+          </Select>
+          {mine && mine.focus.domains.length > 0 && (
+            <Checkbox
+              label={words('team.portfolio.only')}
+              checked={filters.domains !== null}
+              onChange={(event) => set({ domains: event.target.checked ? mine.focus.domains : null })}
+            />
+          )}
         </div>
       </details>
+      <p className="text-sm text-ink-3 max-xl:hidden">{t('dragHint')}</p>
       <p role="status" className="text-sm text-ink-3">
         {t('found', { count })}
       </p>
@@ -114,53 +123,5 @@ export function Shelf({ catalogue, terms, own, party, onParty, onAdd }: ShelfPro
         </section>
       ))}
     </div>
-  )
-}
-
-function Entry({
-  catalogue,
-  terms,
-  own,
-  measure,
-  party,
-  onAdd,
-}: Pick<ShelfProps, 'catalogue' | 'terms' | 'own' | 'party' | 'onAdd'> & { measure: Measure }) {
-  const t = useTranslations('compose.shelf')
-  const kinds = useTranslations('compose')
-  const lost = irretrievable(catalogue.params, terms, measure, 0)
-  const able = measure.by.filter((id) => party === 'any' || id === party).sort((a, b) => Number(b === own) - Number(a === own))
-  const facts = [
-    kinds(`kindShort.${measure.kind}`),
-    Math.round(measure.cost * 10) > 0 ? t('cost', { mode: measure.mode, points: tenth(measure.cost) }) : t('noCost'),
-    Math.round(lost * 10) > 0 ? t('cannotGetBack', { points: tenth(lost) }) : t('allBack'),
-  ]
-  return (
-    <li className="rounded-md border border-line bg-paper p-2.5">
-      <p className="text-sm font-medium">
-        <Tooltip note={measure.text}>{measure.short}</Tooltip>
-      </p>
-      <p className="figures text-xs text-ink-3">{facts.join(' · ')}</p>
-      <div className="mt-2 flex flex-wrap gap-1.5">
-        {able.map((id) => {
-          const known = partyOf(catalogue, id)
-          const there = terms.commitments.some((one) => one.party === id && one.measure === measure.id)
-          const label = t(there ? 'added' : 'add', { short: measure.short, party: known?.short ?? id })
-          const Icon = there ? Check : Plus
-          return (
-            <Button
-              key={id}
-              size="small"
-              className="max-sm:min-h-11"
-              disabled={there}
-              aria-label={label}
-              onClick={() => onAdd({ party: id, measure: measure.id })}
-            >
-              <Icon aria-hidden size={16} />
-              {known ? <PartyMark party={known} /> : id}
-            </Button>
-          )
-        })}
-      </div>
-    </li>
   )
 }

@@ -22,7 +22,11 @@ test('each filter keeps only what fits, and all of that', () => {
   expect(found({ party: usa })).toEqual(expect.arrayContaining(six.measures.filter(({ by }) => by.includes(usa))))
   expect(found({ stage: 3, kind: 'material' }).every(({ stage, kind }) => stage === 3 && kind === 'material')).toBe(true)
   expect(found({ domain: 'nuclear' })).toHaveLength(six.measures.filter(({ domain }) => domain === 'nuclear').length)
-  const overnight = found({ overnight: true })
+  const overnight = found({ undo: 'overnight' })
   expect(overnight.length).toBeGreaterThan(0)
   expect(overnight.every((measure) => undoneOvernight(six, blankTerms, measure) && measure.recoverTurns === 0)).toBe(true)
+  expect(overnight.length + found({ undo: 'slow' }).length).toBe(six.measures.length)
+  expect(found({ domains: ['military', 'nuclear'] })).toHaveLength(
+    found({ domain: 'military' }).length + found({ domain: 'nuclear' }).length,
+  )
 })

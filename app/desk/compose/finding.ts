@@ -9,10 +9,12 @@ export interface Filters {
   stage: Stage | 'any'
   domain: Domain | 'any'
   kind: Measure['kind'] | 'any'
-  /** Only what can be undone overnight. */
-  overnight: boolean
+  /** Only what can be undone overnight, or only what cannot. */
+  undo: 'any' | 'overnight' | 'slow'
+  /** Only of these fields; null: of all. */
+  domains: readonly Domain[] | null
 }
-export const noFilters: Filters = { search: '', party: 'any', stage: 'any', domain: 'any', kind: 'any', overnight: false }
+export const noFilters: Filters = { search: '', party: 'any', stage: 'any', domain: 'any', kind: 'any', undo: 'any', domains: null }
 
 /** Whether next to nothing of it would remain after a night (as the lint of a preview counts it). */
 export const undoneOvernight = (c: Catalogue, terms: Terms, measure: Measure): boolean =>
@@ -29,7 +31,8 @@ export function onShelf(c: Catalogue, terms: Terms, filters: Filters): { stage: 
       (filters.stage === 'any' || measure.stage === filters.stage) &&
       (filters.domain === 'any' || measure.domain === filters.domain) &&
       (filters.kind === 'any' || measure.kind === filters.kind) &&
-      (!filters.overnight || undoneOvernight(c, terms, measure))
+      (filters.domains === null || filters.domains.includes(measure.domain)) &&
+      (filters.undo === 'any' || undoneOvernight(c, terms, measure) === (filters.undo === 'overnight'))
     )
   }
   const found = c.measures.filter(fits)

@@ -65,3 +65,7 @@ export function remark(catalogue: Catalogue, own: PartyId, lint: Lint): Remark {
       return { key: lint.code, weight: 'note', values: { clause: lint.clause, measure: measureName(catalogue, lint.measure) } }
   }
 }
+
+const order: Record<Remark['weight'], number> = { bad: 0, doubt: 1, note: 2 }
+/** Each once, what speaks against the draft before what only points something out. */
+export const worstFirst = (remarks: readonly Remark[]): Remark[] => remarks.toSorted((a, b) => order[a.weight] - order[b.weight])

@@ -15,3 +15,6 @@ export function sufficiency(need: number | null, trust: number): Sufficiency {
   if (need <= trust) return { kind: 'enough', need: points }
   return { kind: 'short', need: points, by: Math.max(1, points - Math.round(trust * 100)) }
 }
+
+/** Trust required in whole points; `never` where none there is suffices. */
+export const needText = (need: number | null): string => (need === null || need > 1 ? 'never' : String(Math.round(need * 100)))

@@ -75,11 +75,11 @@ export function coverable(c: Catalogue, terms: Terms, clause: Coverage): Measure
     .filter((measure) => works(measure))
 }
 
-/** As it would be tabled: the title trimmed, no inspection of those who owe nothing. */
+/** As it would be tabled: the title trimmed, no inspection of those who owe nothing, no clause on what a colleague has taken out. */
 export function offered(c: Catalogue, terms: Terms): Terms {
   const parties = new Set(partiesIn(c, terms))
   const verify = Object.fromEntries(Object.entries(terms.verify).filter(([party, level]) => parties.has(party as PartyId) && level > 0))
-  return { ...terms, title: terms.title.trim(), verify }
+  return swept({ ...terms, title: terms.title.trim(), verify })
 }
 
 /** What a counter-offer answers. */

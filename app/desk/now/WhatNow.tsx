@@ -6,9 +6,11 @@ import type { Todo } from '../../../lib/view/view.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { todoKey } from '../attention/news.ts'
+import { firstMine, usePortfolio } from '../portfolio.ts'
 import { workplaces } from '../todo.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { useTodo } from '../useTodo.ts'
+import { Yours } from '../Yours.tsx'
 import { ReadyButton, ReadyNote } from './Ready.tsx'
 import { todoNames } from './todo-words.ts'
 
@@ -19,7 +21,9 @@ export function WhatNow() {
   const c = useTranslations('common')
   const { view, room, catalogue } = useDesk()
   const { place, go, openComposer } = useDeskPlace()
-  const [first, ...also] = useTodo()
+  const mine = usePortfolio()
+  const falls = ({ kind }: Todo) => mine?.focus.todo.includes(kind) ?? false
+  const [first, ...also] = firstMine(useTodo(), falls)
   if (!first) return null
   const line = (todo: Todo) => t(`todo.${todo.kind}.line`, { ...todoNames(view, catalogue, todo, c('report.elsewhere')) })
   const follow = (todo: Todo) => (todo.kind === 'compose' ? openComposer({ kind: 'new' }) : go(workplaces[todo.kind]))
@@ -43,6 +47,11 @@ export function WhatNow() {
       <p className={classes('mt-1 font-medium', place === 'now' ? 'text-lg leading-snug' : 'max-lg:mt-0 max-lg:grow max-lg:text-sm')}>
         {line(first)}
       </p>
+      {falls(first) && (
+        <p className={classes('mt-1', place !== 'now' && 'max-lg:hidden')}>
+          <Yours />
+        </p>
+      )}
       {!here && (
         <Button
           tone="primary"

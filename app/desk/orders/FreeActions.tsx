@@ -6,7 +6,9 @@ import type { FreeAction } from '../../../lib/rules/world.ts'
 import { measureName, partyName } from '../../_client/catalogue.ts'
 import { Checkbox, Choices, Select } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { actFallsTo, usePortfolio } from '../portfolio.ts'
 import { useDesk } from '../useDesk.ts'
+import { Yours } from '../Yours.tsx'
 import { useActText } from './useActText.ts'
 import { percentOf } from './useMoves.ts'
 
@@ -40,9 +42,9 @@ export function FreeActions({ value, onChange }: FreeActionsProps) {
           if (option) onChange(option.free)
         }}
         className="xl:grid xl:grid-cols-2"
-        options={options.map(({ value: key, label, hint, headOnly = false }) => ({
+        options={options.map(({ value: key, label, hint, headOnly = false, mine }) => ({
           value: key,
-          label,
+          label: mine ? <Marked>{label}</Marked> : label,
           hint: headOnly && !signs ? t('headOnly') : hint,
           disabled: headOnly && !signs && key !== chosen,
         }))}
@@ -114,11 +116,23 @@ interface Option {
   free: FreeAction
   /** Only the one who signs may order it. */
   headOnly?: boolean
+  /** Falls to the reader's portfolio. */
+  mine?: boolean
+}
+
+function Marked({ children }: { children: string }) {
+  return (
+    <span className="flex flex-wrap items-center justify-between gap-x-2">
+      {children}
+      <Yours size="word" />
+    </span>
+  )
 }
 
 function useOptions(): Option[] {
   const t = useTranslations('orders.free')
   const actText = useActText()
+  const mine = usePortfolio()
   const { view, own, room, catalogue, signs } = useDesk()
   const { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance } = room.params
   const figures = {
@@ -140,8 +154,19 @@ function useOptions(): Option[] {
   const restorable = view.agreements.flatMap(({ id, dues }) =>
     dues.filter((due) => due.party === own.party && due.restorable).map(({ measure }) => ({ id, measure })),
   )
+  const acts = catalogue.acts
+    .filter((act) => act.by.includes(own.party))
+    .map((act) => ({
+      value: `act-${act.id}`,
+      label: act.text,
+      hint: actText(act, partyName(catalogue, act.target)),
+      free: { kind: 'act' as const, act: act.id, brink: false },
+      headOnly: act.brink,
+      mine: mine !== null && actFallsTo(mine.portfolio, act),
+    }))
   return [
     option('nothing', { kind: 'nothing' }),
+    ...acts.filter((act) => act.mine),
     ...restorable.map(({ id, measure }) => ({
       value: restoreKey(id, measure),
       label: t('restore.label', { measure: measureName(catalogue, measure) }),
@@ -151,15 +176,7 @@ function useOptions(): Option[] {
     option('homeCampaign', { kind: 'homeCampaign' }),
     ...(one ? [option('intelligence', { kind: 'intelligence', target: one })] : []),
     ...(mediates && one && other ? [option('mediation', { kind: 'mediation', between: [one, other] })] : []),
-    ...catalogue.acts
-      .filter((act) => act.by.includes(own.party))
-      .map((act) => ({
-        value: `act-${act.id}`,
-        label: act.text,
-        hint: actText(act, partyName(catalogue, act.target)),
-        free: { kind: 'act' as const, act: act.id, brink: false },
-        headOnly: act.brink,
-      })),
+    ...acts.filter((act) => !act.mine),
     // Whoever cannot confirm these is not offered them.
     ...(signs && catalogue.principals.includes(own.party)
       ? [option('brink', { kind: 'brink' }), option('capitulate', { kind: 'capitulate' })]

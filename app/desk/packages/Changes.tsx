@@ -17,14 +17,15 @@ function lookOf({ kind }: Change) {
   return looks.moved
 }
 
-export function Changes({ catalogue, changes }: { catalogue: Catalogue; changes: readonly Change[] }) {
+/** One change in words. */
+export function useChangeWords(catalogue: Catalogue): (change: Change) => string {
   const t = useTranslations('packages')
   const order = (sequence: Sequence): string => {
     if (sequence.kind === 'simultaneous') return t('change.simultaneous')
     if (sequence.kind === 'tranche') return t('change.tranche', { tranches: sequence.tranches })
     return t('change.inTurn', { parties: sequence.first.map((id) => partyName(catalogue, id)).join(', ') })
   }
-  const told = (change: Change): string => {
+  return (change) => {
     switch (change.kind) {
       case 'added':
       case 'removed':
@@ -44,6 +45,11 @@ export function Changes({ catalogue, changes }: { catalogue: Catalogue; changes:
         return t(`change.${change.kind}`, { clause: change.clause })
     }
   }
+}
+
+export function Changes({ catalogue, changes }: { catalogue: Catalogue; changes: readonly Change[] }) {
+  const t = useTranslations('packages')
+  const told = useChangeWords(catalogue)
   if (changes.length === 0) return <p className="text-sm text-ink-3">{t('versions.same')}</p>
   return (
     <ul className="flex flex-col gap-1 text-sm">

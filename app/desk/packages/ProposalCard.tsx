@@ -15,7 +15,9 @@ import type { Ground } from '../compose/useGround.ts'
 import { useDesk } from '../useDesk.ts'
 import { Signatures } from './Signatures.tsx'
 import { Signing } from './Signing.tsx'
+import { Stands } from './Stands.tsx'
 import { Versions } from './Versions.tsx'
+import { YoursIn } from './YoursIn.tsx'
 
 export function ProposalCard({ proposal, ground }: { proposal: ProposalView; ground: Ground }) {
   const t = useTranslations('packages')
@@ -45,6 +47,7 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
           <StageBadge stage={stageIn(ground.tuned, latest.terms)} />
         </span>
       </header>
+      {concerned && <YoursIn catalogue={catalogue} terms={latest.terms} />}
       <Versions catalogue={catalogue} versions={proposal.versions} own={own.party} />
       <div className="mt-4 grid gap-4 border-t border-line pt-3 lg:grid-cols-2">
         <Signatures catalogue={catalogue} proposal={proposal} />
@@ -58,6 +61,9 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
             </div>
           </div>
         )}
+      </div>
+      <div className="mt-4 border-t border-line pt-3 empty:hidden">
+        <Stands proposal={proposal} />
       </div>
       <div className="mt-4 border-t border-line pt-3">
         <Signing proposal={proposal} weighed={weighed} />

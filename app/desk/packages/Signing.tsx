@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../_parts/Dialog.tsx'
 import { tenth } from '../compose/shown.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { Signer } from './Signer.tsx'
+import { Said } from './Stands.tsx'
 import { negotiating } from './when.ts'
 
 interface SigningProps {
@@ -19,10 +20,11 @@ interface SigningProps {
 }
 export function Signing({ proposal, weighed }: SigningProps) {
   const t = useTranslations('packages')
-  const { own, room, signs } = useDesk()
+  const team = useTranslations('team.stand')
+  const { own, room, you, signs } = useDesk()
   const { openComposer } = useDeskPlace()
   const { busy, send } = useSend()
-  const [asking, setAsking] = useState<'reserve' | 'withdraw' | null>(null)
+  const [asking, setAsking] = useState<'over' | 'reserve' | 'withdraw' | null>(null)
   const when = negotiating(room)
   const latest = proposal.versions.at(-1)
   if (!latest) return null
@@ -32,6 +34,7 @@ export function Signing({ proposal, weighed }: SigningProps) {
   const tabledByUs = proposal.tabledBy === own.party
   const signed = proposal.signatures.some((one) => one.party === own.party)
   const last = proposal.needs.every((id) => id === own.party || proposal.signatures.some((one) => one.party === id))
+  const dissents = own.stands.filter((one) => one.package === proposal.id && one.stand === 'dissent' && one.person !== you?.person)
   const honest = weighed ? tenth(weighed.willCost) : ''
   const hedged = weighed ? tenth(Math.min(weighed.willCost, weighed.willCostHedged)) : ''
   const sign = async (reserve: 'none' | 'secret') => {
@@ -50,7 +53,12 @@ export function Signing({ proposal, weighed }: SigningProps) {
       <div className="flex flex-wrap gap-2">
         {weighed && !signed && (
           <>
-            <Button tone="primary" disabled={!signs} busy={busy} onClick={() => void sign('none')}>
+            <Button
+              tone="primary"
+              disabled={!signs}
+              busy={busy}
+              onClick={() => (dissents.length > 0 ? setAsking('over') : void sign('none'))}
+            >
               {t('sign.plain')}
             </Button>
             <Button disabled={!signs} busy={busy} onClick={() => setAsking('reserve')}>
@@ -77,6 +85,17 @@ export function Signing({ proposal, weighed }: SigningProps) {
         )}
       </div>
       <ConfirmDialog
+        open={asking === 'over'}
+        title={team('signTitle')}
+        confirm={team('signAnyway')}
+        busy={busy}
+        onConfirm={() => void sign('none')}
+        onClose={() => setAsking(null)}
+      >
+        <p>{team('signWhat', { count: dissents.length })}</p>
+        <Said stands={dissents} me={null} />
+      </ConfirmDialog>
+      <ConfirmDialog
         open={asking === 'reserve'}
         title={t('sign.reserveTitle')}
         confirm={t('sign.reserveConfirm')}
@@ -85,6 +104,7 @@ export function Signing({ proposal, weighed }: SigningProps) {
         onClose={() => setAsking(null)}
       >
         <div className="flex flex-col gap-2">
+          {dissents.length > 0 && <Said stands={dissents} me={null} />}
           <p>{t('sign.reserveWhat')}</p>
           {weighed && <p>{honest === hedged ? t('sign.reserveNoGain') : t('sign.reserveGood', { honest, hedged })}</p>}
           <p>{t('sign.reserveBad')}</p>

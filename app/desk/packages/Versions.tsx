@@ -1,11 +1,14 @@
-// The text on the table; after a counter-offer, beside the one before it, with what changed marked in both.
+// The text on the table; after a counter-offer, beside whichever version one compares it with, with what changed marked in both.
+// Where there is no room for two columns both stand in one.
 'use client'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import type { Catalogue, Terms } from '../../../lib/scenario/schema.ts'
 import type { ProposalView } from '../../../lib/view/view.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
+import { Select } from '../../_parts/Field.tsx'
 import { PackageTerms } from '../../_parts/PackageTerms.tsx'
 import { Changes } from './Changes.tsx'
 import { changes, isNew } from './diff.ts'
@@ -14,61 +17,72 @@ type Version = ProposalView['versions'][number]
 
 export function Versions({ catalogue, versions, own }: { catalogue: Catalogue; versions: readonly Version[]; own: PartyId }) {
   const t = useTranslations('packages.versions')
+  const [chosen, setChosen] = useState<number | null>(null)
   const now = versions.at(-1)
-  const before = versions.at(-2)
+  const older = versions.slice(0, -1).reverse()
+  const before = older.find(({ n }) => n === chosen) ?? older[0]
   if (!now) return null
   if (!before) return <PackageTerms catalogue={catalogue} terms={now.terms} own={own} />
-  const older = versions.slice(0, -2).reverse()
+  const who = ({ n, by }: Version) => ({ version: n, party: partyName(catalogue, by) })
   return (
     <>
+      {older.length > 1 && (
+        <Select wrap="mb-3 max-w-md" label={t('compare')} value={before.n} onChange={(event) => setChosen(Number(event.target.value))}>
+          {older.map((version) => (
+            <option key={version.n} value={version.n}>
+              {t('one', who(version))}
+            </option>
+          ))}
+        </Select>
+      )}
       <div className="mb-4 rounded-md bg-note-soft p-3">
-        <h4 className="mb-1.5 text-sm font-semibold">{t('changed', { version: now.n })}</h4>
+        <h4 className="mb-1.5 text-sm font-semibold">
+          {t(older[0] === before ? 'changed' : 'changedSince', { version: now.n, since: before.n })}
+        </h4>
         <Changes catalogue={catalogue} changes={changes(before.terms, now.terms)} />
       </div>
-      <div className="grid gap-5 lg:grid-cols-2">
-        <section aria-label={t('now', { version: now.n, party: partyName(catalogue, now.by) })}>
-          <h4 className="mb-2 text-sm font-semibold">{t('now', { version: now.n, party: partyName(catalogue, now.by) })}</h4>
-          <Marked catalogue={catalogue} terms={now.terms} against={before.terms} own={own} mark="new" />
+      <div className="grid gap-5 max-lg:hidden lg:grid-cols-2">
+        <section aria-label={t('now', who(now))}>
+          <h4 className="mb-2 text-sm font-semibold">{t('now', who(now))}</h4>
+          <PackageTerms
+            catalogue={catalogue}
+            terms={now.terms}
+            own={own}
+            beside={(party, measure) => isNew(before.terms, { party, measure }) && <Mark of="new" />}
+          />
         </section>
-        <section aria-label={t('before', { version: before.n, party: partyName(catalogue, before.by) })} className="max-lg:hidden">
-          <h4 className="mb-2 text-sm font-semibold text-ink-2">
-            {t('before', { version: before.n, party: partyName(catalogue, before.by) })}
-          </h4>
-          <Marked catalogue={catalogue} terms={before.terms} against={now.terms} own={own} mark="gone" />
+        <section aria-label={t('before', who(before))}>
+          <h4 className="mb-2 text-sm font-semibold text-ink-2">{t('before', who(before))}</h4>
+          <PackageTerms
+            catalogue={catalogue}
+            terms={before.terms}
+            own={own}
+            beside={(party, measure) => isNew(now.terms, { party, measure }) && <Mark of="gone" />}
+          />
         </section>
       </div>
-      <details className={older.length === 0 ? 'mt-3 lg:hidden' : 'mt-3'}>
-        <summary className="min-h-11 py-2 text-sm font-medium text-action">{t('older', { count: older.length + 1 })}</summary>
-        <ol className="flex flex-col gap-4">
-          {[before, ...older].map((version) => (
-            <li key={version.n}>
-              <h4 className="mb-2 text-sm font-semibold text-ink-2">
-                {t('before', { version: version.n, party: partyName(catalogue, version.by) })}
-              </h4>
-              <PackageTerms catalogue={catalogue} terms={version.terms} own={own} />
-            </li>
-          ))}
-        </ol>
-      </details>
+      <section aria-label={t('now', who(now))} className="lg:hidden">
+        <h4 className="text-sm font-semibold">{t('now', who(now))}</h4>
+        <p className="mb-2 text-sm text-ink-3">{t('both', { since: before.n })}</p>
+        <PackageTerms
+          catalogue={catalogue}
+          terms={bothOf(now.terms, before.terms)}
+          own={own}
+          beside={(party, measure) =>
+            isNew(before.terms, { party, measure }) ? <Mark of="new" /> : isNew(now.terms, { party, measure }) && <Mark of="gone" />
+          }
+        />
+      </section>
     </>
   )
 }
 
-interface MarkedProps {
-  catalogue: Catalogue
-  terms: Terms
-  against: Terms
-  own: PartyId
-  mark: 'new' | 'gone'
+/** The newer text, with what it dropped still in it. */
+function bothOf(now: Terms, before: Terms): Terms {
+  return { ...now, commitments: [...now.commitments, ...before.commitments.filter((one) => isNew(now, one))] }
 }
-function Marked({ catalogue, terms, against, own, mark }: MarkedProps) {
+
+function Mark({ of }: { of: 'new' | 'gone' }) {
   const t = useTranslations('packages.versions')
-  return (
-    <PackageTerms
-      catalogue={catalogue}
-      terms={terms}
-      own={own}
-      beside={(party, measure) => isNew(against, { party, measure }) && <Badge tone={mark === 'new' ? 'good' : 'bad'}>{t(mark)}</Badge>}
-    />
-  )
+  return <Badge tone={of === 'new' ? 'good' : 'bad'}>{t(of)}</Badge>
 }
