@@ -112,6 +112,20 @@ export function withLost(terms: Terms, gone: Lost): Terms {
   }
 }
 
+/** The text with one field of another text in its place. */
+export function withField(terms: Terms, { of, as }: { of: Terms; as: Lost }): Terms {
+  switch (as.field) {
+    case 'title':
+      return { ...terms, title: of.title }
+    case 'sequence':
+      return { ...terms, sequence: of.sequence }
+    case 'duration':
+      return { ...terms, duration: of.duration }
+    case 'inspection':
+      return { ...terms, verify: { ...terms.verify, [as.party]: levelOf(as.party)(of) } }
+  }
+}
+
 /** The field that something lost was in. */
 export const fieldOf = (gone: Lost): Field => (gone.field === 'inspection' ? `inspection ${gone.party}` : gone.field)
 

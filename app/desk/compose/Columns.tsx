@@ -33,7 +33,7 @@ export function Columns({ catalogue, terms, own, columns, onColumns, onEdit, onC
   const absent = catalogue.parties.filter(({ id }) => !columns.includes(id))
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
+      <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))] xl:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] 2xl:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
         {shown.map((party) => (
           <Column
             key={party.id}
@@ -158,18 +158,24 @@ function Inspection({ catalogue, terms, party, onEdit }: Pick<ColumnProps, 'cata
   const level = terms.verify[party.id] ?? 0
   const rung = catalogue.ladder.find((one) => one.level === level)
   const exposure = catalogue.params.inspectionIrreversible * (rung?.exposure ?? 0)
+  // Where all is done in the open, inspection finds nothing that everybody would not see.
+  const tells =
+    level > 0 || terms.commitments.some((one) => one.party === party.id && measureOf(catalogue, one.measure)?.observability !== 'A')
   const percent = (chance: number) => Math.round(chance * 100)
   return (
     <Select
       wrap="mt-auto pt-3"
       label={t('inspection', { party: party.short })}
-      hint={t('sees', {
-        hidden: percent(sight(catalogue, level, 'C').detection),
-        traces: percent(sight(catalogue, level, 'B').detection),
-        party: party.short,
-        exposure: tenth(exposure),
-        costs: exposure > 0 ? 'something' : 'nothing',
-      })}
+      hint={
+        tells &&
+        t('sees', {
+          hidden: percent(sight(catalogue, level, 'C').detection),
+          traces: percent(sight(catalogue, level, 'B').detection),
+          party: party.short,
+          exposure: tenth(exposure),
+          costs: exposure > 0 ? 'something' : 'nothing',
+        })
+      }
       value={level}
       onChange={(event) => onEdit(withLevel(terms, party.id, Number(event.target.value) as Level))}
     >

@@ -25,6 +25,7 @@ import { blankTerms, isBlank, longestTitle, offered, withStep } from './terms.ts
 import { useBench } from './useBench.ts'
 import { useGround } from './useGround.ts'
 import { useWide } from './useWide.ts'
+import { Verdict } from './Verdict.tsx'
 
 export function Composer() {
   const t = useTranslations('compose')
@@ -130,8 +131,9 @@ export function Composer() {
               <Conditions catalogue={tuned} terms={terms} own={own.party} onEdit={bench.edit} />
             </Section>
           </Drafting>
+          <Verdict ground={ground} own={own.party} terms={sound} to="preview" />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6.25rem)]">
+        <div id="preview" className="flex min-w-0 scroll-mt-24 flex-col gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6.25rem)]">
           <Section title={t('preview.title')} className="xl:min-h-0 xl:overflow-y-auto xl:overscroll-contain xl:p-4!">
             <Preview ground={ground} own={own.party} terms={sound} bench={bench} />
           </Section>

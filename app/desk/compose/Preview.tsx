@@ -48,6 +48,21 @@ export function Preview({ ground, own, terms, bench }: PreviewProps) {
           <TrustBar weighed={mine} />
         </Part>
       )}
+      <Part title={t('remarks')}>
+        <Remarks remarks={worstFirst(weighed.lint.map((lint) => remark(tuned, own, lint)))} />
+      </Part>
+      {mine && (
+        <Part title={t('lines')}>
+          <Levers
+            key={bench.work.draft}
+            ground={ground}
+            own={own}
+            terms={terms}
+            weighed={mine}
+            onTry={(change) => bench.edit(change(bench.work.terms))}
+          />
+        </Part>
+      )}
       {others.length > 0 && (
         <Part title={t('others')} aside={t('estimate')}>
           <ul className="flex flex-col gap-3">
@@ -62,26 +77,11 @@ export function Preview({ ground, own, terms, bench }: PreviewProps) {
       <Part title={t('balance')}>
         <Balance catalogue={tuned} parties={weighed.parties} asymmetry={weighed.asymmetry} />
       </Part>
-      <Part title={t('remarks')}>
-        <Remarks remarks={worstFirst(weighed.lint.map((lint) => remark(tuned, own, lint)))} />
-      </Part>
       {mine && (
-        <>
-          <Part title={t('home')}>
-            <HomePrice weighed={mine} roomAtHome={roomAtHome} />
-            <Remitted catalogue={tuned} remission={remission} terms={terms} own={own} />
-          </Part>
-          <Part title={t('lines')}>
-            <Levers
-              key={bench.work.draft}
-              ground={ground}
-              own={own}
-              terms={terms}
-              weighed={mine}
-              onTry={(change) => bench.edit(change(bench.work.terms))}
-            />
-          </Part>
-        </>
+        <Part title={t('home')}>
+          <HomePrice weighed={mine} roomAtHome={roomAtHome} />
+          <Remitted catalogue={tuned} remission={remission} terms={terms} own={own} />
+        </Part>
       )}
     </div>
   )

@@ -29,7 +29,7 @@ export function Together({ bench }: { bench: Bench }) {
   const draft = own.drafts.find(({ id }) => id === work.draft)
   const here = own.editing.filter((one) => one.draft === work.draft && one.person !== you?.person)
   return (
-    <div className="flex flex-col gap-2 empty:hidden">
+    <div className="mb-3 flex flex-col gap-2 has-[>:only-child:empty]:hidden">
       {here.length > 0 && (
         <p className="flex items-start gap-2 text-sm">
           <Users aria-hidden size={18} className="mt-0.5 shrink-0 text-note" />

@@ -116,3 +116,11 @@ test('a change drawn from an older text keeps what has come in since', () => {
   const sheet = received({ base: start, terms: start }, { ...start, duration: 9 })
   expect(edited(sheet, { from: drawn, to: { ...drawn, title: 'Calm' } }).terms).toMatchObject({ title: 'Calm', duration: 9 })
 })
+
+test('a clash that this desk sees first is still told by the room', () => {
+  const sheet = received({ base: start, terms: { ...start, duration: 9 } }, { ...start, duration: 2, title: 'Calm' })
+  expect(sheet.terms).toMatchObject({ duration: 9, title: 'Calm' })
+  expect(merged({ base: sheet.base, mine: sheet.terms, theirs: { ...start, duration: 2, title: 'Calm' } }).lost).toEqual([
+    { field: 'duration', lost: 2 },
+  ])
+})

@@ -1,5 +1,5 @@
 // A text that others write too: what this desk has changed, over what the room had last, so that neither is lost.
-import { merged } from '../../../lib/game/merge.ts'
+import { merged, withField } from '../../../lib/game/merge.ts'
 import type { Terms } from '../../../lib/scenario/schema.ts'
 
 export interface Sheet {
@@ -14,11 +14,14 @@ export const edited = (sheet: Sheet, { from, to }: { from: Terms; to: Terms }): 
   terms: from === sheet.terms ? to : merged({ base: from, mine: to, theirs: sheet.terms }).terms,
 })
 
-/** The room's text has come in. */
-export const received = ({ base, terms }: Sheet, theirs: Terms): Sheet => ({
-  base: theirs,
-  terms: merged({ base, mine: terms, theirs }).terms,
-})
+/**
+ * The room's text has come in. Where both changed the same, the base stays as it was: the room is to see that both did,
+ * and tell (P21).
+ */
+export function received({ base, terms }: Sheet, theirs: Terms): Sheet {
+  const { terms: next, lost } = merged({ base, mine: terms, theirs })
+  return { base: lost.reduce((text, gone) => withField(text, { of: base, as: gone }), theirs), terms: next }
+}
 
 /** The room has taken in what was sent. Where its text came in before the answer, that is the newer base already. */
 export const granted = (sheet: Sheet, sent: Sheet): Sheet => (sheet.base === sent.base ? { ...sheet, base: sent.terms } : sheet)

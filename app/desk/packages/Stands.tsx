@@ -16,7 +16,7 @@ const longestReason = 280
 
 export function Stands({ proposal }: { proposal: ProposalView }) {
   const t = useTranslations('team.stand')
-  const { own, you, room, view } = useDesk()
+  const { own, you, room, view, signs } = useDesk()
   const latest = proposal.versions.at(-1)
   const stands = own.stands.filter((one) => one.package === proposal.id)
   const members = view.delegations.find(({ party }) => party === own.party)?.members ?? []
@@ -28,13 +28,15 @@ export function Stands({ proposal }: { proposal: ProposalView }) {
         <Tooltip note={t('private')}>{t('title')}</Tooltip>
       </h4>
       {stands.length === 0 ? <p className="text-sm text-ink-3">{t('none')}</p> : <Said stands={stands} me={you?.person ?? null} />}
-      <Say
-        key={latest.n}
-        proposal={proposal}
-        version={latest.n}
-        title={latest.terms.title}
-        mine={stands.find(({ person }) => person === you?.person)}
-      />
+      {!signs && (
+        <Say
+          key={latest.n}
+          proposal={proposal}
+          version={latest.n}
+          title={latest.terms.title}
+          mine={stands.find(({ person }) => person === you?.person)}
+        />
+      )}
     </section>
   )
 }
