@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
+import { classes } from '../_parts/classes.ts'
 import { PartyMark } from '../_parts/PartyMark.tsx'
 import { Answers } from './answers/Answers.tsx'
 import { Attention } from './attention/Attention.tsx'
@@ -56,7 +57,13 @@ export function Delegate() {
         }
       >
         <Attention />
-        <div className="contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:w-74 lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82">
+        <div
+          className={classes(
+            'contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82',
+            // The composer's own columns need the room more.
+            places.place === 'compose' ? 'lg:w-50' : 'lg:w-74',
+          )}
+        >
           {bot ? <BotPlays /> : <WhatNow />}
           <Nudged />
           <ReadyNote className="lg:hidden" />

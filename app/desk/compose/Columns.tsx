@@ -141,7 +141,7 @@ function Column({ catalogue, terms, party, own, onEdit, onChoose, onTakeOut }: C
       <Button
         size="small"
         tone="quiet"
-        className="mt-1 self-start max-sm:min-h-11"
+        className="mt-1 -ml-2 self-start px-2! whitespace-nowrap max-sm:min-h-11"
         aria-label={t('choose', { party: party.short })}
         onClick={() => onChoose(party.id)}
       >

@@ -51,18 +51,17 @@ export function Preview({ ground, own, terms, bench }: PreviewProps) {
       <Part title={t('remarks')}>
         <Remarks remarks={worstFirst(weighed.lint.map((lint) => remark(tuned, own, lint)))} />
       </Part>
-      {mine && (
-        <Part title={t('lines')}>
-          <Levers
-            key={bench.work.draft}
-            ground={ground}
-            own={own}
-            terms={terms}
-            weighed={mine}
-            onTry={(change) => bench.edit(change(bench.work.terms))}
-          />
-        </Part>
-      )}
+      <Part title={t('lines')}>
+        <Levers
+          key={bench.work.draft}
+          ground={ground}
+          own={own}
+          terms={terms}
+          ledgers={weighed.ledgers}
+          parties={weighed.parties}
+          onTry={(change) => bench.edit(change(bench.work.terms))}
+        />
+      </Part>
       {others.length > 0 && (
         <Part title={t('others')} aside={t('estimate')}>
           <ul className="flex flex-col gap-3">
