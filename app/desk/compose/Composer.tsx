@@ -1,17 +1,18 @@
 // The composer: the catalogue at the left, a column for each delegation in the middle, what it would mean at the right.
 'use client'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import { partiesIn } from '../../../lib/rules/catalogue.ts'
 import { check } from '../../../lib/rules/check.ts'
+import type { Terms } from '../../../lib/scenario/schema.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
 import { Input } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { Drafting } from '../Drafting.tsx'
-import { useDesk } from '../useDesk.ts'
+import { type ComposeFrom, useDesk } from '../useDesk.ts'
 import { Columns } from './Columns.tsx'
 import { Conditions } from './Conditions.tsx'
 import { Dragging } from './Dragging.tsx'
@@ -39,6 +40,7 @@ export function Composer() {
   const [brought, setBrought] = useState<PartyId[]>([])
   const [party, setParty] = useState<PartyId | 'any'>('any')
   const [choosing, setChoosing] = useState(false)
+  const title = useRef<HTMLInputElement>(null)
   const text = useMemo(() => offered(tuned, terms), [tuned, terms])
   const sound = check(tuned, text) === null ? text : null
   const returned = own.drafts.find(({ id }) => id === draft)?.returned
@@ -46,6 +48,11 @@ export function Composer() {
   const against = view.proposals.find(({ id, status }) => id === counters?.package && status === 'tabled') ?? null
   const latest = against?.versions.at(-1)
 
+  const start = (from: ComposeFrom, text: Terms) => {
+    bench.load(from, text)
+    // The button that was pressed folds away: who goes by keyboard goes on here. On a phone that would bring up its keyboard.
+    if (wide) title.current?.focus()
+  }
   const choose = (whose: PartyId) => {
     setParty(whose)
     if (!wide) setChoosing(true)
@@ -56,6 +63,7 @@ export function Composer() {
         catalogue={tuned}
         terms={terms}
         own={own.party}
+        opened={view.board.opened}
         party={party}
         onParty={setParty}
         onAdd={(step) => bench.edit(withStep(terms, step))}
@@ -100,6 +108,7 @@ export function Composer() {
             <Together bench={bench} />
             <Drafting>
               <Input
+                ref={title}
                 label={t('title.label')}
                 hint={t('title.hint')}
                 maxLength={longestTitle}
@@ -112,7 +121,7 @@ export function Composer() {
             {bench.how === 'resumed' && !isBlank(terms) && <p className="mt-2 text-sm text-ink-2">{t('resumed')}</p>}
             <details key={draft} open={isBlank(terms) && bench.how === 'asked'} className="mt-2">
               <summary className="min-h-11 py-2 text-sm font-medium text-action">{t('starts.title')}</summary>
-              <Starts current={draft} onStart={bench.load} />
+              <Starts current={draft} onStart={start} />
             </details>
           </Section>
           <Drafting>

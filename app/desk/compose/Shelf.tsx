@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
-import type { Catalogue, Commitment, Terms } from '../../../lib/scenario/schema.ts'
+import type { Catalogue, Commitment, Stage, Terms } from '../../../lib/scenario/schema.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Checkbox, Input, Select } from '../../_parts/Field.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
@@ -22,8 +22,10 @@ interface ShelfProps {
   party: PartyId | 'any'
   onParty: (party: PartyId | 'any') => void
   onAdd: (step: Commitment) => void
+  /** The highest stage that has matured. */
+  opened: Stage
 }
-export function Shelf({ catalogue, terms, own, party, onParty, onAdd }: ShelfProps) {
+export function Shelf({ catalogue, terms, own, party, onParty, onAdd, opened }: ShelfProps) {
   const t = useTranslations('compose.shelf')
   const words = useTranslations()
   const mine = usePortfolio()
@@ -31,6 +33,8 @@ export function Shelf({ catalogue, terms, own, party, onParty, onAdd }: ShelfPro
   const filters = { ...rest, party }
   const found = useMemo(() => onShelf(catalogue, terms, { ...rest, party }), [catalogue, terms, rest, party])
   const count = found.reduce((sum, { measures }) => sum + measures.length, 0)
+  // Stages that are open already or next lie open; whoever looks for something sees all of it.
+  const searching = party !== 'any' || JSON.stringify(rest) !== JSON.stringify(noFilters)
   const set = (some: Partial<Filters>) => setRest({ ...rest, ...some })
   const clear = () => {
     setRest(noFilters)
@@ -113,14 +117,19 @@ export function Shelf({ catalogue, terms, own, party, onParty, onAdd }: ShelfPro
         />
       )}
       {found.map(({ stage, measures }) => (
-        <section key={stage} aria-label={words('common.package.stage', { stage, name: words(`common.stage.${stage}`) })}>
-          <h3 className="mb-1.5 text-sm text-ink-2">{words('common.package.stage', { stage, name: words(`common.stage.${stage}`) })}</h3>
+        <details key={`${stage} ${searching}`} open={searching || stage <= opened + 1}>
+          <summary className="min-h-9 py-1.5 text-sm font-semibold text-ink-2 max-sm:min-h-11">
+            {t('stageOf', {
+              stage: words('common.package.stage', { stage, name: words(`common.stage.${stage}`) }),
+              count: measures.length,
+            })}
+          </summary>
           <ul className="flex flex-col gap-2">
             {measures.map((measure) => (
               <Entry key={measure.id} catalogue={catalogue} terms={terms} own={own} measure={measure} party={party} onAdd={onAdd} />
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </div>
   )
