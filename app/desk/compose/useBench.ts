@@ -7,9 +7,9 @@ import { type Change, changes } from '../packages/diff.ts'
 import { type ComposeFrom, useDesk, useDeskPlace } from '../useDesk.ts'
 import { type BenchAt, readKept, writeKept } from './keep.ts'
 import { createSaver } from './saver.ts'
+import { edited, granted, received, type Sheet } from './sheet.ts'
 import { type Start, startFrom } from './start.ts'
 import { isBlank, type Work } from './terms.ts'
-import { edited, granted, received, type Sheet } from './together.ts'
 
 export type Saving = { kind: 'untouched' } | { kind: 'saving' } | { kind: 'saved' } | { kind: 'refused'; message: string }
 /** What a colleague has just changed. */

@@ -5,7 +5,7 @@ import { merged } from '../../../lib/game/merge.ts'
 import type { Terms } from '../../../lib/scenario/schema.ts'
 import { deal, six } from '../../../lib/testing/rules.ts'
 import { changes } from '../packages/diff.ts'
-import { edited, granted, received, type Sheet } from './together.ts'
+import { edited, granted, received, type Sheet } from './sheet.ts'
 
 const start = deal('DPRK D11, USA U11', { title: '' })
 const steps = six.measures.flatMap(({ id, by }) => by.map((party) => ({ party, measure: id }))).slice(0, 12)
