@@ -1,18 +1,16 @@
 // A delegation's desk: what to do now and the way to the places at the left, the place itself, the board at a glance at the right.
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
 import { PartyMark } from '../_parts/PartyMark.tsx'
-import { Answers } from './answers/Answers.tsx'
 import { Attention } from './attention/Attention.tsx'
 import { Board } from './board/Board.tsx'
 import { Glance } from './board/Glance.tsx'
 import { useArrivals } from './board/useArrivals.ts'
-import { Brief } from './brief/Brief.tsx'
 import { Frame } from './Frame.tsx'
 import { Hints, HintsButton } from './hints/Hints.tsx'
+import { Answers, Brief, Composer, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
 import { Guide, GuideButton } from './learn/Guide.tsx'
 import { Navigation } from './Navigation.tsx'
 import { BotPlays } from './now/BotPlays.tsx'
@@ -20,14 +18,9 @@ import { Now } from './now/Now.tsx'
 import { Nudged } from './now/Nudged.tsx'
 import { ReadyButton, ReadyNote } from './now/Ready.tsx'
 import { WhatNow } from './now/WhatNow.tsx'
-import { Orders } from './orders/Orders.tsx'
-import { Packages } from './packages/Packages.tsx'
-import { Talk } from './talk/Talk.tsx'
 import { useOutbox } from './talk/useOutbox.ts'
 import { DeskPlaceContext, type Place, useDesk } from './useDesk.ts'
 import { usePlaces } from './usePlaces.ts'
-
-const Composer = dynamic(() => import('./compose/Composer.tsx').then((part) => part.Composer), { ssr: false })
 
 /** Not beside the board itself, nor beside the composer, which needs the room. */
 const noGlance: ReadonlySet<Place> = new Set(['board', 'compose'])
@@ -38,6 +31,7 @@ export function Delegate() {
   useArrivals(view.injects)
   // What is on its way goes out wherever on the desk one is.
   useOutbox()
+  useLaterPlaces()
   const places = usePlaces(room, own.party)
   const party = partyOf(catalogue, own.party)
   return (
