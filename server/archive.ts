@@ -88,8 +88,7 @@ export function stateOf(archive: Archive, law: Pick<Law, 'evolve' | 'project' | 
   try {
     const state = happenings.reduce<RoomState | null>(law.evolve, null)
     if (!state || state.door !== room.door) return no('door')
-    for (const viewer of viewersOf(law.parties(state)))
-      JSON.stringify(law.project(state, viewer, new Set(), new Map(), baseLanguage, new Map()))
+    for (const viewer of viewersOf(law.parties(state))) JSON.stringify(law.project(state, viewer, new Set(), new Map(), baseLanguage))
     if (state.status === 'closed') return { refused: saying('roomClosed') }
     if (seats.some(({ person }) => !state.people[person])) return no('nobody')
     if (new Set(seats.map(({ keyHash }) => keyHash)).size < seats.length) return no('twice')

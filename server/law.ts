@@ -47,7 +47,7 @@ export interface Law {
     online: ReadonlySet<PersonId>,
     since: ReadonlyMap<PersonId, number>,
     language: Language,
-    editing: ReadonlyMap<PersonId, DraftId>,
+    editing?: ReadonlyMap<PersonId, DraftId>,
   ) => View
   /** A turn that was told, told again to that viewer in that language; null when there is no such turn. */
   tell: (state: RoomState, viewer: Viewer, turn: number, language: Language) => ToldTurn | null

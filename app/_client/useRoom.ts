@@ -10,7 +10,10 @@ import type { Seat } from './seats.ts'
 const blank: RoomSnapshot = { link: 'connecting', view: null, you: null, bye: null, pending: 0 }
 
 /** Connects while mounted: the seat says by which key and to which room, or whose view a facilitator looks at. `send` keeps its identity. */
-export function useRoom(seat: Pick<Seat, 'key' | 'code' | 'kind'>, looksAs: string | null): RoomSnapshot & Pick<RoomClient, 'send' | 'editing'> {
+export function useRoom(
+  seat: Pick<Seat, 'key' | 'code' | 'kind'>,
+  looksAs: string | null,
+): RoomSnapshot & Pick<RoomClient, 'send' | 'editing'> {
   const language = useLanguage()
   const client = clientOf(seat, looksAs, language)
   useEffect(() => client.speak(language), [client, language])

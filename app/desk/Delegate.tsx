@@ -4,14 +4,19 @@ import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
 import { PartyMark } from '../_parts/PartyMark.tsx'
+
 import { Attention } from './attention/Attention.tsx'
-import { Board } from './board/Board.tsx'
+
 import { Glance } from './board/Glance.tsx'
 import { useArrivals } from './board/useArrivals.ts'
 import { Frame } from './Frame.tsx'
 import { Hints, HintsButton } from './hints/Hints.tsx'
-import { Answers, Brief, Composer, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
+
+
+import { Answers, Board, Brief, Composer, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
+
 import { Guide, GuideButton } from './learn/Guide.tsx'
+
 import { Navigation } from './Navigation.tsx'
 import { BotPlays } from './now/BotPlays.tsx'
 import { Now } from './now/Now.tsx'

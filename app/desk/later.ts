@@ -9,6 +9,8 @@ const loaders = {
   Orders: () => import('./orders/Orders.tsx').then((part) => part.Orders),
   Answers: () => import('./answers/Answers.tsx').then((part) => part.Answers),
   Talk: () => import('./talk/Talk.tsx').then((part) => part.Talk),
+  Board: () => import('./board/Board.tsx').then((part) => part.Board),
+  Result: () => import('./result/Result.tsx').then((part) => part.Result),
   Brief: () => import('./brief/Brief.tsx').then((part) => part.Brief),
 }
 export const Packages = dynamic(loaders.Packages, { ssr: false })
@@ -16,6 +18,8 @@ export const Composer = dynamic(loaders.Composer, { ssr: false })
 export const Orders = dynamic(loaders.Orders, { ssr: false })
 export const Answers = dynamic(loaders.Answers, { ssr: false })
 export const Talk = dynamic(loaders.Talk, { ssr: false })
+export const Board = dynamic(loaders.Board, { ssr: false })
+export const Result = dynamic(loaders.Result, { ssr: false })
 export const Brief = dynamic(loaders.Brief, { ssr: false })
 
 const quietAfter = 3000
