@@ -1,4 +1,5 @@
 // What goes on inside a delegation: drafts, who has which open, and what members think of versions on the table (P22–P24).
+import { membersOf } from '../game/people.ts'
 import { latest } from '../game/proposals.ts'
 import { standsOf } from '../game/stand.ts'
 import type { Clash, Draft, RoomState, Stand } from '../game/state.ts'
@@ -39,8 +40,9 @@ export function draftsOf(state: RoomState, of: PartyId): DraftView[] {
     }))
 }
 
-/** Only a delegation's own people on its own drafts: whoever has moved on is not shown to those they left. */
+/** Only a delegation's own people on its own drafts: whoever has moved on is not shown to those they left. Who is alone needs no telling. */
 export function editingIn({ state, editing }: Sight, party: PartyId): Team['editing'] {
+  if (membersOf(state, party).filter(({ bot }) => bot === null).length < 2) return []
   return [...editing]
     .filter(([person, draft]) => {
       const role = state.people[person]?.role
