@@ -373,9 +373,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
       show.remove(link)
       gatherPresence()
     },
-    edit: (link, draft) => {
-      if (show.edit(link, draft)) gatherPresence()
-    },
+    edit: (link, draft) => (show.edit(link, draft) ? gatherPresence() : undefined),
     sync: (link) => inTurn(async () => show.sync(link, (await awake()).state)),
     note: (intent) =>
       inTurn(async () => {

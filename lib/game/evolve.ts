@@ -11,10 +11,10 @@ import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
 import { notesAfter } from './notes.ts'
 import { overridden } from './override.ts'
 import { botOf } from './people.ts'
+import { proposalAfter } from './proposals.ts'
 import { told } from './release.ts'
 import { rested } from './rest.ts'
 import { restored, sealed } from './rewind.ts'
-import { withoutStand, withStand } from './stand.ts'
 import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
 
 /** Enough for what the facilitator's view shows; earlier ones are read from the journal. */
@@ -228,23 +228,12 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
         stands: [],
       }))
     case 'packageWithdrawn':
-      return onProposal(state, event.package, (proposal) => ({ ...proposal, status: 'withdrawn', signatures: [] }))
-    case 'packageSigned': {
-      const { party, person, version, cost, credit, reserve } = event
-      const signature = { party, person, version, turn: turnOf(state), cost, credit, reserve }
-      return onProposal(state, event.package, (proposal) => ({ ...proposal, signatures: [...proposal.signatures, signature] }))
-    }
-    case 'standTaken':
-      return onProposal(state, event.package, (proposal) => withStand(proposal, event, at))
-    case 'standDropped':
-      return onProposal(state, event.package, (proposal) => withoutStand(proposal, event.person))
+    case 'packageSigned':
     case 'signatureTakenBack':
-      return onProposal(state, event.package, (proposal) => ({
-        ...proposal,
-        signatures: proposal.signatures.filter((signature) => signature.party !== event.party),
-      }))
     case 'signaturesLapsed':
-      return onProposal(state, event.package, (proposal) => ({ ...proposal, signatures: [] }))
+    case 'standTaken':
+    case 'standDropped':
+      return onProposal(state, event.package, (proposal) => proposalAfter(proposal, event, { turn: turnOf(state), at }))
     case 'packageEnteredForce': {
       const bound = onProposal(state, event.package, (proposal) => ({ ...proposal, status: 'inForce' }))
       const costs = (state.proposals[event.package]?.signatures ?? []).map(({ party, cost, credit }) => ({

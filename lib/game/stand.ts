@@ -11,7 +11,6 @@ import type { Proposal, RoomState, Stand } from './state.ts'
 import { notPlaying, type Table } from './table.ts'
 
 type Answer = Decision<GameEvent>
-type Taken = Extract<GameEvent, { type: 'standTaken' }>
 
 /** Like talk, it may be said at any time; it is about the version that was seen. */
 export function takeStand(table: Table, who: Delegate, asked: Extract<Intent, { type: 'takeStand' }>): Answer {
@@ -51,14 +50,3 @@ export function dissenting(state: RoomState, proposal: Proposal, signer: Delegat
     stand === 'dissent' && person !== signer.id ? [person] : [],
   )
 }
-
-/** Somebody's newer word takes the place of the older. */
-export function withStand(proposal: Proposal, { party, person, version, stand, reason }: Taken, at: number): Proposal {
-  const { stands = [] } = withoutStand(proposal, person)
-  return { ...proposal, stands: [...stands, { party, person, version, stand, reason, at }] }
-}
-
-export const withoutStand = (proposal: Proposal, person: PersonId): Proposal => ({
-  ...proposal,
-  stands: (proposal.stands ?? []).filter((one) => one.person !== person),
-})
