@@ -12,7 +12,6 @@ import { useArrivals } from './board/useArrivals.ts'
 import { Frame } from './Frame.tsx'
 import { Hints, HintsButton } from './hints/Hints.tsx'
 
-
 import { Answers, Board, Brief, Composer, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
 
 import { Guide, GuideButton } from './learn/Guide.tsx'
