@@ -25,7 +25,12 @@ export function Statements() {
       {view.statements.length === 0 ? (
         <EmptyState title={t('statementsNone')} next={t('statementsNext')} />
       ) : (
-        <ul className="flex max-h-96 flex-col gap-3 overflow-y-auto">
+        <ul
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={t('statements')}
+          className="flex max-h-96 flex-col gap-3 overflow-y-auto"
+        >
           {view.statements.toReversed().map(({ party, turn, text }) => (
             <li key={`${turn}-${party}`} className="text-sm">
               <p className="flex items-center gap-1.5 text-ink-3">
