@@ -12,6 +12,7 @@ import type { Decision, Refusal } from '../lib/game/refusal.ts'
 import type { Actor, RoomState, Seal } from '../lib/game/state.ts'
 import { catalogueFor } from '../lib/game/table.ts'
 import type { Otherwise } from '../lib/game/whatif.ts'
+import { withoutWords } from '../lib/game/withheld.ts'
 import type { DraftId, PartyId, PersonId } from '../lib/ids.ts'
 import { scenarioOf, tongueOf } from '../lib/scenario/load.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
@@ -36,6 +37,8 @@ export interface Law {
   evolve: (state: RoomState | null, happening: Happening) => RoomState
   /** A request that looks back, together with the past it asks for; as it came when there is none. `fresh`: a seed that nobody knows. */
   recalled: (happenings: readonly Happening[], intent: LooksBack, fresh: Seal) => Intent | ServerIntent
+  /** What happened, without that person's words; what held none is the same object. */
+  withoutWords: (happenings: readonly Happening[], person: PersonId) => Happening[]
   /** A page of the whole log, see lib/game/logbook.ts. */
   logPage: typeof logPage
   /** What the turn would come to otherwise, for the facilitator alone; the room is not touched. `at`: milliseconds since 1970. */
@@ -76,6 +79,7 @@ export const overtureLaw: Law = {
   decide: (state, by, intent, at) => decide(scenarioIn(state), state, by, intent, at),
   evolve,
   recalled,
+  withoutWords: (happenings, person) => withoutWords(happenings, (one) => one === person),
   logPage,
   whatIf: (state, happenings, otherwise, at) => whatIfView(scenarioIn(state), state, happenings, otherwise, at),
   project: (state, viewer, online, since, language, editing) => {

@@ -13,7 +13,7 @@ import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
-import type { CommandMark, Journal, Seat } from './journal/journal.ts'
+import type { CommandMark, Journal, Rewrite, Seat } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
 import { type Link, showOf } from './show.ts'
@@ -76,6 +76,7 @@ interface Along {
   seats?: Seat[]
   door?: RoomCode
   revoke?: PersonId
+  rewrite?: Rewrite
   why?: Why | undefined
 }
 
@@ -177,17 +178,29 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     const decision = law.decide(state, by, asked, at)
     if ('refused' in decision) return saying(decision.refused.code, decision.refused.with)
     const happenings = decision.granted.map((event): Happening => (why ? { at, by, event, why } : { at, by, event }))
+    const gone = happenings.find(({ event }) => event.type === 'wordsWithdrawn')?.event
+    if (gone?.type === 'wordsWithdrawn') return forget(gone.person, happenings, along)
     // Folded before it is kept: an event that memory could not take in must not reach the disk.
     const next = happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state)
     return keep(next, happenings, along)
   }
 
+  /** Somebody's words leave the journal, and the room is what it is without them. */
+  async function forget(person: PersonId, happenings: Happening[], along: Along): Promise<Verdict> {
+    const before = (await journal.load(code)) ?? []
+    const after = law.withoutWords(before, person)
+    const changed = after.flatMap((happening, n) => (happening === before[n] ? [] : [{ n: n + 1, happening }]))
+    const next = [...after, ...happenings].reduce<RoomState | null>(law.evolve, null)
+    return next ? keep(next, happenings, { ...along, rewrite: { person, happenings: changed } }) : saying('serverBusy')
+  }
+
   /** Writes down what has been decided, and takes it in. */
   async function keep(next: RoomState, happenings: Happening[], along: Along): Promise<Verdict> {
-    const { command = null, seats = [], door, revoke } = along
+    const { command = null, seats = [], door, revoke, rewrite } = along
     const { seq } = await awake()
     try {
-      await journal.append({ room: code, after: seq, happenings, command, seats, ...(door && { door }), ...(revoke && { revoke }) })
+      const further = { ...(door && { door }), ...(revoke && { revoke }), ...(rewrite && { rewrite }) }
+      await journal.append({ room: code, after: seq, happenings, command, seats, ...further })
     } catch (error) {
       log.error({ room: trace, err: error }, 'the journal refused')
       return reopened(command)

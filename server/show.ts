@@ -5,6 +5,7 @@ import type { DraftId, PersonId } from '../lib/ids.ts'
 import type { PatchMessage, ViewMessage } from '../lib/protocol.ts'
 import { projectWaiting } from '../lib/view/project.ts'
 import type { Look, You } from '../lib/view/view.ts'
+import { youOf } from '../lib/view/you.ts'
 import type { Language } from '../lib/words/languages.ts'
 import { type Audience, audience, audienceOf, type Onlooker, viewerOf } from './audience.ts'
 import type { Law } from './law.ts'
@@ -57,6 +58,8 @@ interface Place {
   person: Person
   /** The draft that is open on this screen. */
   draft: DraftId | null
+  /** As the connection was told last. */
+  you: You
 }
 
 export interface ShowPorts {
@@ -89,11 +92,12 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
 
   function welcome(link: Link, { viewer, person }: Looker, state: RoomState): void {
     const { language } = link
-    const place = { audience: audienceOf(viewer, language), viewer, language, person, draft: places.get(link)?.draft ?? null }
+    const you = youOf(state, person, link.looksAs)
+    const place = { audience: audienceOf(viewer, language), viewer, language, person, you, draft: places.get(link)?.draft ?? null }
     places.set(link, place)
     const shown = refresh(place, state).whole()
     link.enter(place.audience)
-    link.you(youOn(link, person))
+    link.you(you)
     if (shown) link.view(shown)
   }
 
@@ -121,11 +125,12 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
       }
       const { viewer, person } = looker
       const audience = audienceOf(viewer, link.language)
-      places.set(link, { ...place, audience, viewer, language: link.language, person })
+      const you = youOf(state, person, link.looksAs)
+      places.set(link, { ...place, audience, viewer, language: link.language, person, you })
       if (audience !== place.audience) {
         link.leave(place.audience)
         moved.push({ link, looker })
-      } else if (JSON.stringify(person.role) !== JSON.stringify(place.person.role)) link.you(youOn(link, person))
+      } else if (JSON.stringify(you) !== JSON.stringify(place.you)) link.you(you)
     }
     return moved
   }
@@ -195,10 +200,6 @@ function lookerOn({ person: id, looksAs }: Link, state: RoomState): Looker | nul
   const person = seated(state, id)
   if (!person || !looksAs) return person && { viewer: viewerOf(person.role), person }
   return person.role.kind === 'facilitator' ? { viewer: looksAs, person } : null
-}
-
-function youOn({ looksAs }: Link, { id, name, role }: Person): You {
-  return { person: id, name, role, ...(looksAs && { looksAs }) }
 }
 
 /** The person in that seat now; null when the seat is gone or the room closed. */

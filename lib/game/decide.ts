@@ -5,6 +5,7 @@ import * as approval from './approval.ts'
 import * as bargain from './bargain.ts'
 import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
+import { setConsent, withdrawWords } from './consent.ts'
 import * as conduct from './conduct.ts'
 import { setByHand } from './correction.ts'
 import { dealSeats } from './deal.ts'
@@ -13,6 +14,7 @@ import * as drafts from './drafts.ts'
 import type { GameEvent } from './event.ts'
 import { finishBy } from './finish.ts'
 import * as forecasts from './forecast.ts'
+import { forReview } from './imported.ts'
 import * as injects from './injects.ts'
 import type { Intent, Recalled, ServerIntent } from './intent.ts'
 import { marked } from './last-act.ts'
@@ -28,6 +30,7 @@ import * as seats from './seats.ts'
 import * as stands from './stand.ts'
 import type { Actor, Person, RoomState } from './state.ts'
 import { catalogueFor, type Table } from './table.ts'
+import { answerSurvey } from './surveys.ts'
 import * as talk from './talk.ts'
 import { undo } from './undo.ts'
 
@@ -47,6 +50,8 @@ export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: 
 
 function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answer {
   const { state } = table
+  const done = forReview(state, intent.type)
+  if (done) return done
   if (intent.type === 'join')
     return by.kind === 'server' ? (rests.resting(state, 'join') ?? seats.join(table, intent)) : refused('notSeated')
   if (intent.type === 'arrive') return by.kind === 'server' ? rests.arrive(table) : refused('notSeated')
@@ -74,6 +79,12 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
   switch (intent.type) {
     case 'say':
       return talk.say(table, who, intent)
+    case 'setConsent':
+      return setConsent(who, intent.consent)
+    case 'withdrawWords':
+      return withdrawWords(who)
+    case 'answerSurvey':
+      return answerSurvey(table, who, intent)
     case 'recallBot':
       return who.role.kind === 'facilitator'
         ? marked(table, intent, bots.recallBot(table, who, intent.party))
@@ -285,7 +296,10 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
   }
 }
 
-function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, FacilitatorIntent | { type: 'say' | 'recallBot' }>): Answer {
+/** What people ask for themselves alone, whoever plays for their delegation. */
+type OfOneself = 'setConsent' | 'withdrawWords' | 'answerSurvey'
+
+function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, FacilitatorIntent | { type: 'say' | 'recallBot' | OfOneself }>): Answer {
   const no = bots.outplayed(table, who, intent.type)
   if (no) return no
   switch (intent.type) {

@@ -24,7 +24,7 @@ export function setKnob({ scenario, state }: Table, id: string, value: number): 
 }
 
 /** Settings that may still change once the game runs. */
-const live: readonly (keyof SettingsWish)[] = ['release', 'approval', 'admission', 'plenary', 'caucuses']
+const live: readonly (keyof SettingsWish)[] = ['release', 'approval', 'admission', 'plenary', 'caucuses', 'attribution']
 
 /** A preset brings its own turns and parameters, unless turns are asked for too. */
 export function setSettings({ scenario, state }: Table, wish: SettingsWish): Answer {

@@ -14,6 +14,7 @@ import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
 import type { Fork, GamePart } from './rewind.ts'
 import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, Seal, SentInject, Settings, Stand } from './state.ts'
+import type { SurveyAnswer } from './surveys.ts'
 
 export type GameEvent =
   | {
@@ -131,6 +132,12 @@ export type GameEvent =
   | { type: 'overridden'; change: OverrideChange; reason: string; stands: Stands }
   | { type: 'statementPublished'; party: PartyId; person: PersonId; text: string }
   | { type: 'trustPolled'; party: PartyId; person: PersonId; answers: PerParty<{ ofThem: number; ofUs: number }> }
+  | { type: 'consentSet'; person: PersonId; consent: 'given' | 'refused' }
+  /** Their words have left the journal. */
+  | { type: 'wordsWithdrawn'; person: PersonId }
+  | ({ type: 'surveyAnswered' } & SurveyAnswer)
+  /** The room stands here for review, as the export told it. */
+  | { type: 'sessionImported'; exportedAt: number }
   | { type: 'forecastMade'; from: Moment; forecast: Forecast }
   | { type: 'forecastReleased' }
   | { type: 'forecastWithheld' }

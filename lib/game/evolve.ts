@@ -16,6 +16,7 @@ import { told } from './release.ts'
 import { rested } from './rest.ts'
 import { restored, sealed } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
+import { answersAfter } from './surveys.ts'
 
 /** Enough for what the facilitator's view shows; earlier ones are read from the journal. */
 const logKept = 200
@@ -42,10 +43,13 @@ export function evolve(state: RoomState | null, happening: Happening): RoomState
     ...changed,
     headlines: heard.length ? [...changed.headlines, ...heard] : changed.headlines,
     log: entry ? lastOf([...changed.log, entry], logKept) : changed.log,
-    people: by.kind === 'person' ? withPerson(changed, by.id, { lastActionAt: at }) : changed.people,
+    people: by.kind === 'person' && !isPrivate(event) ? withPerson(changed, by.id, { lastActionAt: at }) : changed.people,
     lastAct: lastActAfter(changed, happening),
   }
 }
+
+/** What somebody answers for themselves alone does not show in when they did something last. */
+const isPrivate = ({ type }: GameEvent): boolean => type === 'consentSet' || type === 'wordsWithdrawn' || type === 'surveyAnswered'
 
 const emptyHand: TurnInHand = {
   gestures: {},
@@ -326,6 +330,14 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state))
       return { ...state, felt: [...others, { party, person, answers, turn: turnOf(state) }] }
     }
+    case 'consentSet':
+      return { ...state, consents: { ...state.consents, [event.person]: event.consent } }
+    case 'wordsWithdrawn':
+      return { ...state, consents: { ...state.consents, [event.person]: 'withdrawn' } }
+    case 'surveyAnswered':
+      return { ...state, surveys: answersAfter(state.surveys ?? [], event) }
+    case 'sessionImported':
+      return { ...state, status: 'ended', clock: { kind: 'stopped' }, rest: null, lastAct: null, imported: { exportedAt: event.exportedAt } }
     case 'forecastMade':
       return { ...state, forecast: { ...event.from, at, released: false, forecast: event.forecast } }
     case 'forecastReleased':

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { actId, draftId, injectId, measureId, type PersonId, packageId, partyId, personId, type RoomCode } from '../ids.ts'
 import { termsSchema } from '../scenario/schema.ts'
+import { longestSurveyText } from '../scenario/survey-schema.ts'
 import type { Forecast } from './forecast.ts'
 import { audienceSchema, melDraftSchema } from './mel-schema.ts'
 import { longestNote } from './note-limits.ts'
@@ -10,6 +11,7 @@ import { type Moment, type Phase, phases } from './phase.ts'
 import { botPaces, portfolios, type RoomState, type Seal, type SeatWish } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
+const surveyName = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/)
 const dueRef = z.strictObject({ package: packageId, measure: measureId })
 
 export const freeActionSchema = z.discriminatedUnion('kind', [
@@ -98,6 +100,7 @@ export const settingsSchema = z.strictObject({
   admission: z.enum(['open', 'approve']).optional(),
   plenary: z.enum(['on', 'off']).optional(),
   caucuses: z.enum(['on', 'off']).optional(),
+  attribution: z.enum(['codes', 'delegation']).optional(),
 })
 
 const momentSchema = z.strictObject({ turn: z.number().int().min(1).max(16), phase: z.enum(phases) })
@@ -165,6 +168,17 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('recallBot'), party: partyId }),
   // anyone seated
   z.strictObject({ type: z.literal('say'), channel: channelSchema, text: line(1000) }),
+  // delegates and observers, each for themselves
+  z.strictObject({ type: z.literal('setConsent'), consent: z.enum(['given', 'refused']) }),
+  z.strictObject({ type: z.literal('withdrawWords') }),
+  /** `turn`: the one it is about, 0 before play. What is left out is not answered. */
+  z.strictObject({
+    type: z.literal('answerSurvey'),
+    survey: surveyName,
+    turn: z.number().int().min(0).max(16),
+    answers: z.record(surveyName, z.union([z.number().int(), surveyName])),
+    texts: z.record(surveyName, line(longestSurveyText)),
+  }),
   // delegates
   z.strictObject({ type: z.literal('sayReady'), from: momentSchema }),
   z.strictObject({ type: z.literal('takeBackReady') }),

@@ -57,6 +57,7 @@ export function openRoom(scenario: Scenario, opening: Opening): GameEvent[] | nu
   if (!preset) return null
   const settings: Settings = {
     title: opening.title,
+    attribution: 'codes',
     preset: preset.id,
     turns: opening.turns ?? preset.turns,
     phaseMinutes: Object.fromEntries(

@@ -24,6 +24,16 @@ export const refusalCodes = [
   'roomMoved',
   'notSuspended',
   'returnNotAhead',
+  'roomImported',
+  // consent and surveys
+  'participantsOnly',
+  'noSuchSurvey',
+  'surveyClosed',
+  'surveyUnfit',
+  // an export
+  'exportFailed',
+  'sessionNone',
+  'sessionClosed',
   // an archive of a room
   'archiveStrange',
   'archiveVersion',

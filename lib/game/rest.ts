@@ -55,6 +55,9 @@ const goesOn: readonly string[] = [
   'join',
   'rotateCode',
   'renewLink',
+  'setConsent',
+  'withdrawWords',
+  'answerSurvey',
 ] satisfies (Intent['type'] | 'join' | 'rotateCode' | 'renewLink')[]
 /** All that the copy which stayed behind still takes. */
 const leftBehind: readonly string[] = ['resumeRoom', 'closeRoom'] satisfies Intent['type'][]

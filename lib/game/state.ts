@@ -5,6 +5,7 @@ import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Stand
 import type { Params } from '../scenario/params.ts'
 import type { InjectEffect, LeafEffect, Terms } from '../scenario/schema.ts'
 import type { Submission } from './approval.ts'
+import type { Consent } from './consent.ts'
 import type { Why } from './event.ts'
 import type { HeldForecast } from './forecast.ts'
 import type { LastAct } from './last-act.ts'
@@ -16,6 +17,7 @@ import type { Moment, Phase } from './phase.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
 import type { Fork } from './rewind.ts'
+import type { SurveyAnswer } from './surveys.ts'
 import type { Twin } from './twin.ts'
 
 export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verification', 'press'] as const
@@ -80,6 +82,8 @@ export interface Settings {
   finishBy: number | null
   /** Minutes kept for the hot wash before that time. */
   hotWash: number
+  /** To whom words and answers are put down in exports and the review: a person's code, or no more than the delegation (Chatham House); absent: codes. */
+  attribution?: 'codes' | 'delegation'
   /** Absent where the room was opened by itself. */
   twin?: Twin
 }
@@ -386,4 +390,10 @@ export interface RoomState {
   notes: Note[]
   /** Numbers of notes given so far. */
   notesWritten: number
+  /** What people have agreed to; absent until somebody has said. */
+  consents?: Record<PersonId, Consent>
+  /** Absent until somebody has answered. */
+  surveys?: SurveyAnswer[]
+  /** When the session was exported that stands here for review, milliseconds since 1970; absent in any other room. */
+  imported?: { exportedAt: number }
 }

@@ -84,8 +84,9 @@ function oppositeOf(table: Table, act: LastAct, past: RoomState): Answer {
 /** What `setSettings` sets, and no more: other settings may have changed since. */
 function settingsOf(settings: Settings): Pick<Settings, keyof SettingsWish | 'params'> {
   const { preset, turns, params, phaseMinutes, scoresShown, deck, endEarly, timed } = settings
-  const { release, approval, admission, plenary, caucuses } = settings
-  return { preset, turns, params, phaseMinutes, scoresShown, deck, endEarly, timed, release, approval, admission, plenary, caucuses }
+  const { release, approval, admission, plenary, caucuses, attribution } = settings
+  const kept = { preset, turns, params, phaseMinutes, scoresShown, deck, endEarly, timed }
+  return Object.assign(kept, { release, approval, admission, plenary, caucuses, ...(attribution && { attribution }) })
 }
 
 function shortened(clock: Clock, by: number, at: number): Clock {

@@ -29,6 +29,7 @@ export function catalogueOf(scenario: Scenario, overrides: Partial<Params> = {})
     packages: scenario.packages,
     roads: scenario.roads,
     params: paramsWith(scenario.params, overrides),
+    ...(scenario.surveys && { surveys: scenario.surveys }),
     map: scenario.map,
   }
 }

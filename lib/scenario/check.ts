@@ -3,6 +3,7 @@ import type { PartyId } from '../ids.ts'
 import { checkDeck } from './check-deck.ts'
 import { checkGuide } from './check-guide.ts'
 import { checkSettings } from './check-settings.ts'
+import { checkSurveys } from './check-surveys.ts'
 import { checkPressure, type Reading, readingOf, repeated } from './reading.ts'
 import type { Measure, Scenario, Terms } from './schema.ts'
 
@@ -19,6 +20,7 @@ export function checkScenario(scenario: Scenario): string[] {
   checkDeck(reading)
   checkSettings(reading)
   checkGuide(reading)
+  checkSurveys(reading)
   return complaints
 }
 

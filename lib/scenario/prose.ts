@@ -1,6 +1,7 @@
 // What of a scenario is prose, by section, id and field; and a scenario in the words of another language.
 import { guideIn, guideWords } from './guide-prose.ts'
 import type { InjectEffect, Scenario } from './schema.ts'
+import type { Survey, SurveyItem } from './survey-schema.ts'
 
 type Text = string | string[]
 /** Section → id → field → words. */
@@ -44,8 +45,23 @@ export function proseOf(scenario: Scenario): Prose {
     objectives: byId(objectives, ['text', 'hint']),
     briefs: Object.fromEntries(Object.entries(scenario.briefs).map(([id, brief]) => [id, picked(brief, briefFields)])),
     ...(scenario.guide ? { guide: guideWords(scenario.guide) } : {}),
+    ...surveyProse(scenario.surveys ?? []),
   }
 }
+
+/** A survey's own words, and those of its questions under `survey/question`. */
+function surveyProse(surveys: readonly Survey[]): Prose {
+  if (surveys.length === 0) return {}
+  const questions = surveys.flatMap((survey) =>
+    survey.items.map((item): [string, Record<string, Text>] => [`${survey.id}/${item.id}`, itemProse(item)]),
+  )
+  return { surveys: byId(surveys, ['title', 'lead']), questions: Object.fromEntries(questions) }
+}
+
+const itemProse = (item: SurveyItem): Record<string, Text> => ({
+  ...picked(item, ['text', 'low', 'high']),
+  ...(item.kind === 'choice' ? Object.fromEntries(item.options.map(({ id, text }) => [`option:${id}`, text])) : {}),
+})
 
 function setField(prose: Prose, section: string, id: string, field: string, text: Text): void {
   const entry = prose[section]?.[id]
@@ -90,7 +106,24 @@ export function withProse(scenario: Scenario, overlay: Prose): Scenario {
     exploiterObjectives: mapped(scenario.exploiterObjectives, objective),
     briefs: mapped(scenario.briefs, (brief, id) => say(brief, 'briefs', id, briefFields)),
     ...(scenario.guide ? { guide: guideIn(scenario.guide, overlay.guide ?? {}) } : {}),
+    ...(scenario.surveys && { surveys: scenario.surveys.map((survey) => sayingSurvey(survey, say)) }),
   }
+}
+
+type Say = <E extends object>(entry: E, section: string, id: string, fields: readonly string[]) => E
+function sayingSurvey(survey: Survey, say: Say): Survey {
+  const items = survey.items.map((item): SurveyItem => {
+    const id = `${survey.id}/${item.id}`
+    const said = say(item, 'questions', id, ['text', 'low', 'high'])
+    if (said.kind !== 'choice') return said
+    const words: Record<string, unknown> = say({}, 'questions', id, said.options.map((option) => `option:${option.id}`))
+    const options = said.options.map((option) => {
+      const text = words[`option:${option.id}`]
+      return typeof text === 'string' ? { ...option, text } : option
+    })
+    return { ...said, options }
+  })
+  return { ...say(survey, 'surveys', survey.id, ['title', 'lead']), items }
 }
 
 const mapped = <K extends string, V>(record: Record<K, V>, change: (value: V, key: K) => V): Record<K, V> =>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { actId, injectId, measureId, objectiveId, partyId } from '../ids.ts'
 import { guideSchema } from './guide-schema.ts'
 import { paramsSchema } from './params.ts'
+import { surveySchema } from './survey-schema.ts'
 import { briefSchema, knobSchema, mapSchema, phaseTimesSchema, presetSchema } from './table-schema.ts'
 
 const text = z.string().min(1).max(2000)
@@ -359,6 +360,8 @@ export const scenarioSchema = z.strictObject({
   defaultLineup: z.string(),
   briefs: z.record(partyId, briefSchema),
   guide: guideSchema.optional(),
+  /** What people are asked before play, each turn and after. */
+  surveys: z.array(surveySchema).max(12).optional(),
   map: mapSchema,
   /** Places on the map where an event happens; one that is not named happens elsewhere. No part of the public half. */
   eventPlaces: z.record(injectId, z.array(z.string()).min(1)).default({}),
@@ -388,5 +391,6 @@ export type Catalogue = Pick<
   | 'packages'
   | 'roads'
   | 'params'
+  | 'surveys'
   | 'map'
 >

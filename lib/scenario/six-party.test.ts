@@ -114,6 +114,7 @@ describe('the public catalogue', () => {
       'situation',
       'startTension',
       'summary',
+      'surveys',
       'title',
       'turnLasts',
       'version',

@@ -1,9 +1,11 @@
 // The only door out: what a viewer may see of a room. Every field is named; nothing is passed along whole that holds a secret.
 
+import { consentsCounted } from '../game/consent.ts'
 import { fallsOn } from '../game/injects.ts'
 import { undoable } from '../game/last-act.ts'
 import { awaited } from '../game/ready.ts'
 import type { RoomState } from '../game/state.ts'
+import { ratesOf } from '../game/surveys.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
 import type { DraftId, PersonId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
@@ -111,6 +113,8 @@ function projectControl(
       state: truth.state,
     })),
     log: latest(state.log),
+    consents: consentsCounted(state),
+    rates: ratesOf(scenario.surveys ?? [], state),
     notes: state.notes.map(({ n, text, by, at, turn, phase, pin }) => ({ n, text, by, at, turn, phase, pin })),
     settings: state.settings,
     held: heldView(sight),

@@ -98,6 +98,8 @@ function head({ state }: Shared): RoomHead {
     params: state.settings.params,
     preparing: state.held !== null,
     approval: state.settings.approval,
+    attribution: state.settings.attribution ?? 'codes',
+    imported: state.imported !== undefined,
     seedHash: state.seedHash,
     rest: restView(state),
     seed: state.status === 'ended' ? { sealed: false, value: state.seed } : { sealed: true },

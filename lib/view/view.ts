@@ -1,5 +1,6 @@
 // What travels to a screen. Held and sent are two types: nothing here is a piece of RoomState passed along.
 
+import type { Consent } from '../game/consent.ts'
 import type { Forecast } from '../game/forecast.ts'
 import type { Undoable } from '../game/last-act.ts'
 import type { MelEntry } from '../game/mel-entry.ts'
@@ -7,6 +8,7 @@ import type { Note } from '../game/notes.ts'
 import type { Moment, Phase } from '../game/phase.ts'
 import type { Fork } from '../game/rewind.ts'
 import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
+import type { SurveyRate } from '../game/surveys.ts'
 import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Remission } from '../rules/price.ts'
 import type {
@@ -48,6 +50,8 @@ export interface You {
   role: Role
   /** The audience a facilitator looks as on this connection; absent on everybody's own. */
   looksAs?: Look
+  /** What concerns this person alone; absent for those who are asked nothing. */
+  own?: { consent: Consent | null; answered: { survey: string; turn: number }[] }
 }
 
 /** For whoever waits to be let in: nothing of the room but what the door shows anybody. */
@@ -84,6 +88,9 @@ export interface RoomHead {
   preparing: boolean
   /** Whether what is tabled goes to the facilitator first. */
   approval: Settings['approval']
+  attribution: NonNullable<Settings['attribution']>
+  /** Stands here for review, as it was exported; nothing goes on in it. */
+  imported: boolean
   seedHash: string
   /** Suspended or moved to another machine; null while the session goes on. */
   rest: RestView | null
@@ -371,6 +378,9 @@ export interface FacilitatorView extends PublicView {
   truths: Truth[]
   /** The latest entries; earlier ones are asked for by HTTP. */
   log: LogEntry[]
+  /** How many have agreed to what, and have answered which survey; never who. */
+  consents: Record<Consent | 'unasked', number>
+  rates: SurveyRate[]
   /** The facilitators' own. */
   notes: Note[]
   settings: Settings

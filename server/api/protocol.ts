@@ -30,7 +30,17 @@ const patchSchema = z.strictObject({
 })
 const roleSchema = z.looseObject({ kind: z.enum(['facilitator', 'delegate', 'observer', 'screen', 'waiting']) })
 const lookSchema = z.looseObject({ kind: z.enum(['delegation', 'observer', 'screen']) })
-const youSchema = z.strictObject({ person: z.string(), name: z.string(), role: roleSchema, looksAs: lookSchema.optional() })
+const ownSchema = z.strictObject({
+  consent: z.enum(['given', 'refused', 'withdrawn']).nullable(),
+  answered: z.array(z.strictObject({ survey: z.string(), turn: z.number().int() })),
+})
+const youSchema = z.strictObject({
+  person: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  looksAs: lookSchema.optional(),
+  own: ownSchema.optional(),
+})
 const byeSchema = z.strictObject({ code: z.enum(refusalCodes), message: z.string() })
 const openedSchema = z.strictObject({ code: z.string(), facilitatorKey: z.string(), wallKey: z.string() })
 const listedSchema = z.strictObject({

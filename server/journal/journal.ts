@@ -26,6 +26,13 @@ export interface Entry {
   door?: RoomCode
   /** The keys this person has open nothing any more; those in `seats` are new. */
   revoke?: PersonId
+  /** Happenings that stand otherwise from now on, by their number from 1: somebody's words leave the journal, with the marks of their commands. */
+  rewrite?: Rewrite
+}
+
+export interface Rewrite {
+  person: PersonId
+  happenings: readonly { n: number; happening: Happening }[]
 }
 
 /** A room as it comes from another machine. */

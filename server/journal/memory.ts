@@ -21,7 +21,7 @@ export function memoryJournal(): Journal {
       .sort(([a, one], [b, other]) => (one.happenings[0]?.at ?? 0) - (other.happenings[0]?.at ?? 0) || (a < b ? -1 : 1))
       .flatMap(([room, { seats }]) => seats.filter((seat) => seat.keyHash === keyHash).map(({ person }) => ({ room, person })))
   return {
-    append: async ({ room, after, happenings, command, seats: added, door, revoke }) => {
+    append: async ({ room, after, happenings, command, seats: added, door, revoke, rewrite }) => {
       const known = held.get(room)
       if ((known?.happenings.length ?? 0) !== after || (known && after === 0)) throw new JournalConflict('The room has moved on.')
       const code = door ?? (known ? null : room)
@@ -29,6 +29,8 @@ export function memoryJournal(): Journal {
       if (added.some(({ keyHash }) => known?.seats.some((seat) => seat.keyHash === keyHash))) throw new JournalConflict('The key is taken.')
       if (command && known?.commands.has(`${command.person}/${command.id}`)) throw new JournalConflict('The command is known.')
       const next: Held = known ?? { happenings: [], commands: new Map(), seats: [] }
+      for (const { n, happening } of rewrite?.happenings ?? []) next.happenings[n - 1] = structuredClone(happening)
+      if (rewrite) for (const mark of [...next.commands.keys()]) if (mark.startsWith(`${rewrite.person}/`)) next.commands.delete(mark)
       next.happenings.push(...structuredClone([...happenings]))
       if (command) next.commands.set(`${command.person}/${command.id}`, command.body)
       next.seats = [...next.seats.filter(({ person }) => person !== revoke), ...added]

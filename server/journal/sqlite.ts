@@ -15,6 +15,8 @@ const sql = {
   openRoom: 'INSERT INTO rooms (code, seq, opened_at, touched_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   advance: 'UPDATE rooms SET seq = seq + ?, touched_at = max(touched_at, ?) WHERE code = ? AND seq = ?',
   happen: 'INSERT INTO happenings (room, seq, at, by, type, event, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  rewrite: 'UPDATE happenings SET event = ? WHERE room = ? AND seq = ?',
+  forgetCommands: 'DELETE FROM commands WHERE room = ? AND person = ?',
   command: 'INSERT INTO commands (room, person, id, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   seat: 'INSERT INTO seats (key_hash, room, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   openDoor: 'INSERT INTO doors (code, room) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -72,7 +74,12 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
   }
 
   return {
-    append: async (entry) => guarded((at) => whole(at, () => write(at, entry))),
+    append: async (entry) =>
+      guarded((at) => {
+        whole(at, () => write(at, entry))
+        // What was written over still stands in the log of writes until it is emptied.
+        if (entry.rewrite) at.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      }),
     take: async (arrival) => guarded((at) => whole(at, () => take(at, arrival))),
     load: async (room) =>
       guarded(({ run }) => {
@@ -142,10 +149,12 @@ function whole({ db }: Handle, work: () => void): void {
   }
 }
 
-function write({ run }: Handle, { room, after, happenings, command, seats, door, revoke }: Entry): void {
+function write({ run }: Handle, { room, after, happenings, command, seats, door, revoke, rewrite }: Entry): void {
   const at = happenings.at(-1)?.at ?? 0
   const { changes } = after === 0 ? run.openRoom.run(room, happenings.length, at, at) : run.advance.run(happenings.length, at, room, after)
   if (changes !== 1) throw new JournalConflict('The room has moved on, or its code is taken.')
+  for (const { n, happening } of rewrite?.happenings ?? []) run.rewrite.run(JSON.stringify(happening.event), room, n)
+  if (rewrite) run.forgetCommands.run(room, rewrite.person)
   happen(run, room, after, happenings)
   if (command) mark(run, room, command)
   const opened = after === 0 ? run.openDoor.run(door ?? room, room) : door ? run.moveDoor.run(door, room) : null

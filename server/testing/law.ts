@@ -123,6 +123,7 @@ export const smallLaw: Law = {
   decide,
   evolve,
   recalled: (_happenings, intent) => intent,
+  withoutWords: (happenings) => [...happenings],
   logPage: () => ({ entries: [], more: false }),
   whatIf: () => refused('wrongPhase'),
   project: (state, viewer, online) => {

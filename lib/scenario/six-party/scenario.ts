@@ -14,6 +14,7 @@ import params from './params.json' with { type: 'json' }
 import parties from './parties.json' with { type: 'json' }
 import prior from './prior.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
+import surveys from './surveys.json' with { type: 'json' }
 import situation from './situation.json' with { type: 'json' }
 
 export const sixParty: Scenario = scenarioSchema.parse({
@@ -49,6 +50,7 @@ export const sixParty: Scenario = scenarioSchema.parse({
   defaultLineup: settings.defaultLineup,
   briefs,
   guide,
+  surveys,
   map: { frame: map.frame, focus: map.focus, places: map.places },
   eventPlaces: map.events,
 })
