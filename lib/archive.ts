@@ -7,9 +7,13 @@ import { commandId } from './protocol.ts'
 export const archiveFormat = 'overture.room'
 export const archiveVersion = 1
 
-/** The first line of the file; the rest is the content that it vouches for. */
+/** An export of a session, to be looked at elsewhere: the same head, and content of its own. */
+export const sessionFormat = 'overture.session'
+export const sessionVersion = 1
+
+/** The first line of a room’s file; the rest is the content that it vouches for. */
 export const archiveHeadSchema = z.strictObject({
-  format: z.literal(archiveFormat),
+  format: z.enum([archiveFormat, sessionFormat]),
   version: z.number().int().min(1),
   /** Of the content. */
   bytes: z.number().int().min(2),
@@ -39,7 +43,7 @@ const happeningsSchema = z
         .optional(),
     }),
   )
-  .min(3)
+  .min(1)
   .max(200_000)
 
 export const archiveSchema = z.strictObject({
@@ -57,6 +61,21 @@ export const archiveSchema = z.strictObject({
 export interface Archive extends Omit<z.infer<typeof archiveSchema>, 'happenings'> {
   happenings: Happening[]
 }
+
+export const sessionSchema = z.strictObject({
+  exportedAt: time,
+  session: roomCode,
+  scenario: z.strictObject({ id: z.string().max(40), version: z.number().int() }),
+  attribution: z.enum(['codes', 'delegation']),
+  /** whole: all that happened; end: only how it stood in the end, as one event. */
+  history: z.enum(['whole', 'end']),
+  happenings: happeningsSchema,
+})
+export interface SessionContent extends Omit<z.infer<typeof sessionSchema>, 'happenings'> {
+  happenings: Happening[]
+}
+/** session.json: JSON whose head vouches for the content as it is written without spaces. */
+export const sessionFileSchema = z.strictObject({ head: archiveHeadSchema, content: z.unknown() })
 
 /** What the copy that stays behind adds when it is marked as left is no part of the room that goes. */
 export function withoutLeaving(happenings: readonly Happening[]): Happening[] {

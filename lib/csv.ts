@@ -10,3 +10,10 @@ export const printTable = (rows: readonly (readonly string[])[]): string =>
     rows.map((row) => row.map(harmless)),
     { delimiter: ',', newline: '\r\n' },
   )
+
+/** The same with figures, which begin no formula whatever their sign, and with nothing where nothing is known. */
+export const printCells = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  papa.unparse(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell === null ? '' : String(cell)))),
+    { delimiter: ',', newline: '\r\n' },
+  )

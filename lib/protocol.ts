@@ -125,6 +125,8 @@ export interface RoomArrived {
   title: string
   /** Whether its door has another code now, since the old one leads elsewhere on this machine. */
   door: 'asBefore' | 'new'
+  /** Of an exported session, which stands here for review: its keys, shown this once. */
+  review?: Pick<RoomOpened, 'facilitatorKey' | 'wallKey'>
 }
 
 /** POST /api/rooms, with a facilitator's key: the same key opens the further room. Keys are shown this once; only their hashes are kept. */
@@ -200,6 +202,9 @@ export const otherwiseSchema = z.strictObject({
   overrides: z.array(overrideChangeSchema).max(20).default([]),
 })
 export type AskOtherwise = z.input<typeof otherwiseSchema>
+
+/** GET /api/rooms/{code}/export?history=end: of the session itself, all that happened, or how it stood in the end. */
+export const exportAskedSchema = z.strictObject({ history: z.enum(['whole', 'end']).default('whole') })
 
 /** POST /api/rooms/{code}/rotate: another join code; the one before opens nothing any more. */
 export interface CodeRotated {

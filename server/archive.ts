@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { type Archive, type ArchiveHead, archiveFormat, archiveHeadSchema, archiveSchema, archiveVersion } from '../lib/archive.ts'
+import type { GameEvent, Happening } from '../lib/game/event.ts'
 import type { RoomState } from '../lib/game/state.ts'
 import type { PartyId } from '../lib/ids.ts'
 import { scenarioOf } from '../lib/scenario/load.ts'
@@ -83,8 +84,10 @@ export function stateOf(archive: Archive, law: Pick<Law, 'evolve' | 'project' | 
   if (!scenario || scenario.version !== room.scenarioVersion) return { refused: saying('archiveScenario', { scenario: room.scenario }) }
   const no = (detail: string) => ({ refused: saying('archiveUnplayable', { detail, at: '' }) })
   const [first, ...later] = happenings
-  if (first?.event.type !== 'roomOpened' || later.some(({ event }) => event.type === 'roomOpened')) return no('beginning')
-  if (first.event.code !== room.code || first.event.scenario !== room.scenario) return no('room')
+  const begins = ({ event }: Happening): boolean => event.type === 'roomOpened' || event.type === 'sessionTold'
+  if (!first || !begins(first) || later.some(begins)) return no('beginning')
+  const opened = openingIn(first.event)
+  if (opened?.code !== room.code || opened.scenario !== room.scenario) return no('room')
   try {
     const state = happenings.reduce<RoomState | null>(law.evolve, null)
     if (!state || state.door !== room.door) return no('door')
@@ -97,6 +100,12 @@ export function stateOf(archive: Archive, law: Pick<Law, 'evolve' | 'project' | 
   } catch {
     return no('unknown')
   }
+}
+
+/** What the first event says of the room. */
+function openingIn(event: GameEvent): Pick<RoomState, 'code' | 'scenario'> | null {
+  if (event.type === 'roomOpened') return event
+  return event.type === 'sessionTold' ? event.state : null
 }
 
 const viewersOf = (parties: readonly PartyId[]): Viewer[] => [

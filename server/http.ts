@@ -53,6 +53,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   storageFailed: 503,
   serverBusy: 503,
   forecastFailed: 503,
+  exportFailed: 503,
+  sessionNone: 400,
 }
 
 export function json(value: unknown, status = 200): Reply {

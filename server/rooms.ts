@@ -219,7 +219,7 @@ export function roomsOf(ports: RoomsPorts): Rooms {
       return room && find(room)
     },
     ofFacilitator,
-    take: async (file) => (await crowded(1, null)) ?? arrived(file, { law, journal, putAside }),
+    take: async (file) => (await crowded(1, null)) ?? arrived(file, { law, journal, now, putAside }),
     tidy: async () => {
       for (const [code, room] of rooms) {
         if (room.idleFor() < ports.idle) continue

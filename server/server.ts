@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { archiveRoutes } from './api/archives.ts'
+import { exportRoutes } from './api/exports.ts'
 import { forecastRoutes } from './api/forecasts.ts'
 import { guideRoutes } from './api/guide.ts'
 import { healthRoutes } from './api/health.ts'
@@ -85,6 +86,7 @@ export async function serve(
       ...roomRoutes(door),
       ...twinRoutes(door),
       ...archiveRoutes(door),
+      ...exportRoutes(door),
       ...rehearsalRoutes(door),
       ...peopleRoutes(door),
       ...forecastRoutes(door),

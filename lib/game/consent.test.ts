@@ -81,7 +81,11 @@ test('[X1] what does not fit its question is refused, and so is whoever is not a
 
 test('[X2] an answer changes nobody’s view but the facilitator’s, and there a number alone', () => {
   const table = lobby()
-  const others: Viewer[] = [...sixParty.parties.map(({ id }): Viewer => ({ kind: 'delegation', party: id })), { kind: 'observer' }, { kind: 'screen' }]
+  const others: Viewer[] = [
+    ...sixParty.parties.map(({ id }): Viewer => ({ kind: 'delegation', party: id })),
+    { kind: 'observer' },
+    { kind: 'screen' },
+  ]
   const before = JSON.stringify(others.map((viewer) => table.view(viewer)))
   const seen = control(table)
   table.now += 5000

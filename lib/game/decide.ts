@@ -5,8 +5,8 @@ import * as approval from './approval.ts'
 import * as bargain from './bargain.ts'
 import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
-import { setConsent, withdrawWords } from './consent.ts'
 import * as conduct from './conduct.ts'
+import { setConsent, withdrawWords } from './consent.ts'
 import { setByHand } from './correction.ts'
 import { dealSeats } from './deal.ts'
 import * as dials from './dials.ts'
@@ -29,8 +29,8 @@ import * as rewinding from './rewind.ts'
 import * as seats from './seats.ts'
 import * as stands from './stand.ts'
 import type { Actor, Person, RoomState } from './state.ts'
-import { catalogueFor, type Table } from './table.ts'
 import { answerSurvey } from './surveys.ts'
+import { catalogueFor, type Table } from './table.ts'
 import * as talk from './talk.ts'
 import { undo } from './undo.ts'
 
@@ -299,7 +299,11 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
 /** What people ask for themselves alone, whoever plays for their delegation. */
 type OfOneself = 'setConsent' | 'withdrawWords' | 'answerSurvey'
 
-function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, FacilitatorIntent | { type: 'say' | 'recallBot' | OfOneself }>): Answer {
+function ofDelegate(
+  table: Table,
+  who: Delegate,
+  intent: Exclude<Intent, FacilitatorIntent | { type: 'say' | 'recallBot' | OfOneself }>,
+): Answer {
   const no = bots.outplayed(table, who, intent.type)
   if (no) return no
   switch (intent.type) {

@@ -13,7 +13,7 @@ import type { Note } from './notes.ts'
 import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
 import type { Fork, GamePart } from './rewind.ts'
-import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, Seal, SentInject, Settings, Stand } from './state.ts'
+import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, RoomState, Seal, SentInject, Settings, Stand } from './state.ts'
 import type { SurveyAnswer } from './surveys.ts'
 
 export type GameEvent =
@@ -136,6 +136,8 @@ export type GameEvent =
   /** Their words have left the journal. */
   | { type: 'wordsWithdrawn'; person: PersonId }
   | ({ type: 'surveyAnswered' } & SurveyAnswer)
+  /** How a session stood when it was exported without its history. */
+  | { type: 'sessionTold'; state: RoomState }
   /** The room stands here for review, as the export told it. */
   | { type: 'sessionImported'; exportedAt: number }
   | { type: 'forecastMade'; from: Moment; forecast: Forecast }

@@ -6,17 +6,18 @@ import { draftAfter } from './drafts.ts'
 import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
 import { lastActAfter } from './last-act.ts'
-import { logEntryOf, openingEntry } from './log.ts'
+import { logEntryOf } from './log.ts'
 import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
 import { notesAfter } from './notes.ts'
+import { emptyHand, opened } from './opened.ts'
 import { overridden } from './override.ts'
+import { isPrivate, ofOneself } from './own-fold.ts'
 import { botOf } from './people.ts'
 import { proposalAfter } from './proposals.ts'
 import { told } from './release.ts'
 import { rested } from './rest.ts'
 import { restored, sealed } from './rewind.ts'
-import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
-import { answersAfter } from './surveys.ts'
+import type { Channel, Person, Proposal, RoomState, TurnInHand } from './state.ts'
 
 /** Enough for what the facilitator's view shows; earlier ones are read from the journal. */
 const logKept = 200
@@ -29,6 +30,7 @@ const lastOf = <T>(list: T[], kept: number): T[] => (list.length > kept * 1.25 ?
 export function evolve(state: RoomState | null, happening: Happening): RoomState {
   const { event, at, by } = happening
   if (event.type === 'roomOpened') return opened(event, at)
+  if (event.type === 'sessionTold') return event.state
   if (!state) throw new Error('A room begins with roomOpened.')
   const changed = apply(state, event, at)
   const heard = headlinesOf(state, event).map((headline, index) => ({
@@ -48,83 +50,7 @@ export function evolve(state: RoomState | null, happening: Happening): RoomState
   }
 }
 
-/** What somebody answers for themselves alone does not show in when they did something last. */
-const isPrivate = ({ type }: GameEvent): boolean => type === 'consentSet' || type === 'wordsWithdrawn' || type === 'surveyAnswered'
-
-const emptyHand: TurnInHand = {
-  gestures: {},
-  declines: {},
-  costs: [],
-  orders: {},
-  ordersDrafts: {},
-  signals: null,
-  responses: {},
-  crisisChoices: {},
-  ready: [],
-  nudged: {},
-  injects: [],
-  effects: [],
-  overrides: [],
-}
-
-/** What rooms opened by earlier builds say nothing of: they go on as they were. */
-const sinceThen: Omit<Settings, 'title' | 'preset' | 'turns' | 'phaseMinutes' | 'params' | 'scoresShown'> = {
-  timed: true,
-  endEarly: 'never',
-  rehearsal: false,
-  deck: 'off',
-  botPace: 'human',
-  release: 'atOnce',
-  approval: 'none',
-  admission: 'open',
-  startTrust: null,
-  plenary: 'on',
-  caucuses: 'on',
-  finishBy: null,
-  hotWash: 15,
-}
-
-function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
-  return {
-    code: event.code,
-    door: event.code,
-    scenario: event.scenario,
-    openedAt: at,
-    seed: event.seed,
-    seedHash: event.seedHash,
-    openedSeals: [],
-    settings: { ...sinceThen, ...event.settings },
-    status: 'lobby',
-    locked: false,
-    moment: null,
-    clock: { kind: 'stopped' },
-    people: {},
-    natures: event.natures,
-    objectives: event.objectives,
-    world: event.world,
-    drafts: {},
-    proposals: {},
-    hand: emptyHand,
-    history: [],
-    channels: {},
-    statements: [],
-    felt: [],
-    headlines: [],
-    log: [openingEntry(event, at)],
-    standing: null,
-    injectsSent: [],
-    forecast: null,
-    awaiting: [],
-    held: null,
-    forks: [],
-    lastAct: null,
-    mel: [],
-    notes: [],
-    notesWritten: 0,
-  }
-}
-
-function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
+function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' | 'sessionTold' }>, at: number): RoomState {
   switch (event.type) {
     case 'personJoined': {
       const person: Person = {
@@ -331,13 +257,10 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, felt: [...others, { party, person, answers, turn: turnOf(state) }] }
     }
     case 'consentSet':
-      return { ...state, consents: { ...state.consents, [event.person]: event.consent } }
     case 'wordsWithdrawn':
-      return { ...state, consents: { ...state.consents, [event.person]: 'withdrawn' } }
     case 'surveyAnswered':
-      return { ...state, surveys: answersAfter(state.surveys ?? [], event) }
     case 'sessionImported':
-      return { ...state, status: 'ended', clock: { kind: 'stopped' }, rest: null, lastAct: null, imported: { exportedAt: event.exportedAt } }
+      return ofOneself(state, event)
     case 'forecastMade':
       return { ...state, forecast: { ...event.from, at, released: false, forecast: event.forecast } }
     case 'forecastReleased':

@@ -5,7 +5,16 @@ import type { OverrideChange } from './override.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
 /** Marks of the room's own, the notes, which stand in the log themselves, and what people answer for themselves alone. */
-const unlogged = ['acted', 'noteAdded', 'noteEdited', 'consentSet', 'wordsWithdrawn', 'surveyAnswered', 'sessionImported'] as const satisfies GameEvent['type'][]
+const unlogged = [
+  'acted',
+  'noteAdded',
+  'noteEdited',
+  'consentSet',
+  'wordsWithdrawn',
+  'surveyAnswered',
+  'sessionTold',
+  'sessionImported',
+] as const satisfies GameEvent['type'][]
 /** What an entry's `type` can be. */
 export type LoggedType = Exclude<GameEvent['type'], (typeof unlogged)[number]>
 

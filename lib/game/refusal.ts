@@ -33,7 +33,7 @@ export const refusalCodes = [
   // an export
   'exportFailed',
   'sessionNone',
-  'sessionClosed',
+  'sessionHere',
   // an archive of a room
   'archiveStrange',
   'archiveVersion',

@@ -116,7 +116,12 @@ function sayingSurvey(survey: Survey, say: Say): Survey {
     const id = `${survey.id}/${item.id}`
     const said = say(item, 'questions', id, ['text', 'low', 'high'])
     if (said.kind !== 'choice') return said
-    const words: Record<string, unknown> = say({}, 'questions', id, said.options.map((option) => `option:${option.id}`))
+    const words: Record<string, unknown> = say(
+      {},
+      'questions',
+      id,
+      said.options.map((option) => `option:${option.id}`),
+    )
     const options = said.options.map((option) => {
       const text = words[`option:${option.id}`]
       return typeof text === 'string' ? { ...option, text } : option

@@ -3,12 +3,17 @@ import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import type { Forecast } from '../../lib/game/forecast.ts'
 import { type Refused, saying } from '../words.ts'
+import type { ExportTask, Packed } from './export.ts'
 import type { ForecastTask, Trial, TrialTask } from './task.ts'
+
+type Task = ForecastTask | TrialTask | ExportTask
 
 export interface Games {
   /** A refusal in words when the server is busy with others, or the games failed or took too long. */
   foresee: (task: Omit<ForecastTask, 'kind' | 'games' | 'forMs'>) => Promise<{ forecast: Forecast } | Refused>
   try: (task: Omit<TrialTask, 'kind'>) => Promise<{ trial: Trial } | Refused>
+  /** The export of a session; it is waited for like the games, and counts among them. */
+  pack: (task: Omit<ExportTask, 'kind'>) => Promise<{ packed: Packed } | Refused>
   /** Ends what is under way. */
   stop: () => Promise<void>
 }
@@ -16,7 +21,7 @@ export interface Games {
 export interface GamesPorts {
   log: Logger
   /** Begins a task in a thread of its own, which answers with one message. */
-  begin?: (task: ForecastTask | TrialTask) => Worker
+  begin?: (task: Task) => Worker
   /** Milliseconds after which a thread is ended. */
   longest?: number
 }
@@ -31,14 +36,14 @@ const grace = 5000
 /** From sources the worker is its source; in the build it stands bundled beside the server. */
 const workerAt = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url)
 
-const inThread = (task: ForecastTask | TrialTask): Worker =>
+const inThread = (task: Task): Worker =>
   new Worker(workerAt, { workerData: task, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: 400 } })
 
 export function gamesOf({ log, begin = inThread, longest = forecastTakes + grace }: GamesPorts): Games {
   const running = new Set<Worker>()
   let stopped = false
 
-  async function run<T>(task: ForecastTask | TrialTask): Promise<{ answer: T } | Refused> {
+  async function run<T>(task: Task): Promise<{ answer: T } | Refused> {
     if (stopped || running.size >= mostAtOnce) return saying('serverBusy')
     const worker = begin(task)
     running.add(worker)
@@ -46,7 +51,7 @@ export function gamesOf({ log, begin = inThread, longest = forecastTakes + grace
       return { answer: await answerOf<T>(worker, longest) }
     } catch (error) {
       log.error({ err: error, task: task.kind }, 'games could not be played')
-      return saying(stopped ? 'serverBusy' : 'forecastFailed')
+      return saying(stopped ? 'serverBusy' : task.kind === 'export' ? 'exportFailed' : 'forecastFailed')
     } finally {
       running.delete(worker)
       await worker.terminate()
@@ -61,6 +66,10 @@ export function gamesOf({ log, begin = inThread, longest = forecastTakes + grace
     try: async (task) => {
       const done = await run<Trial>({ kind: 'trial', ...task })
       return 'ok' in done ? done : { trial: done.answer }
+    },
+    pack: async (task) => {
+      const done = await run<Packed>({ kind: 'export', ...task })
+      return 'ok' in done ? done : { packed: done.answer }
     },
     stop: async () => {
       stopped = true

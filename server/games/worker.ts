@@ -1,7 +1,19 @@
 // Runs in a thread of its own: carries out one task, answers with what came of it, and ends.
 import { parentPort, workerData } from 'node:worker_threads'
+import { type ExportTask, packedExport } from './export.ts'
 import { type ForecastTask, foreseen, type TrialTask, tried } from './task.ts'
 
 const began = performance.now()
-const task: ForecastTask | TrialTask = workerData
-parentPort?.postMessage(task.kind === 'forecast' ? foreseen(task, () => performance.now() - began) : tried(task))
+const task: ForecastTask | TrialTask | ExportTask = workerData
+parentPort?.postMessage(done())
+
+function done(): unknown {
+  switch (task.kind) {
+    case 'forecast':
+      return foreseen(task, () => performance.now() - began)
+    case 'trial':
+      return tried(task)
+    case 'export':
+      return packedExport(task)
+  }
+}

@@ -14,8 +14,8 @@ import params from './params.json' with { type: 'json' }
 import parties from './parties.json' with { type: 'json' }
 import prior from './prior.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
-import surveys from './surveys.json' with { type: 'json' }
 import situation from './situation.json' with { type: 'json' }
+import surveys from './surveys.json' with { type: 'json' }
 
 export const sixParty: Scenario = scenarioSchema.parse({
   id: 'six-party',
