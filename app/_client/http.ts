@@ -111,11 +111,17 @@ export const askStory = (code: string, key: string, turn: number, looksAs: strin
   ask<ToldTurn>(`/api/rooms/${code}/stories/${turn}${looksAs === null ? '' : `?as=${encodeURIComponent(looksAs)}`}`, by(key))
 export const sayHello = (code: string, hello: Hello) => ask<{ ok: true }>(`/api/rooms/${code}/hello`, post(hello))
 
-/** The room as a file, saved by the browser under the name that the server gives it. */
-export async function packRoom(code: string, key: string): Promise<Asked<{ name: string }>> {
+/** The room as a file, to go on elsewhere. */
+export const packRoom = (code: string, key: string) => saveFile(`/api/rooms/${code}/archive`, key)
+/** The session as a ZIP, for research and review. */
+export const exportSession = (code: string, key: string, history: 'whole' | 'end') =>
+  saveFile(`/api/rooms/${code}/export?history=${history}`, key)
+
+/** Saved by the browser under the name that the server gives it. */
+async function saveFile(path: string, key: string): Promise<Asked<{ name: string }>> {
   const unreachable = { ok: false, code: 'unreachable', message: null } as const
   try {
-    const answer = await fetch(`/api/rooms/${code}/archive`, { ...by(key), cache: 'no-store', credentials: 'same-origin' })
+    const answer = await fetch(path, { ...by(key), cache: 'no-store', credentials: 'same-origin' })
     if (!answer.ok) {
       const body: unknown = await answer.json()
       return isRefusal(body) ? body : unreachable

@@ -18,6 +18,7 @@ import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
+import { Agreed, Asks } from './asks/Asks.tsx'
 
 interface FrameProps {
   /** The heading of the page: whose desk this is. */
@@ -68,12 +69,12 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
         />
       </header>
       <RestBanner rest={view.room.rest} />
+      <Asks />
       <Moved />
       <RulebookHost />
       {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}
-      <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 pb-28 sm:p-5 sm:pb-28 lg:flex-row lg:items-start lg:pb-8">
-        {children}
-      </div>
+      <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 sm:p-5 lg:flex-row lg:items-start">{children}</div>
+      <Agreed />
     </>
   )
 }

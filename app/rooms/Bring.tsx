@@ -30,9 +30,10 @@ export function Bring() {
     <Section title={t('rooms.bring.title')}>
       <div className="flex flex-col gap-3">
         <p className="text-ink-2">{t('rooms.bring.lead')}</p>
+        <p className="text-ink-2">{t('export.bring.session')}</p>
         <Input
           type="file"
-          accept=".gz,application/gzip"
+          accept=".gz,.zip,.json,application/gzip,application/zip,application/json"
           label={t('rooms.bring.file')}
           onChange={(event) => {
             setFile(event.target.files?.[0] ?? null)
@@ -44,9 +45,28 @@ export function Bring() {
           {t('rooms.bring.do')}
         </Button>
         <FieldError error={error} />
-        <div role="status">{here && <Here room={here} />}</div>
+        <div role="status">{here && (here.review ? <ForReview room={here} keys={here.review} /> : <Here room={here} />)}</div>
       </div>
     </Section>
+  )
+}
+
+/** The keys are this device's now. */
+function ForReview({ room: { title, code }, keys }: { room: RoomArrived; keys: NonNullable<RoomArrived['review']> }) {
+  const t = useTranslations('export.bring')
+  const router = useRouter()
+  const go = () => {
+    const { facilitatorKey: key, wallKey } = keys
+    rememberSeat({ code, key, kind: 'facilitator', name: '', party: null, title, wallKey })
+    router.push(`/control/${code}`)
+  }
+  return (
+    <div className="flex flex-col gap-3 rounded-md bg-good-soft p-3">
+      <p className="font-medium text-good wrap-anywhere">{t('here', { title })}</p>
+      <Button tone="primary" onClick={go} className="self-start">
+        {t('go')}
+      </Button>
+    </div>
   )
 }
 

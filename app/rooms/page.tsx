@@ -9,7 +9,14 @@ export const generateMetadata = (): Promise<Metadata> => titleHere('rooms')
 export default function RoomsPage() {
   return (
     <Words
-      names={['common', { of: 'control', only: ['waiting'] }, { of: 'door', only: ['open'] }, { of: 'powers', only: ['history'] }, 'rooms']}
+      names={[
+        'common',
+        { of: 'control', only: ['waiting'] },
+        { of: 'door', only: ['open'] },
+        { of: 'export', only: ['bring'] },
+        { of: 'powers', only: ['history'] },
+        'rooms',
+      ]}
     >
       <Rooms />
     </Words>

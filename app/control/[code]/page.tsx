@@ -18,6 +18,7 @@ export default async function ControlPage({ params }: { params: Promise<{ code: 
         'bots',
         'common',
         'control',
+        'export',
         'guide',
         'injects',
         'log',

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../_parts/Button.tsx'
 import { ConfirmDialog, Dialog } from '../../_parts/Dialog.tsx'
 import { codeText, RoomKeys } from '../../_parts/RoomKeys.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { Rest } from '../rest/Rest.tsx'
 import { useControl } from '../useControl.ts'
 import { Admission } from './Admission.tsx'
@@ -48,7 +49,8 @@ export function Room({ className }: { className: string }) {
         </Button>
         <p className="text-sm text-ink-3">{room.locked ? t('control.room.unlockHint') : t('control.room.lockHint')}</p>
         <Admission />
-        <Rest />
+        <ExportButton />
+        {!room.imported && <Rest />}
         <Endings />
       </div>
     </Section>

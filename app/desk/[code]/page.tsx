@@ -32,6 +32,7 @@ export default async function DeskPage({ params, searchParams }: Address) {
         'hints',
         'injects',
         'learn',
+        'surveys',
         'team',
       ]}
     >

@@ -1,0 +1,25 @@
+// What concerns the person at this desk alone: which survey is open for them, and what they have agreed to.
+import { isOpen, turnAsked } from '../../../lib/game/surveys.ts'
+import type { Survey } from '../../../lib/scenario/survey-schema.ts'
+import type { RoomHead, You } from '../../../lib/view/view.ts'
+
+export interface OpenSurvey {
+  survey: Survey
+  turn: number
+  answered: boolean
+}
+
+/** In the scenario's order. */
+export function openSurveys(
+  surveys: readonly Survey[],
+  room: Pick<RoomHead, 'status' | 'turn' | 'phase' | 'imported'>,
+  own: NonNullable<You['own']>,
+): OpenSurvey[] {
+  if (room.imported) return []
+  return surveys
+    .filter((survey) => isOpen(survey, room))
+    .map((survey) => {
+      const turn = turnAsked(survey, room.turn)
+      return { survey, turn, answered: own.answered.some((one) => one.survey === survey.id && one.turn === turn) }
+    })
+}
