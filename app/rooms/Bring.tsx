@@ -8,7 +8,7 @@ import type { RoomArrived } from '../../lib/protocol.ts'
 import { bringRoom } from '../_client/http.ts'
 import { useOrigin } from '../_client/origin.ts'
 import { rememberSeat } from '../_client/seats.ts'
-import { Button } from '../_parts/Button.tsx'
+import { Button, LinkButton } from '../_parts/Button.tsx'
 import { FieldError, Input } from '../_parts/Field.tsx'
 import { Section } from '../_parts/Section.tsx'
 
@@ -24,6 +24,7 @@ export function Bring() {
     const answer = await bringRoom(file)
     setBusy(false)
     setHere(answer.ok ? answer.body : null)
+    if (answer.ok) keep(answer.body)
     setError(answer.ok ? null : (answer.message ?? t('common.link.noRoute')))
   }
   return (
@@ -45,27 +46,27 @@ export function Bring() {
           {t('rooms.bring.do')}
         </Button>
         <FieldError error={error} />
-        <div role="status">{here && (here.review ? <ForReview room={here} keys={here.review} /> : <Here room={here} />)}</div>
+        <div role="status">{here && (here.review ? <ForReview room={here} /> : <Here room={here} />)}</div>
       </div>
     </Section>
   )
 }
 
-/** The keys are this device's now. */
-function ForReview({ room: { title, code }, keys }: { room: RoomArrived; keys: NonNullable<RoomArrived['review']> }) {
+/** The keys of a session that is here for review are this device's now. */
+function keep({ title, code, review }: RoomArrived): void {
+  if (!review) return
+  const { facilitatorKey: key, wallKey } = review
+  rememberSeat({ code, key, kind: 'facilitator', name: '', party: null, title, wallKey })
+}
+
+function ForReview({ room: { title, code } }: { room: RoomArrived }) {
   const t = useTranslations('export.bring')
-  const router = useRouter()
-  const go = () => {
-    const { facilitatorKey: key, wallKey } = keys
-    rememberSeat({ code, key, kind: 'facilitator', name: '', party: null, title, wallKey })
-    router.push(`/control/${code}`)
-  }
   return (
     <div className="flex flex-col gap-3 rounded-md bg-good-soft p-3">
       <p className="font-medium text-good wrap-anywhere">{t('here', { title })}</p>
-      <Button tone="primary" onClick={go} className="self-start">
+      <LinkButton href={`/control/${code}`} tone="primary" className="self-start">
         {t('go')}
-      </Button>
+      </LinkButton>
     </div>
   )
 }

@@ -29,7 +29,7 @@ export const exportRoutes = (ports: ExportPorts): Route[] => [
 ]
 
 async function give(room: Room, history: 'whole' | 'end', { games, now }: ExportPorts): Promise<Reply> {
-  const { scenario, happenings } = await room.recall((state, all) => ({ scenario: state.scenario, happenings: all }))
+  const { scenario, happenings } = await room.recall((state, all) => ({ scenario: state.scenario, happenings: JSON.stringify(all) }))
   const exportedAt = now()
   const done = await games.pack({ scenario, happenings, exportedAt, history })
   if ('ok' in done) return no(done)

@@ -47,6 +47,18 @@ describe.each(stores)('a journal in %s', (_name, make) => {
     expect(await journal.rooms()).toEqual([{ room, touchedAt: 3 }])
   })
 
+  test('writes over what is to go, with the marks of that person’s commands, or not at all', async () => {
+    const journal = make()
+    await journal.append(entry(0, ['one', 'two'], { command: { person: ann, id: 'first', body: 'hash' } }))
+    const rewrite = { person: ann, happenings: [{ n: 1, happening: said('gone', 1) }] }
+    await expect(journal.append(entry(1, ['late'], { rewrite }))).rejects.toBeInstanceOf(JournalConflict)
+    expect(await journal.load(room)).toEqual([said('one', 1), said('two', 2)])
+    await journal.append(entry(2, ['three'], { rewrite, command: { person: ann, id: 'second', body: 'hash' } }))
+    expect(await journal.load(room)).toEqual([said('gone', 1), said('two', 2), said('three', 3)])
+    expect(await journal.granted(room, ann, 'first')).toBeNull()
+    expect(await journal.granted(room, ann, 'second')).toBe('hash')
+  })
+
   test('knows no room that was never opened', async () => {
     const journal = make()
     expect(await journal.load(room)).toBeNull()

@@ -60,10 +60,12 @@ function Before() {
 }
 
 function Over() {
-  const t = useTranslations('control.clock')
+  const t = useTranslations()
+  const { room } = useControl().view
+  if (room.imported) return <p>{t('export.imported')}</p>
   return (
     <div className="flex flex-col gap-3">
-      <p>{t('over')}</p>
+      <p>{t('control.clock.over')}</p>
       <PlayOn />
       <GoBack />
       <Undo />
