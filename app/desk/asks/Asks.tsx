@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { useSeated } from '../../_client/useRoom.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { keep, recall } from '../kept.ts'
-import { type OpenSurvey, openSurveys } from './asks.ts'
+import { type OpenSurvey, openSurveys } from './open.ts'
 
 const ConsentDialog = dynamic(() => import('./ConsentDialog.tsx').then((part) => part.ConsentDialog), { ssr: false })
 const SurveyDialog = dynamic(() => import('./SurveyDialog.tsx').then((part) => part.SurveyDialog), { ssr: false })

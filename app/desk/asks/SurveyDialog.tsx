@@ -9,7 +9,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
 import { Choices, Textarea } from '../../_parts/Field.tsx'
 import { keep, recall } from '../kept.ts'
-import type { OpenSurvey } from './asks.ts'
+import type { OpenSurvey } from './open.ts'
 
 interface Draft {
   answers: Record<string, number | string>

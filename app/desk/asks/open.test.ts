@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Survey } from '../../../lib/scenario/survey-schema.ts'
-import { openSurveys } from './asks.ts'
+import { openSurveys } from './open.ts'
 
 const survey = (when: Survey['when']): Survey => ({ id: when, when, title: when, lead: when, items: [] })
 const all = [survey('before'), survey('turn'), survey('after')]
