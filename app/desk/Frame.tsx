@@ -74,7 +74,10 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
       <RulebookHost />
       {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}
       <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 sm:p-5 lg:flex-row lg:items-start">{children}</div>
-      <Agreed />
+      {/* Below it a phone has the way between the places. */}
+      <div className="pb-28 lg:pb-8">
+        <Agreed />
+      </div>
     </>
   )
 }

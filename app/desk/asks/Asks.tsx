@@ -118,10 +118,7 @@ export function Agreed() {
   const { own } = you
   const open = openSurveys(catalogue.surveys ?? [], view.room, own)
   return (
-    <section
-      aria-label={t('consent.title')}
-      className="mx-auto flex max-w-[120rem] flex-col gap-2 px-3 pb-28 text-sm text-ink-2 sm:px-5 lg:pb-8"
-    >
+    <section aria-label={t('consent.title')} className="mx-auto flex max-w-[120rem] flex-col gap-2 px-3 text-sm text-ink-2 sm:px-5">
       <p>{t('consent.state', { consent: own.consent ?? 'unasked' })}</p>
       <p className="flex flex-wrap gap-2">
         <Button size="small" tone="quiet" aria-haspopup="dialog" onClick={() => ask({ kind: 'consent' })}>
