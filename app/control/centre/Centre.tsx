@@ -89,9 +89,11 @@ export function Centre() {
     ...(view.forks.length > 0 ? [{ id: 'histories' as const, label: powers('history.tab'), panel: <Histories /> }] : []),
     ...(view.standing ? [{ id: 'result' as const, label: t('result'), panel: <Result /> }] : []),
   ]
+  // A session that was exported in the middle of play has no result.
+  const shown = tabs.some(({ id }) => id === place) ? place : 'board'
   return (
     <ViewAs>
-      <Tabs label={t('label')} tabs={tabs} value={place} onChange={(next) => choose({ place: next, status })} className="@container" />
+      <Tabs label={t('label')} tabs={tabs} value={shown} onChange={(next) => choose({ place: next, status })} className="@container" />
     </ViewAs>
   )
 }

@@ -12,11 +12,11 @@ import { WhoIsTold } from './WhoIsTold.tsx'
 
 export function PlayOn({ className = 'w-full' }: { className?: string }) {
   const t = useTranslations('powers.history')
-  const { status, turn } = useControl().view.room
+  const { status, turn, imported } = useControl().view.room
   const { busy, send } = useSend()
   const [asking, ask] = useState(false)
   const name = useLeftName()
-  if (status !== 'ended') return null
+  if (status !== 'ended' || imported) return null
   const go = async () => {
     await send({ type: 'rewindTo', turn, phase: 'brief', name }, t('playsOn', { turn }))
     ask(false)

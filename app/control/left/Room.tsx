@@ -19,7 +19,6 @@ import { Admission } from './Admission.tsx'
 export function Room({ className }: { className: string }) {
   const t = useTranslations()
   const { room } = useControl().view
-  const { busy, send } = useSend()
   return (
     <Section
       title={t('control.room.title')}
@@ -33,27 +32,41 @@ export function Room({ className }: { className: string }) {
       }
     >
       <div className="flex flex-col gap-2">
-        <p>
-          <span className="block text-sm text-ink-3">{t('common.keys.code')}</span>
-          <span className="figures font-mono text-2xl font-semibold tracking-wider">{codeText(room.door)}</span>
-        </p>
-        <Keys />
+        {!room.imported && (
+          <p>
+            <span className="block text-sm text-ink-3">{t('common.keys.code')}</span>
+            <span className="figures font-mono text-2xl font-semibold tracking-wider">{codeText(room.door)}</span>
+          </p>
+        )}
+        {!room.imported && <Keys />}
         <WallLink />
         <LinkButton newTab href={`/paper/${room.code}`}>
           <Printer aria-hidden size={18} />
           {t('control.room.paper')}
         </LinkButton>
-        <Button busy={busy} onClick={() => send({ type: room.locked ? 'unlockRoom' : 'lockRoom' })}>
-          {room.locked ? <LockOpen aria-hidden size={18} /> : <Lock aria-hidden size={18} />}
-          {room.locked ? t('control.room.unlock') : t('control.room.lock')}
-        </Button>
-        <p className="text-sm text-ink-3">{room.locked ? t('control.room.unlockHint') : t('control.room.lockHint')}</p>
-        <Admission />
+        {!room.imported && <Doors />}
         <ExportButton />
         {!room.imported && <Rest />}
         <Endings />
       </div>
     </Section>
+  )
+}
+
+/** Who comes in. */
+function Doors() {
+  const t = useTranslations()
+  const { room } = useControl().view
+  const { busy, send } = useSend()
+  return (
+    <>
+      <Button busy={busy} onClick={() => send({ type: room.locked ? 'unlockRoom' : 'lockRoom' })}>
+        {room.locked ? <LockOpen aria-hidden size={18} /> : <Lock aria-hidden size={18} />}
+        {room.locked ? t('control.room.unlock') : t('control.room.lock')}
+      </Button>
+      <p className="text-sm text-ink-3">{room.locked ? t('control.room.unlockHint') : t('control.room.lockHint')}</p>
+      <Admission />
+    </>
   )
 }
 

@@ -124,7 +124,7 @@ export function Agreed() {
         <Button size="small" tone="quiet" aria-haspopup="dialog" onClick={() => ask({ kind: 'consent' })}>
           {t('consent.review')}
         </Button>
-        {open.map(({ survey }) => (
+        {open.map(({ survey, answered }) => (
           <Button
             key={survey.id}
             size="small"
@@ -132,7 +132,7 @@ export function Agreed() {
             aria-haspopup="dialog"
             onClick={() => ask({ kind: 'survey', survey: survey.id })}
           >
-            {t('survey.again', { title: survey.title })}
+            {t(answered ? 'survey.again' : 'survey.first', { title: survey.title })}
           </Button>
         ))}
       </p>

@@ -116,7 +116,7 @@ function Scale({ item, value, onChange }: ScaleProps) {
         {steps.map((step) => (
           <label
             key={step}
-            className="figures flex min-h-11 cursor-pointer items-center justify-center rounded-md border border-edge bg-sheet has-checked:border-action has-checked:bg-action has-checked:font-semibold has-checked:text-on-action has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+            className="figures relative flex min-h-11 cursor-pointer items-center justify-center rounded-md border border-edge bg-sheet has-checked:border-action has-checked:bg-action has-checked:font-semibold has-checked:text-on-action has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
             <input type="radio" name={item.id} checked={value === step} onChange={() => onChange(step)} className="sr-only" />
             <span>{step}</span>
