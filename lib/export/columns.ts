@@ -37,6 +37,8 @@ export const packageColumns: readonly Column[] = [
     values: [
       'tabled',
       'countered',
+      'endorsed',
+      'dissented',
       'signed',
       'signatureTakenBack',
       'signaturesLapsed',
@@ -64,6 +66,7 @@ export const packageColumns: readonly Column[] = [
   { name: 'dispute', type: 'code', values: ['suspend', 'none'], about: 'Whether suspension after a report is allowed.' },
   { name: 'will_cost', type: 'number', unit: 'points of will', about: 'What the signature cost in public.' },
   { name: 'reserve', type: 'yesno', about: 'Whether it was signed with a secret reserve.' },
+  { name: 'reason', type: 'text', about: 'Why a member of the delegation endorsed it or dissented from it, within the delegation.' },
 ]
 
 export const commitmentColumns: readonly Column[] = [

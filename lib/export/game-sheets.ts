@@ -34,6 +34,10 @@ export function packageRows(catalogue: Catalogue, { before, after, happening, pl
           reserve: yesNo(event.reserve),
         },
       ]
+    case 'standTaken': {
+      const { package: id, version, party, stand, reason } = event
+      return [{ ...place, package: id, version, event: stand === 'endorse' ? 'endorsed' : 'dissented', party, reason }]
+    }
     case 'signatureTakenBack':
     case 'packageWithdrawn':
     case 'renewalDeclined':

@@ -72,10 +72,12 @@ function wordsOf(happenings: readonly Happening[], silent: (id: PersonId) => boo
     const mine = by.kind === 'person' && silent(by.id)
     if (event.type === 'said' && silent(event.by)) words.add(event.text)
     if (event.type === 'statementPublished' && silent(event.person)) words.add(event.text)
+    if (event.type === 'standTaken' && silent(event.person)) words.add(event.reason)
     if (event.type === 'surveyAnswered' && silent(event.person)) for (const text of Object.values(event.texts)) words.add(text)
     if ('terms' in event && mine) words.add(event.terms.title)
     if (event.type === 'packageSubmitted' && mine) words.add(event.submission.terms.title)
   }
+  words.delete('')
   words.delete(withheld)
   return words
 }

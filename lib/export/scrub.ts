@@ -19,6 +19,7 @@ const typed: ReadonlySet<string> = new Set([
   'returned',
   'label',
   'time',
+  'lost',
 ])
 
 /** From so many letters on, words that are withheld are looked for inside of others too. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '../ids.ts'
 import { sixParty } from '../scenario/six-party/scenario.ts'
-import { party, personOf, type TestTable, tableWith } from '../testing/table.ts'
+import { packageId, party, personOf, reference, type TestTable, tableWith } from '../testing/table.ts'
 import type { FacilitatorView, Viewer } from '../view/view.ts'
 import { youOf } from '../view/you.ts'
 import { evolve } from './evolve.ts'
@@ -17,6 +17,8 @@ const answer = (survey: string, turn: number, answers: Record<string, number | s
   answers,
   texts,
 })
+const bringOnTable = (table: TestTable) =>
+  table.ask('ROK', { type: 'tablePackage', package: packageId('P1'), terms: reference('P1'), draft: null })
 const lobby = (): TestTable => tableWith({ started: 'lobby' })
 const control = (table: TestTable): FacilitatorView => table.view({ kind: 'facilitator' }) as FacilitatorView
 const youIn = (table: TestTable, id: string) => {
@@ -122,6 +124,9 @@ test('[X4] words that are taken back are in no event, no state and no view, also
   table.ask('USA', answer('before', 0, { grand: 3 }, { expect: 'canary survey' }))
   table.ask('USA', { type: 'say', channel: { kind: 'plenary' }, text: 'canary plenary' })
   table.ask('ROK', { type: 'say', channel: { kind: 'plenary' }, text: 'a word of another' })
+  table.until('negotiate')
+  bringOnTable(table)
+  table.ask('USA', { type: 'takeStand', package: packageId('P1'), version: 1, stand: 'dissent', reason: 'canary reason' })
   table.until('debrief')
   table.ask('USA', { type: 'publishStatement', text: 'canary press' })
   table.until('negotiate')

@@ -13,7 +13,21 @@ import type { Note } from './notes.ts'
 import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
 import type { Fork, GamePart } from './rewind.ts'
-import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, RoomState, Seal, SentInject, Settings, Stand } from './state.ts'
+import type {
+  Actor,
+  BotPace,
+  Channel,
+  Clock,
+  Draft,
+  Nature,
+  Portfolio,
+  Role,
+  RoomState,
+  Seal,
+  SentInject,
+  Settings,
+  Stand,
+} from './state.ts'
 import type { SurveyAnswer } from './surveys.ts'
 
 export type GameEvent =
