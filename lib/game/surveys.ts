@@ -1,7 +1,7 @@
 // Surveys at the table: which are open now, who answers what, and how many have.
 import type { PartyId, PersonId } from '../ids.ts'
 import type { Survey, SurveyItem } from '../scenario/survey-schema.ts'
-import { isParticipant, participantsOnly } from './consent.ts'
+import { participantsOnly } from './consent.ts'
 import type { GameEvent } from './event.ts'
 import type { Intent } from './intent.ts'
 import type { Phase } from './phase.ts'
@@ -87,9 +87,6 @@ export function answersAfter(
   const empty = Object.keys(given).length + Object.keys(texts).length === 0
   return empty ? others : [...others, { person, party, survey, turn, answers: given, texts }]
 }
-
-/** Those who could answer. */
-export const askedNow = ({ people }: Pick<RoomState, 'people'>): number => Object.values(people).filter(isParticipant).length
 
 /** Every survey that was answered, and those that are open, in the order in which they are asked. */
 export function ratesOf(surveys: readonly Survey[], state: RoomState): SurveyRate[] {
