@@ -4,6 +4,7 @@ import type { Question } from './game/hot-wash.ts'
 import { finishBySchema, type Intent, intentSchema, ordersSchema, phaseMinutesSchema, responseSchema } from './game/intent.ts'
 import { overrideChangeSchema } from './game/override-schema.ts'
 import type { RefusalCode } from './game/refusal.ts'
+import { allRights } from './game/rights.ts'
 import { portfolios } from './game/state.ts'
 import type { Twin } from './game/twin.ts'
 import { type TwinDial, twinDialSchema } from './game/twin-schema.ts'
@@ -181,6 +182,16 @@ export interface GuestsInvited {
   seated: { row: number; key: string; you: You }[]
   refused: GuestRefused[]
 }
+/** POST /api/rooms/{code}/staff: somebody who helps to run the room, or watches; answered like a join. */
+export const staffSchema = z.strictObject({
+  name: z.string().max(200),
+  as: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('facilitator'), rights: z.enum(allRights) }),
+    /** With a party: sees what that delegation sees. */
+    z.strictObject({ kind: z.literal('observer'), party: partyId.optional() }),
+  ]),
+})
+export type InviteStaff = z.input<typeof staffSchema>
 /** POST /api/rooms/{code}/people/{person}/link: another key for that seat; the one before opens nothing any more. */
 export interface LinkRenewed {
   code: string

@@ -36,6 +36,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   badKey: 401,
   notSeated: 403,
   facilitatorOnly: 403,
+  beyondRights: 403,
   badOrigin: 403,
   roomLocked: 403,
   noSuchRoom: 404,

@@ -36,7 +36,7 @@ export interface Room {
   /** Seats somebody new; the key is shown this once. */
   join: (name: string, as: JoinWish) => Promise<{ ok: true; key: string; you: You } | Refused>
   /** Seats people from the facilitator's list, each with a key; with `all`, nobody unless everybody can be. */
-  invite: (guests: readonly GuestWish[], take: 'all' | 'good') => Promise<Invited | NotInvited>
+  invite: (by: PersonId, guests: readonly GuestWish[], take: 'all' | 'good') => Promise<Invited | NotInvited>
   /** Another code for the door, on the facilitator's behalf; the one it had opens it no more. */
   rotate: (by: PersonId) => Promise<{ ok: true; code: RoomCode } | Refused>
   /** Another key for somebody's seat, on the facilitator's behalf; those they had open nothing any more. */
@@ -234,16 +234,17 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     return body === null ? null : { body, answer: { ok: true } }
   }
 
-  async function inviteAll(guests: readonly GuestWish[], take: 'all' | 'good'): Promise<Invited | NotInvited> {
+  async function inviteAll(host: PersonId, guests: readonly GuestWish[], take: 'all' | 'good'): Promise<Invited | NotInvited> {
     const at = now()
-    const by = { kind: 'server' } as const
+    // The server mints who they are; that they come is the inviter's doing.
+    const by = { kind: 'person', id: host } as const
     const happenings: Happening[] = []
     const refused: Invited['refused'] = []
     const minted: { row: number; key: string; person: PersonId }[] = []
     let { state: next } = await awake()
     for (const { row, name, as } of guests) {
       const person = mintPerson()
-      const decision = law.decide(next, by, { type: 'join', person, name, as, invited: true }, at)
+      const decision = law.decide(next, { kind: 'server' }, { type: 'join', person, name, as, invited: true, host }, at)
       if ('refused' in decision) {
         refused.push({ row, why: saying(decision.refused.code, decision.refused.with) })
         continue
@@ -340,9 +341,9 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         return { ok: true as const, key, you: { person, name: seat.name, role: seat.role } }
       }).catch(failing)
     },
-    invite: (guests, take) =>
+    invite: (by, guests, take) =>
       inTurn(async () => {
-        const answer = await inviteAll(guests, take)
+        const answer = await inviteAll(by, guests, take)
         showNews()
         return answer
       }).catch((error: unknown): NotInvited => ({ ok: false, why: failing(error), refused: [] })),

@@ -125,7 +125,7 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
       if (audience !== place.audience) {
         link.leave(place.audience)
         moved.push({ link, looker })
-      } else if (JSON.stringify(person.role) !== JSON.stringify(place.person.role)) link.you(youOn(link, person))
+      } else if (JSON.stringify(youOn(link, person)) !== JSON.stringify(youOn(link, place.person))) link.you(youOn(link, person))
     }
     return moved
   }
@@ -197,8 +197,8 @@ function lookerOn({ person: id, looksAs }: Link, state: RoomState): Looker | nul
   return person.role.kind === 'facilitator' ? { viewer: looksAs, person } : null
 }
 
-function youOn({ looksAs }: Link, { id, name, role }: Person): You {
-  return { person: id, name, role, ...(looksAs && { looksAs }) }
+function youOn({ looksAs }: Link, { id, name, role, pausedAt }: Person): You {
+  return { person: id, name, role, ...(pausedAt && { paused: true }), ...(looksAs && { looksAs }) }
 }
 
 /** The person in that seat now; null when the seat is gone or the room closed. */

@@ -197,8 +197,8 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
     const reply = (verdict: Verdict): void => tell(answered(verdict, socket.data.language))
     // Said good-bye to, it has no more to ask, though its connection ends a moment later.
     if (socket.data.gone) return reply(saying('badKey'))
-    if (looksAs) return reply(saying('onlyLooking'))
     const read = readCommand(raw)
+    if (looksAs && !entersFor(looksAs, read)) return reply(saying('onlyLooking'))
     if ('refused' in read) return reply(read.refused)
     const { id, intent }: CommandWish = read
     room.ask(person, id, intent, reply).catch(failed)
@@ -222,6 +222,10 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
     if (!socket.connected) room.disconnect(link)
   }, failed)
 }
+
+/** Who looks as a delegation may enter something for that one, and say so with every command. */
+const entersFor = (looksAs: Look, read: ReturnType<typeof readCommand>): boolean =>
+  'intent' in read && read.intent.type === 'onBehalf' && looksAs.kind === 'delegation' && looksAs.party === read.intent.party
 
 /** A client may leave the acknowledgement out, or send something else in its place. */
 function replyBy(answer: unknown): (told: unknown) => void {

@@ -141,10 +141,12 @@ export function resumeClock(table: Table): Answer {
   return { granted: [{ type: 'clockSet', clock: { kind: 'running', endsAt: table.at + clock.remaining } }] }
 }
 
-export function extendPhase(table: Table, minutes: number): Answer {
+/** `from`: the phase the asker saw; time meant for one is not given to the next. */
+export function extendPhase(table: Table, minutes: number, from?: Moment): Answer {
   const no = notPlaying(table)
   if (no) return no
-  const { clock } = table.state
+  const { clock, moment } = table.state
+  if (from && (moment?.turn !== from.turn || moment.phase !== from.phase)) return refused('phaseMoved')
   const more = minutes * minute
   if (clock.kind === 'stopped' || !table.state.settings.timed) return refused('clockStopped')
   const longer: Clock =

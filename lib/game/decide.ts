@@ -3,6 +3,7 @@ import type { PersonId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import * as approval from './approval.ts'
 import * as bargain from './bargain.ts'
+import { enter } from './behalf.ts'
 import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
 import * as conduct from './conduct.ts'
@@ -14,8 +15,9 @@ import type { GameEvent } from './event.ts'
 import { finishBy } from './finish.ts'
 import * as forecasts from './forecast.ts'
 import * as injects from './injects.ts'
-import type { Intent, Recalled, ServerIntent } from './intent.ts'
+import type { BehalfIntent, Intent, Recalled, ServerIntent } from './intent.ts'
 import { marked } from './last-act.ts'
+import { changedMeanwhile } from './meanwhile.ts'
 import * as mel from './mel.ts'
 import * as notes from './notes.ts'
 import { type Delegate, isDelegate } from './people.ts'
@@ -24,6 +26,7 @@ import { type Decision, refused } from './refusal.ts'
 import { releaseAdjudication } from './release.ts'
 import * as rests from './rest.ts'
 import * as rewinding from './rewind.ts'
+import { beyondRights, setRights } from './rights.ts'
 import * as seats from './seats.ts'
 import * as stands from './stand.ts'
 import type { Actor, Person, RoomState } from './state.ts'
@@ -58,10 +61,12 @@ function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answe
   if (!who) return refused('notSeated')
   if (state.status === 'closed') return refused('roomClosed')
   if (who.role.kind === 'waiting') return refused('notAdmitted')
-  const asleep = rests.resting(state, intent.type)
+  const beyond = beyondRights(table, who, intent)
+  if (beyond) return beyond
+  const asleep = rests.resting(state, intent.type === 'onBehalf' ? intent.intent.type : intent.type)
   if (asleep) return asleep
   if (intent.type === 'rotateCode' || intent.type === 'renewLink')
-    return who.role.kind === 'facilitator' ? seats.keyed(table, intent) : refused('facilitatorOnly')
+    return who.role.kind === 'facilitator' ? seats.keyed(table, who, intent) : refused('facilitatorOnly')
   return ofPerson(table, who, intent)
 }
 
@@ -71,13 +76,17 @@ function seated(state: RoomState, id: PersonId): Person | null {
 }
 
 function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer {
+  const no = seats.heldUp(who, intent) ?? changedMeanwhile(table, who, intent)
+  if (no) return no
   switch (intent.type) {
     case 'say':
       return talk.say(table, who, intent)
     case 'recallBot':
       return who.role.kind === 'facilitator'
-        ? marked(table, intent, bots.recallBot(table, who, intent.party))
+        ? marked(table, who, intent, bots.recallBot(table, who, intent.party))
         : bots.recallBot(table, who, intent.party)
+    case 'onBehalf':
+      return who.role.kind === 'facilitator' ? enter(table, who, intent, ofDelegation) : refused('facilitatorOnly')
     case 'startGame':
     case 'nextPhase':
     case 'pauseClock':
@@ -85,6 +94,9 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'extendPhase':
     case 'seatPerson':
     case 'removePerson':
+    case 'pausePerson':
+    case 'resumePerson':
+    case 'setRights':
     case 'admitPerson':
     case 'makeHead':
     case 'dealSeats':
@@ -125,7 +137,7 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'moveRoom':
     case 'releaseForecast':
     case 'withholdForecast':
-      return who.role.kind === 'facilitator' ? marked(table, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
+      return who.role.kind === 'facilitator' ? marked(table, who, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
     default:
       return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
   }
@@ -142,6 +154,9 @@ type FacilitatorIntent = Extract<
       | 'extendPhase'
       | 'seatPerson'
       | 'removePerson'
+      | 'pausePerson'
+      | 'resumePerson'
+      | 'setRights'
       | 'admitPerson'
       | 'makeHead'
       | 'dealSeats'
@@ -196,13 +211,19 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
     case 'resumeClock':
       return clockwork.resumeClock(table)
     case 'extendPhase':
-      return clockwork.extendPhase(table, intent.minutes)
+      return clockwork.extendPhase(table, intent.minutes, intent.from)
     case 'endGame':
       return clockwork.endGame(table)
     case 'seatPerson':
       return seats.seatPerson(table, intent.person, intent.role)
     case 'removePerson':
       return seats.removePerson(table, intent.person)
+    case 'pausePerson':
+      return seats.pausePerson(table, intent.person)
+    case 'resumePerson':
+      return seats.resumePerson(table, intent.person)
+    case 'setRights':
+      return setRights(table, intent.person, intent.rights)
     case 'admitPerson':
       return seats.admitPerson(table, intent.person, intent.role)
     case 'makeHead':
@@ -232,9 +253,9 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
     case 'addMel':
       return mel.addMel(table, intent.entries)
     case 'editMel':
-      return mel.editMel(table, intent.n, intent.entry)
+      return mel.editMel(table, intent)
     case 'cancelMel':
-      return mel.cancelMel(table, intent.n)
+      return mel.cancelMel(table, intent)
     case 'sendMel':
       return mel.sendMel(table, intent.n)
     case 'addNote':
@@ -285,16 +306,31 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
   }
 }
 
-function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, FacilitatorIntent | { type: 'say' | 'recallBot' }>): Answer {
+/** What nobody else can do in a delegate's name. */
+type Personal = Extract<Intent, { type: 'takePortfolio' | 'takeStand' | 'dropStand' }>
+
+function ofDelegate(table: Table, who: Delegate, intent: BehalfIntent | Personal): Answer {
   const no = bots.outplayed(table, who, intent.type)
   if (no) return no
+  switch (intent.type) {
+    case 'takePortfolio':
+      return seats.takePortfolio(table, who, intent.portfolio)
+    case 'takeStand':
+      return stands.takeStand(table, who, intent)
+    case 'dropStand':
+      return stands.dropStand(table, who, intent.package)
+    default:
+      return ofDelegation(table, who, intent)
+  }
+}
+
+/** What a delegation does, by one of its own or by a facilitator on its behalf. */
+function ofDelegation(table: Table, who: Delegate, intent: BehalfIntent): Answer {
   switch (intent.type) {
     case 'sayReady':
       return ready.sayReady(table, who, intent.from)
     case 'takeBackReady':
       return ready.takeBackReady(table, who)
-    case 'takePortfolio':
-      return seats.takePortfolio(table, who, intent.portfolio)
     case 'saveDraft':
       return drafts.saveDraft(table, who, intent)
     case 'discardDraft':
@@ -305,10 +341,6 @@ function ofDelegate(table: Table, who: Delegate, intent: Exclude<Intent, Facilit
       return bargain.counterPackage(table, who, intent)
     case 'withdrawPackage':
       return bargain.withdrawPackage(table, who, intent.package)
-    case 'takeStand':
-      return stands.takeStand(table, who, intent)
-    case 'dropStand':
-      return stands.dropStand(table, who, intent.package)
     case 'signPackage':
       return bargain.signPackage(table, who, intent)
     case 'takeBackSignature':

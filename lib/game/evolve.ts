@@ -2,20 +2,22 @@
 import type { InjectId, PartyId } from '../ids.ts'
 import type { Terms } from '../scenario/schema.ts'
 import { settled } from './approval.ts'
+import { withEntered } from './behalf.ts'
 import { draftAfter } from './drafts.ts'
 import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
 import { lastActAfter } from './last-act.ts'
-import { logEntryOf, openingEntry } from './log.ts'
+import { logEntryOf } from './log.ts'
 import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
 import { notesAfter } from './notes.ts'
+import { emptyHand, opened } from './opened.ts'
 import { overridden } from './override.ts'
 import { botOf } from './people.ts'
 import { proposalAfter } from './proposals.ts'
 import { told } from './release.ts'
 import { rested } from './rest.ts'
 import { restored, sealed } from './rewind.ts'
-import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
+import type { Channel, Person, Proposal, RoomState, TurnInHand } from './state.ts'
 
 /** Enough for what the facilitator's view shows; earlier ones are read from the journal. */
 const logKept = 200
@@ -47,79 +49,6 @@ export function evolve(state: RoomState | null, happening: Happening): RoomState
   }
 }
 
-const emptyHand: TurnInHand = {
-  gestures: {},
-  declines: {},
-  costs: [],
-  orders: {},
-  ordersDrafts: {},
-  signals: null,
-  responses: {},
-  crisisChoices: {},
-  ready: [],
-  nudged: {},
-  injects: [],
-  effects: [],
-  overrides: [],
-}
-
-/** What rooms opened by earlier builds say nothing of: they go on as they were. */
-const sinceThen: Omit<Settings, 'title' | 'preset' | 'turns' | 'phaseMinutes' | 'params' | 'scoresShown'> = {
-  timed: true,
-  endEarly: 'never',
-  rehearsal: false,
-  deck: 'off',
-  botPace: 'human',
-  release: 'atOnce',
-  approval: 'none',
-  admission: 'open',
-  startTrust: null,
-  plenary: 'on',
-  caucuses: 'on',
-  finishBy: null,
-  hotWash: 15,
-}
-
-function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
-  return {
-    code: event.code,
-    door: event.code,
-    scenario: event.scenario,
-    openedAt: at,
-    seed: event.seed,
-    seedHash: event.seedHash,
-    openedSeals: [],
-    settings: { ...sinceThen, ...event.settings },
-    status: 'lobby',
-    locked: false,
-    moment: null,
-    clock: { kind: 'stopped' },
-    people: {},
-    natures: event.natures,
-    objectives: event.objectives,
-    world: event.world,
-    drafts: {},
-    proposals: {},
-    hand: emptyHand,
-    history: [],
-    channels: {},
-    statements: [],
-    felt: [],
-    headlines: [],
-    log: [openingEntry(event, at)],
-    standing: null,
-    injectsSent: [],
-    forecast: null,
-    awaiting: [],
-    held: null,
-    forks: [],
-    lastAct: null,
-    mel: [],
-    notes: [],
-    notesWritten: 0,
-  }
-}
-
 function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
   switch (event.type) {
     case 'personJoined': {
@@ -143,6 +72,9 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, door: event.code }
     case 'personRemoved':
       return { ...state, people: withPerson(state, event.person, { removed: true }) }
+    case 'personPaused':
+    case 'personResumed':
+      return { ...state, people: withPerson(state, event.person, { pausedAt: event.type === 'personPaused' ? at : null }) }
     case 'portfolioTaken': {
       const role = state.people[event.person]?.role
       if (role?.kind !== 'delegate') return state
@@ -297,6 +229,8 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, held: { result: event.result, overrides: [] }, clock: { kind: 'stopped' } }
     case 'turnAdjudicated':
       return told(state, event.result)
+    case 'enteredOnBehalf':
+      return { ...state, hand: withEntered(state, event, at) }
     case 'acted':
       return state
     case 'undone':
@@ -323,7 +257,9 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
     }
     case 'trustPolled': {
       const { party, person, answers } = event
-      const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state))
+      // A facilitator may answer for several delegations, each by itself.
+      const forOther = state.people[person]?.role.kind === 'facilitator' ? (of: PartyId) => of !== party : () => false
+      const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state) || forOther(felt.party))
       return { ...state, felt: [...others, { party, person, answers, turn: turnOf(state) }] }
     }
     case 'forecastMade':

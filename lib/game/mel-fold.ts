@@ -12,9 +12,9 @@ export function melAfter(mel: Mel, event: Extract<GameEvent, { type: 'melAdded' 
     case 'melAdded':
       return [...mel, ...event.entries]
     case 'melEdited':
-      return changed(mel, event.entry.n, event.entry)
+      return revised(mel, event.entry.n, event.entry)
     case 'melCancelled':
-      return changed(mel, event.n, { state: { is: 'cancelled' } })
+      return revised(mel, event.n, { state: { is: 'cancelled' } })
   }
 }
 
@@ -33,6 +33,10 @@ export function melGoneBack(now: Mel, past: Mel): Mel {
   const sentThen = new Set(past.filter(({ state }) => state.is === 'sent').map(({ n }) => n))
   return now.map((entry) => (entry.state.is === 'sent' && !sentThen.has(entry.n) ? { ...entry, state: { is: 'waiting' } } : entry))
 }
+
+/** Changed by hand: whoever had the entry before them sees by its number that it is another now. */
+const revised = (mel: Mel, n: number, change: Partial<MelEntry>): Mel =>
+  changed(mel, n, { ...change, rev: (mel.find((entry) => entry.n === n)?.rev ?? 0) + 1 })
 
 const changed = (mel: Mel, n: number, change: Partial<MelEntry>): Mel =>
   mel.map((entry) => (entry.n === n ? { ...entry, ...change } : entry))

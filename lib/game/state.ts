@@ -3,10 +3,12 @@ import type { DraftId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId, Per
 import type { Override } from '../rules/override.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
-import type { InjectEffect, LeafEffect, Terms } from '../scenario/schema.ts'
+import type { LeafEffect, Terms } from '../scenario/schema.ts'
 import type { Submission } from './approval.ts'
+import type { Entered } from './behalf.ts'
 import type { Why } from './event.ts'
 import type { HeldForecast } from './forecast.ts'
+import type { SentInject } from './injects.ts'
 import type { LastAct } from './last-act.ts'
 import type { MelEntry } from './mel-entry.ts'
 import type { Field, Lost } from './merge.ts'
@@ -16,21 +18,26 @@ import type { Moment, Phase } from './phase.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
 import type { Fork } from './rewind.ts'
+import type { Rights } from './rights.ts'
 import type { Twin } from './twin.ts'
 
 export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verification', 'press'] as const
 export type Portfolio = (typeof portfolios)[number]
 
 export type Role =
-  | { kind: 'facilitator' }
+  /** Without rights named: all of them. */
+  | { kind: 'facilitator'; rights?: Rights | undefined }
   | { kind: 'delegate'; party: PartyId; portfolio: Portfolio }
-  | { kind: 'observer' }
+  /** Of what everybody may know; with a party, of what that delegation sees. */
+  | { kind: 'observer'; party?: PartyId | undefined }
   | { kind: 'screen' }
   /** At the door, until the facilitator lets them in; `wish`: where they would sit. */
   | { kind: 'waiting'; wish: SeatWish }
 
 /** How somebody at the door wishes to be seated; the room deals what is left open. */
-export type SeatWish = { kind: 'delegate'; party?: PartyId | undefined; portfolio?: Portfolio | undefined } | { kind: 'observer' }
+export type SeatWish =
+  | { kind: 'delegate'; party?: PartyId | undefined; portfolio?: Portfolio | undefined }
+  | { kind: 'observer'; party?: PartyId | undefined }
 
 export interface Person {
   id: PersonId
@@ -41,6 +48,8 @@ export interface Person {
   removed: boolean
   /** The strategy it plays by; null for people. */
   bot: string | null
+  /** Since when they may read and not act, by the facilitator, milliseconds since 1970; null or absent: they may. */
+  pausedAt?: number | null
 }
 
 /** Who asked: from the connection, never from the message. */
@@ -263,23 +272,6 @@ export interface TurnRecord {
   pressure: World['pressure']
 }
 
-/** An event as it was read out; its effects travel with it. */
-export interface SentInject {
-  id: InjectId
-  name: string
-  text: string
-  effects: InjectEffect[]
-  /** The party it falls on; null when the card names its own, or lets chance. */
-  chosen: PartyId | null
-  /** The option each party chose, in the open. */
-  answers: Partial<PerParty<string>>
-  /** Those it was read to; absent when all heard it. */
-  to?: PartyId[]
-  /** How it comes, and from whom, in words. */
-  method?: string
-  from?: string
-}
-
 /** What the present turn has gathered so far. */
 export interface TurnInHand {
   gestures: Partial<PerParty<MeasureId>>
@@ -301,6 +293,8 @@ export interface TurnInHand {
   effects: { label: string; effect: LeafEffect }[]
   /** Figures set by hand since the last turn was adjudicated; the receipts of this one begin with them. */
   overrides: Override[]
+  /** What facilitators have entered for delegations; absent when nothing. */
+  entered?: Partial<PerParty<Entered[]>>
 }
 
 export interface LogEntry {
@@ -322,6 +316,8 @@ export interface LogEntry {
   /** Who heard it, or was in it, when not all. */
   parties?: PartyId[]
   why?: Why
+  /** A facilitator did it for that delegation. */
+  entered?: true
 }
 
 /** What chance is drawn from, and its SHA-256. */

@@ -80,7 +80,7 @@ function projectControl(
   return {
     people: Object.values(state.people)
       .filter((person) => !person.removed)
-      .map(({ id, name, role, joinedAt, lastActionAt, bot }) => ({
+      .map(({ id, name, role, joinedAt, lastActionAt, bot, pausedAt = null }) => ({
         person: id,
         name,
         role,
@@ -89,6 +89,7 @@ function projectControl(
         joinedAt,
         lastActionAt,
         bot,
+        pausedAt,
       })),
     deck: scenario.injects.map((inject) => ({
       id: inject.id,

@@ -1,5 +1,6 @@
 // What travels to a screen. Held and sent are two types: nothing here is a piece of RoomState passed along.
 
+import type { Entered } from '../game/behalf.ts'
 import type { Forecast } from '../game/forecast.ts'
 import type { Undoable } from '../game/last-act.ts'
 import type { MelEntry } from '../game/mel-entry.ts'
@@ -46,6 +47,8 @@ export interface You {
   person: PersonId
   name: string
   role: Role
+  /** By the facilitator: reads, and does not act until let on again. */
+  paused?: true
   /** The audience a facilitator looks as on this connection; absent on everybody's own. */
   looksAs?: Look
 }
@@ -286,6 +289,10 @@ export interface Own extends Seen, Team {
   channels: ChannelView[]
   /** When the facilitator last told the delegation that it is waited for, milliseconds since 1970; null when it has not. */
   nudged: number | null
+  /** Who sees all that the delegation sees, without a part in it. */
+  watchers: { person: PersonId; name: string; online: boolean }[]
+  /** What facilitators have entered for it this turn. */
+  entered: Entered[]
   todo: Todo[]
 }
 /** What the delegation must or may do now, most pressing first. */
@@ -332,6 +339,8 @@ export interface PersonView {
   lastActionAt: number
   /** The strategy it plays by; null for people. */
   bot: string | null
+  /** Since when they may read and not act, milliseconds since 1970; null for everybody else. */
+  pausedAt: number | null
 }
 /** One of the scenario's injects, for whoever sends them. */
 export interface CardView {
@@ -382,6 +391,6 @@ export interface FacilitatorView extends PublicView {
   /** Histories that were left by going back, to compare with the present one. */
   forks: Fork[]
   /** What `undoLast` would undo, and how many others would lose something by it. */
-  undoable: { type: Undoable; subject: string | null; at: number; losesOthers: number } | null
+  undoable: { type: Undoable; subject: string | null; at: number; by: PersonId | null; losesOthers: number } | null
 }
 export type View = DelegateView | ObserverView | WallView | FacilitatorView

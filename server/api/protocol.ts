@@ -14,6 +14,7 @@ import {
   openTwinsSchema,
   otherwiseSchema,
   rehearsalSchema,
+  staffSchema,
 } from '../../lib/protocol.ts'
 import { languageIds } from '../../lib/words/languages.ts'
 import { longestRequest } from '../commands.ts'
@@ -30,7 +31,13 @@ const patchSchema = z.strictObject({
 })
 const roleSchema = z.looseObject({ kind: z.enum(['facilitator', 'delegate', 'observer', 'screen', 'waiting']) })
 const lookSchema = z.looseObject({ kind: z.enum(['delegation', 'observer', 'screen']) })
-const youSchema = z.strictObject({ person: z.string(), name: z.string(), role: roleSchema, looksAs: lookSchema.optional() })
+const youSchema = z.strictObject({
+  person: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  paused: z.literal(true).optional(),
+  looksAs: lookSchema.optional(),
+})
 const byeSchema = z.strictObject({ code: z.enum(refusalCodes), message: z.string() })
 const openedSchema = z.strictObject({ code: z.string(), facilitatorKey: z.string(), wallKey: z.string() })
 const listedSchema = z.strictObject({
@@ -85,6 +92,7 @@ export function protocolRoutes(): Route[] {
       'POST /api/rooms/{code}/whoami': { headers: key, answer: got(youSchema) },
       'POST /api/rooms/{code}/rotate': { headers: key, answer: got(z.strictObject({ code: z.string() })) },
       'POST /api/rooms/{code}/guests': { headers: key, body: sent(guestsSchema), answer: got(invitedSchema) },
+      'POST /api/rooms/{code}/staff': { headers: key, body: sent(staffSchema), answer: got(joinedSchema) },
       'POST /api/rooms/{code}/people/{person}/link': { headers: key, answer: got(z.strictObject({ code: z.string(), key: z.string() })) },
       'POST /api/rehearsals': { body: sent(rehearsalSchema), answer: got(z.union([joinedSchema, openedSchema])) },
       'POST /api/rooms/{code}/forecast': { headers: key, answer: got(okSchema) },

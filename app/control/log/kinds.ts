@@ -14,6 +14,8 @@ const kindByType: Record<LoggedType, Exclude<LogKind, 'bots' | 'notes'>> = {
   personSeated: 'people',
   personAdmitted: 'people',
   personRemoved: 'people',
+  personPaused: 'people',
+  personResumed: 'people',
   linkRenewed: 'people',
   codeRotated: 'people',
   portfolioTaken: 'people',
