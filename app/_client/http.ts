@@ -9,6 +9,7 @@ import type {
   GuestsInvited,
   Hello,
   InviteGuests,
+  InviteStaff,
   Joined,
   JoinRoom,
   LinkRenewed,
@@ -101,6 +102,7 @@ export const renewLink = (code: string, key: string, person: string) =>
   ask<LinkRenewed>(`/api/rooms/${code}/people/${encodeURIComponent(person)}/link`, postBy(key))
 export const inviteGuests = (code: string, key: string, list: InviteGuests) =>
   ask<GuestsInvited>(`/api/rooms/${code}/guests`, postWith(list, key))
+export const inviteStaff = (code: string, key: string, wish: InviteStaff) => ask<Joined>(`/api/rooms/${code}/staff`, postWith(wish, key))
 /** Earlier entries of the log, with the facilitator's key. */
 export const askLog = (code: string, key: string, { before, most }: { before: number; most: number }) =>
   ask<LogPage>(`/api/rooms/${code}/log?before=${before}&most=${most}`, by(key))

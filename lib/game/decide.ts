@@ -203,7 +203,7 @@ type FacilitatorIntent = Extract<
 function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): Answer {
   switch (intent.type) {
     case 'startGame':
-      return clockwork.startGame(table)
+      return clockwork.startGame(table, intent)
     case 'nextPhase':
       return clockwork.nextPhase(table, intent.from)
     case 'pauseClock':

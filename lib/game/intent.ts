@@ -158,7 +158,8 @@ export type BehalfIntent = z.infer<typeof behalfSchema>
 /** What a seated person may ask. `from` names the phase the asker saw, so that two clicks move one step. */
 export const intentSchema = z.discriminatedUnion('type', [
   // facilitator
-  z.strictObject({ type: z.literal('startGame') }),
+  /** `onPaper`: though nobody sits in a delegation yet. */
+  z.strictObject({ type: z.literal('startGame'), onPaper: z.literal(true).optional() }),
   z.strictObject({ type: z.literal('nextPhase'), from: momentSchema }),
   z.strictObject({ type: z.literal('pauseClock') }),
   z.strictObject({ type: z.literal('resumeClock') }),

@@ -220,6 +220,16 @@ test('[F25] undoing names the act that is meant, and it shows whose it was', () 
   expect(table.state).toMatchObject({ locked: false, clock: { kind: 'paused' } })
 })
 
+test('[F26] a room without delegates starts on paper, when that is said', () => {
+  const table = tableWith({ seated: [], started: 'lobby' })
+  expect(table.refusal('control', { type: 'startGame' }).code).toBe('noDelegates')
+  table.ask('control', { type: 'startGame', onPaper: true })
+  table.until('commit')
+  table.ask('control', { type: 'onBehalf', party: usa, intent: giveOrders })
+  table.until('respond')
+  expect(ownOf(table, usa).freeDone).toEqual({ kind: 'homeCampaign' })
+})
+
 test('[S20] who watches a delegation asks for nothing, and the delegation and the facilitator see them', () => {
   const table = tableWith({ seated: ['USA', 'ROK'] })
   const [mine, other] = [ownOf(table, usa).watchers, JSON.stringify(table.view({ kind: 'delegation', party: rok }))]
