@@ -198,7 +198,7 @@ function lookerOn({ person: id, looksAs }: Link, state: RoomState): Looker | nul
 }
 
 function youOn({ looksAs }: Link, { id, name, role, pausedAt }: Person): You {
-  return { person: id, name, role, ...(pausedAt && { paused: true }), ...(looksAs && { looksAs }) }
+  return { person: id, name, role, ...(pausedAt && role.kind === 'delegate' && { paused: true }), ...(looksAs && { looksAs }) }
 }
 
 /** The person in that seat now; null when the seat is gone or the room closed. */

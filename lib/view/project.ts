@@ -89,7 +89,7 @@ function projectControl(
         joinedAt,
         lastActionAt,
         bot,
-        pausedAt,
+        pausedAt: role.kind === 'delegate' ? pausedAt : null,
       })),
     deck: scenario.injects.map((inject) => ({
       id: inject.id,

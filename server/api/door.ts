@@ -129,5 +129,5 @@ export function youIn(state: RoomState, person: PersonId): You | Refused {
   if (state.status === 'closed') return saying('roomClosed')
   const found = seated(state, person)
   if (!found) return saying('notSeated')
-  return { person: found.id, name: found.name, role: found.role, ...(found.pausedAt && { paused: true }) }
+  return { person: found.id, name: found.name, role: found.role, ...(found.pausedAt && found.role.kind === 'delegate' && { paused: true }) }
 }
