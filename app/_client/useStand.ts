@@ -32,10 +32,10 @@ function standOf({ view, you, looking, enters }: Omit<Standing, 'post'>): Stand 
 
 /** @returns why nothing is sent from here, null when it is; and the one way to the room */
 export function useStand({ post, ...of }: Standing): { stand: Stand; why: string | null; send: RoomClient['send'] } {
-  const t = useTranslations('common.looking.whyNot')
+  const t = useTranslations('common.looking')
   const stand = standOf(of)
-  const why = stand === 'own' || stand === 'entering' ? null : t(stand)
-  const nobodyElse = t('entering')
+  const why = stand === 'own' || stand === 'entering' ? null : stand === 'looking' ? t('why') : t(`whyNot.${stand}`)
+  const nobodyElse = t('whyNot.entering')
   const party = of.view?.as === 'delegation' ? of.view.own.party : null
   const send: RoomClient['send'] = useCallback(
     async (intent, id) => {

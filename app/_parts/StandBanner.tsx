@@ -15,7 +15,7 @@ export function StandBanner({ stand, view, catalogue }: { stand: Stand; view: Vi
   const Mark = stand === 'entering' ? Pencil : stand === 'paused' ? Pause : Eye
   return (
     <aside
-      aria-label={t(`label.${stand}`)}
+      aria-label={stand === 'looking' ? t('label') : t(`labels.${stand}`)}
       className={classes(
         'flex min-h-11 items-center justify-center gap-2 px-4 py-1.5 text-center text-sm',
         stand === 'looking' || stand === 'watching' ? 'bg-note-soft text-note' : 'bg-doubt-soft font-medium text-doubt',
