@@ -48,6 +48,10 @@ describe('POST /api/rooms/{code}/staff', () => {
     expect((await invite(room, body.key, { kind: 'observer' })).status).toBe(201)
     const forecast = await house.post(`/api/rooms/${room.code}/forecast`, '', bearer(body.key))
     expect([forecast.status, forecast.body.code]).toEqual([403, 'beyondRights'])
+    const got = (what: string, key: string) => fetch(`${house.origin}/api/rooms/${room.code}/${what}`, { headers: bearer(key) })
+    expect((await got('log?most=5', body.key)).status).toBe(200)
+    expect(await (await got('archive', body.key)).json()).toMatchObject({ code: 'beyondRights' })
+    expect((await got('archive', room.facilitatorKey)).status).toBe(200)
   })
 
   test('is for facilitators, and says what is wrong', async () => {

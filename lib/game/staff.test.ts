@@ -1,6 +1,6 @@
 // Who helps to run the room [F20–F26], and who watches or is paused [S20, S21].
 import { expect, test } from 'vitest'
-import type { PartyId, PersonId } from '../ids.ts'
+import type { DraftId, PartyId, PersonId } from '../ids.ts'
 import { packageId, party, personOf, reference, type TestTable, tableWith } from '../testing/table.ts'
 import type { DelegateView, FacilitatorView } from '../view/view.ts'
 import { behalfSchema, type Intent, intentSchema, type JoinWish } from './intent.ts'
@@ -36,6 +36,9 @@ test('[F20] those who help talk, remind and see to seats; those who watch ask fo
     { type: 'pausePerson', person: personOf('ROK') },
     { type: 'resumePerson', person: personOf('ROK') },
     { type: 'seatPerson', person: personOf('ROK'), role: { kind: 'observer' } },
+    { type: 'addNote', text: 'They hesitate.', pin: { kind: 'now' } },
+    { type: 'editNote', n: 1, text: 'They do not hesitate.' },
+    { type: 'removeNote', n: 1 },
   ]
   const beyond: Intent[] = [
     { type: 'pauseClock' },
@@ -45,6 +48,9 @@ test('[F20] those who help talk, remind and see to seats; those who watch ask fo
     { type: 'removePerson', person: control },
     { type: 'seatPerson', person: personOf('USA'), role: { kind: 'observer', party: jpn } },
     { type: 'onBehalf', party: jpn, intent: { type: 'publishStatement', text: 'Peace.' } },
+    { type: 'suspendRoom', until: null },
+    { type: 'resumeRoom' },
+    { type: 'moveRoom' },
     { type: 'closeRoom' },
   ]
   for (const intent of beyond)
@@ -149,6 +155,43 @@ test('[F23] the delegation sees what was entered for it and by whom, the log say
   expect(table.state.log.at(-1)).not.toHaveProperty('entered')
   table.until('brief')
   expect(ownOf(table, usa).entered).toEqual([])
+})
+
+test('[F23] drafts and readiness that are entered stand in the log so too; what a delegate or an approval does never does', () => {
+  const table = tableWith({ seated: ['USA'], settings: { approval: 'facilitator' } })
+  table.until('negotiate')
+  const enter = (intent: Extract<Intent, { type: 'onBehalf' }>['intent']) => table.ask('control', { type: 'onBehalf', party: usa, intent })
+  const draft = 'draft-1' as DraftId
+  const before = newest(table)
+  enter({ type: 'saveDraft', draft, terms: reference('P1'), counters: null })
+  enter({ type: 'discardDraft', draft })
+  enter({ type: 'sayReady', from: { turn: 1, phase: 'negotiate' } })
+  enter({ type: 'takeBackReady' })
+  const entered = table.state.log.filter(({ n }) => n > before)
+  expect(entered.map(({ type }) => type)).toEqual(['draftSaved', 'draftDiscarded', 'readySaid', 'readyTakenBack'])
+  for (const entry of entered) expect(entry).toMatchObject({ party: 'USA', entered: true, by: { id: control } })
+  const pack = packageId('pack-1')
+  table.ask('USA', { type: 'tablePackage', package: pack, terms: reference('P1'), draft: null })
+  table.ask('control', { type: 'approvePackage', package: pack, party: usa })
+  expect(table.state.log.at(-1)).toMatchObject({ type: 'packageTabled', party: 'USA' })
+  expect(table.state.log.filter(({ n, entered: so }) => n > (entered.at(-1)?.n ?? 0) && so)).toEqual([])
+})
+
+test('[F31] a suspended session lets a facilitator enter what its delegations may do then, pause people, set rights and keep notes', () => {
+  const table = tableWith({ seated: ['USA'] })
+  const bea = assistant(table, 'bea', 'watch')
+  table.until('negotiate')
+  table.ask('control', { type: 'suspendRoom', until: null })
+  const terms = reference('P1')
+  const enter = (intent: Extract<Intent, { type: 'onBehalf' }>['intent']) => ({ type: 'onBehalf', party: usa, intent }) as const
+  table.ask('control', enter({ type: 'saveDraft', draft: 'draft-1' as DraftId, terms, counters: null }))
+  const tabled = enter({ type: 'tablePackage', package: packageId('pack-1'), terms, draft: null })
+  expect(table.refusal('control', tabled).code).toBe('roomSuspended')
+  table.ask('control', { type: 'pausePerson', person: personOf('USA') })
+  table.ask('control', { type: 'resumePerson', person: personOf('USA') })
+  table.ask('control', { type: 'setRights', person: bea, rights: 'help' })
+  table.ask('bea', { type: 'addNote', text: 'Until tomorrow.', pin: { kind: 'now' } })
+  expect(table.refusal('bea', { type: 'resumeRoom' }).code).toBe('beyondRights')
 })
 
 test('[F23] going back loses what was entered, and says that others would lose it', () => {
