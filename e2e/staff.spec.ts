@@ -68,7 +68,7 @@ test('a helper and a watcher by personal links, one person paused, and orders en
     await goTo(frame, 'Orders')
     await frame.getByRole('radio', { name: /Campaign at home/ }).check()
     await frame.getByRole('button', { name: 'Confirm orders' }).click()
-    await expect(control.getByText('Fay (facilitator) for ROK', { exact: false })).toBeVisible()
+    await expect(control.getByText('Fay (facilitator) for ROK', { exact: false }).first()).toBeVisible()
     await control.getByRole('combobox', { name: 'View as …' }).click()
     await control.getByRole('option', { name: 'USA', exact: true }).click()
     await control.getByRole('button', { name: 'Enter for USA' }).click()

@@ -13,6 +13,7 @@ import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
+import type { GuestWish, Invited, NotInvited } from './guests.ts'
 import type { CommandMark, Journal, Seat } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
@@ -77,28 +78,6 @@ interface Along {
   door?: RoomCode
   revoke?: PersonId
   why?: Why | undefined
-}
-
-/** A row of the facilitator's list. */
-export interface GuestWish {
-  /** As the list has it, from 1. */
-  row: number
-  name: string
-  as: JoinWish
-}
-export interface RowRefused {
-  row: number
-  why: Refused
-}
-interface Invited {
-  ok: true
-  seated: { row: number; key: string; you: You }[]
-  refused: RowRefused[]
-}
-interface NotInvited {
-  ok: false
-  why: Refused
-  refused: RowRefused[]
 }
 
 interface Standing {

@@ -3,9 +3,10 @@
 import { type PersonId, personId } from '../../lib/ids.ts'
 import { type GuestRefused, guestsSchema, staffSchema } from '../../lib/protocol.ts'
 import type { Language } from '../../lib/words/languages.ts'
+import type { GuestWish, RowRefused } from '../guests.ts'
 import { type Asked, bodyAs, inWords, json, no, type Reply, type Route } from '../http.ts'
 import { cleanName } from '../names.ts'
-import type { GuestWish, Room, RowRefused } from '../room.ts'
+import type { Room } from '../room.ts'
 import { type Refused, saying, told } from '../words.ts'
 import { byFacilitator, type DoorPorts } from './door.ts'
 
