@@ -23,6 +23,7 @@ import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
 import { releaseAdjudication } from './release.ts'
 import * as rests from './rest.ts'
+import * as reviews from './review.ts'
 import * as rewinding from './rewind.ts'
 import * as seats from './seats.ts'
 import * as stands from './stand.ts'
@@ -125,6 +126,11 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'moveRoom':
     case 'releaseForecast':
     case 'withholdForecast':
+    case 'releaseReview':
+    case 'withholdReview':
+    case 'showChapter':
+    case 'shareWhatIf':
+    case 'dropWhatIf':
       return who.role.kind === 'facilitator' ? marked(table, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
     default:
       return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
@@ -182,6 +188,11 @@ type FacilitatorIntent = Extract<
       | 'moveRoom'
       | 'releaseForecast'
       | 'withholdForecast'
+      | 'releaseReview'
+      | 'withholdReview'
+      | 'showChapter'
+      | 'shareWhatIf'
+      | 'dropWhatIf'
   }
 >
 
@@ -282,6 +293,16 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
       return forecasts.releaseForecast(table)
     case 'withholdForecast':
       return forecasts.withholdForecast(table)
+    case 'releaseReview':
+      return reviews.releaseReview(table)
+    case 'withholdReview':
+      return reviews.withholdReview(table)
+    case 'showChapter':
+      return reviews.showChapter(table, intent.chapter)
+    case 'shareWhatIf':
+      return reviews.shareWhatIf(table, intent.name, intent.supposed)
+    case 'dropWhatIf':
+      return reviews.dropWhatIf(table, intent.id)
   }
 }
 

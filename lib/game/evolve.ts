@@ -14,6 +14,7 @@ import { botOf } from './people.ts'
 import { proposalAfter } from './proposals.ts'
 import { told } from './release.ts'
 import { rested } from './rest.ts'
+import { reviewAfter } from './review.ts'
 import { restored, sealed } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, Settings, TurnInHand } from './state.ts'
 
@@ -332,6 +333,12 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return state.forecast ? { ...state, forecast: { ...state.forecast, released: true } } : state
     case 'forecastWithheld':
       return state.forecast ? { ...state, forecast: { ...state.forecast, released: false } } : state
+    case 'reviewReleased':
+    case 'reviewWithheld':
+    case 'chapterShown':
+    case 'whatIfShared':
+    case 'whatIfDropped':
+      return { ...state, review: reviewAfter(state.review, event) }
     case 'gameEnded':
       return { ...state, status: 'ended', clock: { kind: 'stopped' }, standing: event.standing }
   }

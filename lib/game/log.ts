@@ -5,7 +5,7 @@ import type { OverrideChange } from './override.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
 /** Marks of the room's own, and the notes, which stand in the log themselves. */
-const unlogged = ['acted', 'noteAdded', 'noteEdited'] as const satisfies GameEvent['type'][]
+const unlogged = ['acted', 'noteAdded', 'noteEdited', 'chapterShown'] as const satisfies GameEvent['type'][]
 /** What an entry's `type` can be. */
 export type LoggedType = Exclude<GameEvent['type'], (typeof unlogged)[number]>
 
@@ -157,6 +157,8 @@ function subjectOf(before: RoomState, after: RoomState, event: GameEvent): strin
       return event.name
     case 'rewound':
       return event.left.name
+    case 'whatIfShared':
+      return event.whatIf.name
     case 'packageSubmitted':
       return event.submission.terms.title
     case 'packageApproved':
