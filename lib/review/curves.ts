@@ -44,6 +44,8 @@ export function tensionTurns({ state }: Past): TensionTurn[] {
 const namedMoments = 5
 /** Tension from which a turn counts among the near ones though nothing was drawn. */
 const nearFrom = 60
+/** Risk of war below which a turn was no near thing, 0–1. */
+const worthNaming = 0.005
 
 /** Nearest first: war itself, crises by their risk, then the turns whose hazard was highest. */
 export function closestOf(turns: readonly TensionTurn[], { state }: Past): Closest[] {
@@ -51,7 +53,7 @@ export function closestOf(turns: readonly TensionTurn[], { state }: Past): Close
   const all = turns.map((one): Closest => {
     const tension = Math.max(one.afterActs, one.receipt.after)
     const war = over?.kind === 'war' && over.turn === one.turn
-    const kind = war ? 'war' : one.crisis ? 'crisis' : one.warRisk > 0 ? 'hazard' : 'peak'
+    const kind = war ? 'war' : one.crisis ? 'crisis' : one.warRisk >= worthNaming ? 'hazard' : 'peak'
     return { turn: one.turn, kind, tension, risk: Math.max(one.crisis?.risk ?? 0, one.warRisk), choices: one.crisis?.choices ?? {} }
   })
   const order: Closest['kind'][] = ['war', 'crisis', 'hazard', 'peak']

@@ -7,6 +7,7 @@ import { useSeatedAs } from '../../_client/useRoom.ts'
 import { AgreementCard } from '../../_parts/AgreementCard.tsx'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { TurnStory } from '../../_parts/reveal/TurnStory.tsx'
+import { ReviewLink } from '../../_parts/ReviewLink.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { Events } from '../board/Events.tsx'
 import { Forecast } from '../board/Forecast.tsx'
@@ -33,6 +34,7 @@ export function Observer() {
           <Eye aria-hidden size={18} className="shrink-0" />
           {t('watch')} {status === 'lobby' && t('lobby')}
         </p>
+        <ReviewLink />
         {status === 'ended' && <Result />}
         {status === 'lobby' ? <Waiting /> : <Watching />}
       </main>

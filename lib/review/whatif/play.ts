@@ -98,7 +98,10 @@ function playPhase(game: Game, played: PlayedPhase | null, supposed: Supposed | 
 const isAnswer = ({ type }: Done): boolean => type === 'ordersGiven' || type === 'responseGiven' || type === 'crisisChosen'
 
 function doAgain(game: Game, event: Done, astray: Set<PartyId>): void {
-  if (event.type === 'injectSent') return sendAgain(game, event)
+  if (event.type === 'injectSent') {
+    sendAgain(game, event)
+    return
+  }
   const wish = wishOf(event, game.kit.scenario, game.state)
   if (!wish || isSo(game.state, wish.intent)) return
   const done = ask(game, wish.party, wish.intent)
