@@ -45,7 +45,7 @@ export function Chapter({ chapter }: { chapter: ChapterId }) {
         <h2 className="text-2xl">{t(`chapter.${chapter}.name`)}</h2>
         <p className="text-ink-2">{t(`chapter.${chapter}.lead`)}</p>
       </header>
-      {pieces[chapter]()}
+      <div className="min-w-0">{pieces[chapter]()}</div>
       {asked.length > 0 && (
         <section className="review-questions mt-4 break-inside-avoid rounded-lg border-l-4 border-action bg-action-soft p-4">
           <h3 className="mb-2 text-base">{t('questions')}</h3>

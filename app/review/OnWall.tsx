@@ -14,6 +14,9 @@ export function OnWall({ chapter }: { chapter: ChapterId }) {
   return (
     <ReviewContext value={search.review}>
       <div className="review on-wall flex h-full flex-col">
+        <h1 className="sr-only">
+          {t('title')}: {search.review.room.title}
+        </h1>
         <Fit className="grow" key={chapter}>
           <Chapter chapter={chapter} />
         </Fit>

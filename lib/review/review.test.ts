@@ -60,15 +60,22 @@ describe('of a whole game', () => {
   })
 })
 
-describe('of a game in which the table went back', () => {
-  test('[V2] only the way that led to now is told, and the way left by its curve', () => {
+/** A game that reached turn 3 and went back to turn 2; chance may end one before, and then another is played. */
+function goneBack(): TestTable {
+  for (let n = 0; ; n += 1) {
     let gone = false
-    const table = played(`${seed}-back`, (at) => {
+    const table = played(`${seed}-back-${n}`, (at) => {
       if (gone || at.state.moment?.turn !== 3 || at.state.moment.phase !== 'negotiate') return
       gone = true
       at.ask('control', { type: 'rewindTo', turn: 2, phase: 'negotiate', name: 'the first way' })
     })
-    expect(gone).toBe(true)
+    if (gone) return table
+  }
+}
+
+describe('of a game in which the table went back', () => {
+  test('[V2] only the way that led to now is told, and the way left by its curve', () => {
+    const table = goneBack()
     const line = lineOf(table.happenings)
     const review = reviewed(table.happenings)
     const moments = review.timeline.phases.map(({ turn, phase }) => `${turn} ${phase}`)

@@ -27,7 +27,7 @@ export function Felt() {
   const shown = felt.find((one) => one.turn === turn) ?? felt.at(-1)
   if (!shown)
     return (
-      <Sheet title={t('felt')}>
+      <Sheet title={t('felt')} rest="rest">
         <EmptyState title={t('noFelt')} next={t('noFeltNext')} />
       </Sheet>
     )
@@ -73,7 +73,7 @@ function Gaps({ caption, pairs, gapOf }: { caption: string; pairs: readonly Felt
   const t = useTranslations('review.trust')
   const { catalogue } = useSeated()
   return (
-    <Scroll label={caption}>
+    <Scroll>
       <table className="figures w-full min-w-[26rem] table-fixed border-collapse text-center text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -9,7 +9,6 @@ import { MarkShape } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { Figure } from '../charts/Figure.tsx'
 import { GameLine, rowOf } from '../charts/GameLine.tsx'
-import { Scroll } from '../Scroll.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { useReview } from '../useReview.ts'
 
@@ -42,12 +41,10 @@ export function Happened() {
             rows: marked.map(({ turn, headline }) => [turn, t(`happened.${rowOf(headline) ?? 'events'}`), textOf(headline)]),
           }}
         >
-          <Scroll label={t('happened.timeline')}>
-            <GameLine review={review} />
-          </Scroll>
+          <GameLine review={review} />
         </Figure>
       </Sheet>
-      <div className="review-columns mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
+      <div className="review-columns not-on-wall mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
         {turns.map((turn) => (
           <Turn key={turn} turn={turn} review={review} />
         ))}
@@ -67,7 +64,7 @@ function Turn({ turn, review }: { turn: number; review: ReviewView }) {
   const next = timeline.phases.find((one) => one.turn > turn)
   const returns = timeline.returns.filter(({ seq }) => seq >= (began[0]?.seq ?? 0) && seq <= (next?.seq ?? timeline.last))
   return (
-    <Sheet title={t('happened.turn', { turn })} className="on-wall-scrolls">
+    <Sheet title={t('happened.turn', { turn })}>
       {told.length === 0 && <EmptyState title={t('happened.nothing')} />}
       <ol className="flex flex-col gap-2.5">
         {began.map(({ phase }) => {

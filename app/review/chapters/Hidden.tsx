@@ -77,7 +77,7 @@ function Orders({ turn: { turn, parties } }: { turn: HiddenTurn }) {
   const words = useFreeWords((id) => packages.find((one) => one.id === id)?.title ?? id)
   return (
     <Sheet title={t('turn', { turn })} rest="rest">
-      <Scroll label={t('turn', { turn })}>
+      <Scroll>
         <table className="w-full min-w-[38rem] border-collapse text-sm">
           <thead>
             <tr className="border-b border-line text-left text-xs">

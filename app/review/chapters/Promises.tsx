@@ -35,7 +35,7 @@ export function Promises() {
   const packages = [...new Set(promises.map((one) => one.package))]
   return (
     <div className="flex flex-col gap-4">
-      <Sheet title={t('verdicts')}>
+      <Sheet title={t('verdicts')} rest="rest">
         <Figure title={t('verdicts')} table={{ head: [t('verdictHead'), '#'], rows: counted.map(({ name, value }) => [name, value]) }}>
           <Bars label={t('verdicts')} bars={counted} />
         </Figure>
@@ -72,7 +72,7 @@ function OfPackage({ promises }: { promises: readonly PromiseStory[] }) {
             })
           : t('noCause')}
       </p>
-      <Scroll label={first.title}>
+      <Scroll>
         <table className="figures w-full border-collapse text-sm">
           <caption className="mb-1 text-left text-xs text-ink-3">{t('lead')}</caption>
           <thead>

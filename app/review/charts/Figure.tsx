@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '../../_parts/Button.tsx'
 import { notify } from '../../_parts/Notices.tsx'
+import { Scroll } from '../Scroll.tsx'
 import { fileName, keep, pngOf, svgTextOf } from './picture.ts'
 
 export interface FigureTable {
@@ -34,7 +35,11 @@ export function Figure({ title, table, children }: FigureProps) {
   return (
     <figure className="min-w-0">
       <figcaption className="sr-only">{title}</figcaption>
-      <div ref={frame}>{children}</div>
+      <div ref={frame}>
+        <Scroll>
+          <div className="review-chart min-w-[26rem]">{children}</div>
+        </Scroll>
+      </div>
       <div className="not-on-wall no-print mt-1 flex flex-wrap items-start gap-x-2">
         {(['svg', 'png'] as const).map((kind) => (
           <Button key={kind} size="small" tone="quiet" aria-label={t('download', { kind: t(kind) })} onClick={() => void save(kind)}>
@@ -53,7 +58,7 @@ export function Figure({ title, table, children }: FigureProps) {
 
 export function Numbers({ title, table: { head, rows } }: { title: string; table: FigureTable }) {
   return (
-    <div className="overflow-x-auto">
+    <Scroll>
       <table className="figures w-full border-collapse text-sm">
         <caption className="sr-only">{title}</caption>
         <thead>
@@ -82,6 +87,6 @@ export function Numbers({ title, table: { head, rows } }: { title: string; table
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -117,7 +117,7 @@ export function Replay() {
           onChange={(event) => go(Number(event.target.value))}
           className="mt-3 h-6 w-full accent-action"
         />
-        <Scroll label={t('marks')}>
+        <Scroll>
           <GameLine review={review} now={seq} onPick={jump} />
         </Scroll>
         <p className="figures mt-2 font-semibold" role={runs ? undefined : 'status'}>
