@@ -382,11 +382,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         return answer
       }).catch(failing),
     screens: () => show.count('screen'),
-    read: (look) =>
-      inTurn(async () => {
-        const { state, seq } = await awake()
-        return look(state, seq)
-      }),
+    read: (look) => inTurn(async () => awake().then(({ state, seq }) => look(state, seq))),
     recall: (look) =>
       inTurn(async () => {
         const { state } = await awake()

@@ -66,7 +66,10 @@ export function frameOf(scenario: Scenario, state: RoomState, as: FrameAs, reade
 function asSeen(view: DelegateView | ObserverView | WallView, as: FrameAs, reader: Viewer): Frame {
   const own = reader.kind === 'facilitator' || (reader.kind === 'delegation' && as.kind === 'delegation' && reader.party === as.party)
   if (view.as !== 'delegation' || own) return view
-  return { ...view, own: { ...view.own, channels: view.own.channels.filter((channel) => mayRead(reader, channel)), felt: [] } }
+  return {
+    ...view,
+    own: { ...view.own, channels: view.own.channels.filter((channel) => mayRead(reader, channel)), felt: { sealed: true } },
+  }
 }
 
 function mayRead(reader: Viewer, { kind, parties }: ChannelView): boolean {

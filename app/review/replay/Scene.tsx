@@ -15,7 +15,6 @@ import { Events } from '../../desk/board/Events.tsx'
 import { Headlines, Statements } from '../../desk/board/News.tsx'
 import { OwnNumbers } from '../../desk/board/OwnNumbers.tsx'
 import { Parties } from '../../desk/board/Parties.tsx'
-import { Story } from '../../desk/board/Story.tsx'
 import { Tension } from '../../desk/board/Tension.tsx'
 import { Trust } from '../../desk/board/Trust.tsx'
 import { useFreeWords } from '../useFreeWords.ts'
@@ -47,7 +46,6 @@ export function Scene({ frame, as }: { frame: Frame; as: string }) {
             <Talk channels={channelsIn(frame)} />
             <Headlines most={8} />
             <Statements />
-            <Story />
           </div>
         </div>
       </SeatedContext>

@@ -9,7 +9,7 @@ import type { Done, PlayedPhase } from './kit.ts'
 /** What was done in a phase, with the change in it. */
 export function inPhase(played: PlayedPhase, supposed: Supposed | null, state: RoomState): PlayedPhase {
   if (!supposed) return played
-  return { turn: played.turn, phase: played.phase, facing: played.facing, done: changed(played, supposed, state) }
+  return { turn: played.turn, phase: played.phase, facing: played.facing, seed: played.seed, done: changed(played, supposed, state) }
 }
 
 function changed({ turn, phase, done }: PlayedPhase, { turn: from, change }: Supposed, state: RoomState): Done[] {

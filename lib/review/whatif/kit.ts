@@ -36,6 +36,8 @@ export interface PlayedPhase {
   done: Done[]
   /** What each delegation faced when the phase began, to tell whether what it did then still applies. */
   facing: PerParty<string>
+  /** What chance was drawn by then: a game that went on after its end draws by another. */
+  seed: string
 }
 
 export interface Kit {
@@ -81,6 +83,7 @@ export function kitOf(scenario: Scenario, line: Line, turn: number): Kit | null 
       {
         turn: moment.turn,
         phase: moment.phase,
+        seed: state.seed,
         done: deeds.map(({ event }) => event).filter(isDone),
         facing: Object.fromEntries(scenario.parties.map(({ id }) => [id, facing(reportsIn(state, deeds), id, moment.phase)])),
       },

@@ -55,6 +55,7 @@ export function playOtherwise(kit: Kit, supposed: Supposed | null): Other {
     const { moment } = game.state
     if (!moment) break
     const played = kit.phases.find((one) => one.turn === moment.turn && one.phase === moment.phase)
+    if (played) game.state = { ...game.state, seed: played.seed }
     playPhase(game, played ? inPhase(played, supposed, game.state) : null, supposed)
     if (game.state.status !== 'playing') break
     ask(game, null, { type: 'nextPhase', from: moment })
