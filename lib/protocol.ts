@@ -1,7 +1,8 @@
 // The wire, once: what a client may send, what it gets back, and the names of the socket's messages.
 import * as z from 'zod'
 import type { Question } from './game/hot-wash.ts'
-import { finishBySchema, type Intent, intentSchema, ordersSchema, phaseMinutesSchema, responseSchema } from './game/intent.ts'
+import { finishBySchema, type Intent, intentSchema, phaseMinutesSchema } from './game/intent.ts'
+import { ordersSchema, responseSchema } from './game/orders-schema.ts'
 import { overrideChangeSchema } from './game/override-schema.ts'
 import type { RefusalCode } from './game/refusal.ts'
 import { allRights } from './game/rights.ts'

@@ -39,6 +39,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   beyondRights: 403,
   badOrigin: 403,
   roomLocked: 403,
+  notAdmitted: 403,
+  reviewWithheld: 403,
   noSuchRoom: 404,
   noSuchStory: 404,
   roomClosed: 410,

@@ -58,6 +58,8 @@ export function policyFor(nonce: string, host: string | undefined, mode: PagesWi
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // What might have been is played in a worker of our own.
+    "worker-src 'self' blob:",
     `connect-src 'self'${sockets}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -51,8 +51,8 @@ export interface Room {
   note: (intent: ServerIntent) => Promise<Verdict>
   /** Connections that show the wall. */
   screens: () => number
-  /** Looks at the room as it stands. @throws when it cannot be read from the journal */
-  read: <T>(look: (state: RoomState) => T) => Promise<T>
+  /** Looks at the room as it stands, and how many happenings made it so. @throws when it cannot be read from the journal */
+  read: <T>(look: (state: RoomState, seq: number) => T) => Promise<T>
   /** Looks at all that has happened in it as well. @throws as above */
   recall: <T>(look: (state: RoomState, happenings: readonly Happening[]) => T) => Promise<T>
   /** All that is kept of the room, to go on elsewhere. */
@@ -362,7 +362,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         return answer
       }).catch(failing),
     screens: () => show.count('screen'),
-    read: (look) => inTurn(async () => look((await awake()).state)),
+    read: (look) => inTurn(async () => awake().then(({ state, seq }) => look(state, seq))),
     recall: (look) =>
       inTurn(async () => {
         const { state } = await awake()

@@ -13,6 +13,7 @@ import { peopleRoutes } from './api/people.ts'
 import { preflightRoutes } from './api/preflight.ts'
 import { protocolRoutes } from './api/protocol.ts'
 import { rehearsalRoutes } from './api/rehearsals.ts'
+import { reviewRoutes } from './api/reviews.ts'
 import { roomRoutes } from './api/rooms.ts'
 import { rulebookRoutes } from './api/rulebook.ts'
 import { scenarioRoutes } from './api/scenarios.ts'
@@ -89,6 +90,7 @@ export async function serve(
       ...peopleRoutes(door),
       ...forecastRoutes(door),
       ...guideRoutes(door),
+      ...reviewRoutes(door),
       ...preflightRoutes(door),
       ...logbookRoutes(door),
       ...helloRoutes(door),

@@ -25,6 +25,7 @@ import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
 import { releaseAdjudication } from './release.ts'
 import * as rests from './rest.ts'
+import * as reviews from './review.ts'
 import * as rewinding from './rewind.ts'
 import { beyondRights, setRights } from './rights.ts'
 import * as seats from './seats.ts'
@@ -137,6 +138,11 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'moveRoom':
     case 'releaseForecast':
     case 'withholdForecast':
+    case 'releaseReview':
+    case 'withholdReview':
+    case 'showChapter':
+    case 'shareWhatIf':
+    case 'dropWhatIf':
       return who.role.kind === 'facilitator' ? marked(table, who, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
     default:
       return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
@@ -197,6 +203,11 @@ type FacilitatorIntent = Extract<
       | 'moveRoom'
       | 'releaseForecast'
       | 'withholdForecast'
+      | 'releaseReview'
+      | 'withholdReview'
+      | 'showChapter'
+      | 'shareWhatIf'
+      | 'dropWhatIf'
   }
 >
 
@@ -303,6 +314,16 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
       return forecasts.releaseForecast(table)
     case 'withholdForecast':
       return forecasts.withholdForecast(table)
+    case 'releaseReview':
+      return reviews.releaseReview(table)
+    case 'withholdReview':
+      return reviews.withholdReview(table)
+    case 'showChapter':
+      return reviews.showChapter(table, intent.chapter)
+    case 'shareWhatIf':
+      return reviews.shareWhatIf(table, intent.name, intent.supposed)
+    case 'dropWhatIf':
+      return reviews.dropWhatIf(table, intent.id)
   }
 }
 

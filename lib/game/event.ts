@@ -15,6 +15,7 @@ import type { Field, Lost } from './merge.ts'
 import type { Note } from './notes.ts'
 import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
+import type { ChapterId, SharedWhatIf } from './review-schema.ts'
 import type { Fork, GamePart } from './rewind.ts'
 import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, Seal, Settings, Stand } from './state.ts'
 
@@ -140,6 +141,11 @@ export type GameEvent =
   | { type: 'forecastMade'; from: Moment; forecast: Forecast }
   | { type: 'forecastReleased' }
   | { type: 'forecastWithheld' }
+  | { type: 'reviewReleased' }
+  | { type: 'reviewWithheld' }
+  | { type: 'chapterShown'; chapter: ChapterId | null }
+  | { type: 'whatIfShared'; whatIf: SharedWhatIf }
+  | { type: 'whatIfDropped'; whatIf: string }
   | { type: 'gameEnded'; standing: Standing }
 
 /** Why a bot acts, as a code with figures; words stand in lib/words/en/bots.json. For the facilitator alone. */

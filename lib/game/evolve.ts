@@ -1,5 +1,5 @@
 // What an event makes of a room. No judgement and no dice: whatever needed either stands in the event.
-import type { InjectId, PartyId } from '../ids.ts'
+import type { PartyId } from '../ids.ts'
 import type { Terms } from '../scenario/schema.ts'
 import { settled } from './approval.ts'
 import { withEntered } from './behalf.ts'
@@ -8,7 +8,7 @@ import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
 import { lastActAfter } from './last-act.ts'
 import { logEntryOf } from './log.ts'
-import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
+import { injectTakenBack, melAfter, melSent } from './mel-fold.ts'
 import { notesAfter } from './notes.ts'
 import { emptyHand, opened } from './opened.ts'
 import { overridden } from './override.ts'
@@ -16,6 +16,7 @@ import { botOf } from './people.ts'
 import { proposalAfter } from './proposals.ts'
 import { told } from './release.ts'
 import { rested } from './rest.ts'
+import { reviewAfter } from './review.ts'
 import { restored, sealed } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, TurnInHand } from './state.ts'
 
@@ -268,19 +269,14 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return state.forecast ? { ...state, forecast: { ...state.forecast, released: true } } : state
     case 'forecastWithheld':
       return state.forecast ? { ...state, forecast: { ...state.forecast, released: false } } : state
+    case 'reviewReleased':
+    case 'reviewWithheld':
+    case 'chapterShown':
+    case 'whatIfShared':
+    case 'whatIfDropped':
+      return { ...state, review: reviewAfter(state.review, event) }
     case 'gameEnded':
       return { ...state, status: 'ended', clock: { kind: 'stopped' }, standing: event.standing }
-  }
-}
-
-/** The room without an event that was sent. */
-function injectTakenBack(state: RoomState, inject: InjectId): RoomState {
-  const last = state.injectsSent.lastIndexOf(inject)
-  return {
-    ...state,
-    hand: { ...state.hand, injects: state.hand.injects.filter(({ id }) => id !== inject) },
-    injectsSent: state.injectsSent.filter((_, n) => n !== last),
-    mel: melTakenBack(state.mel, inject),
   }
 }
 

@@ -1,42 +1,18 @@
 // What may be asked of a room, as strict schemas: parsed once, at the threshold.
 import * as z from 'zod'
-import { actId, draftId, injectId, measureId, type PersonId, packageId, partyId, personId, type RoomCode } from '../ids.ts'
+import { draftId, injectId, measureId, type PersonId, packageId, partyId, personId, type RoomCode } from '../ids.ts'
 import { termsSchema } from '../scenario/schema.ts'
 import type { Forecast } from './forecast.ts'
 import { audienceSchema, melDraftSchema } from './mel-schema.ts'
 import { longestNote } from './note-limits.ts'
+import { ordersSchema, responseSchema } from './orders-schema.ts'
 import { overrideChangeSchema } from './override-schema.ts'
 import { type Moment, type Phase, phases } from './phase.ts'
+import { chapterSchema, supposedSchema } from './review-schema.ts'
 import { allRights, type Rights } from './rights.ts'
 import { botPaces, portfolios, type RoomState, type Seal, type SeatWish } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
-const dueRef = z.strictObject({ package: packageId, measure: measureId })
-
-export const freeActionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('nothing') }),
-  z.strictObject({ kind: z.literal('gesture'), measure: measureId }),
-  z.strictObject({ kind: z.literal('act'), act: actId, brink: z.boolean() }),
-  z.strictObject({ kind: z.literal('homeCampaign') }),
-  z.strictObject({ kind: z.literal('intelligence'), target: partyId }),
-  z.strictObject({ kind: z.literal('mediation'), between: z.tuple([partyId, partyId]) }),
-  z.strictObject({ kind: z.literal('restore'), package: packageId, measure: measureId }),
-  z.strictObject({ kind: z.literal('brink') }),
-  z.strictObject({ kind: z.literal('capitulate') }),
-])
-
-export const ordersSchema = z.strictObject({
-  packages: z.record(packageId, z.enum(['comply', 'stall', 'hedge'])),
-  free: freeActionSchema,
-  vetoes: z.array(actId).max(20),
-})
-
-export const responseSchema = z.strictObject({
-  suspend: z.array(dueRef).max(120),
-  resume: z.array(dueRef).max(120),
-  withdraw: z.array(packageId).max(40),
-})
-
 /** A draft may still be empty, so that what is half typed is kept. */
 export const draftTermsSchema = z.strictObject({
   ...termsSchema.shape,
@@ -230,6 +206,12 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('moveRoom'), to: line(80).optional() }),
   z.strictObject({ type: z.literal('releaseForecast') }),
   z.strictObject({ type: z.literal('withholdForecast') }),
+  z.strictObject({ type: z.literal('releaseReview') }),
+  z.strictObject({ type: z.literal('withholdReview') }),
+  /** On the wall; null: the game itself. */
+  z.strictObject({ type: z.literal('showChapter'), chapter: chapterSchema.nullable() }),
+  z.strictObject({ type: z.literal('shareWhatIf'), name: line(60), supposed: supposedSchema }),
+  z.strictObject({ type: z.literal('dropWhatIf'), id: z.string().regex(/^what-if-[0-9]{1,4}$/) }),
   // the facilitator, or a delegate of that party
   z.strictObject({ type: z.literal('recallBot'), party: partyId }),
   // anyone seated

@@ -6,7 +6,7 @@ import type { OverrideChange } from './override.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
 /** Marks of the room's own, what is logged as what was entered, and the notes, which stand in the log themselves. */
-const unlogged = ['acted', 'enteredOnBehalf', 'noteAdded', 'noteEdited'] as const satisfies GameEvent['type'][]
+const unlogged = ['acted', 'enteredOnBehalf', 'noteAdded', 'noteEdited', 'chapterShown'] as const satisfies GameEvent['type'][]
 /** What an entry's `type` can be. */
 export type LoggedType = Exclude<GameEvent['type'], (typeof unlogged)[number]>
 
@@ -179,6 +179,8 @@ function subjectOf(before: RoomState, after: RoomState, event: GameEvent): strin
       return event.name
     case 'rewound':
       return event.left.name
+    case 'whatIfShared':
+      return event.whatIf.name
     case 'packageSubmitted':
       return event.submission.terms.title
     case 'packageApproved':

@@ -23,7 +23,7 @@ export const melSent = (mel: Mel, n: number | undefined, turn: number): Mel =>
   n === undefined ? mel : changed(mel, n, { state: { is: 'sent', turn } })
 
 /** The list once an event was taken back: its entry waits again, for a hand. */
-export function melTakenBack(mel: Mel, inject: InjectId): Mel {
+function melTakenBack(mel: Mel, inject: InjectId): Mel {
   const entry = mel.findLast((one) => one.state.is === 'sent' && (one.inject.kind === 'card' ? one.inject.id : freeId(one.n)) === inject)
   return entry ? changed(mel, entry.n, { state: { is: 'waiting' }, when: { kind: 'byHand' } }) : mel
 }
@@ -40,3 +40,14 @@ const revised = (mel: Mel, n: number, change: Partial<MelEntry>): Mel =>
 
 const changed = (mel: Mel, n: number, change: Partial<MelEntry>): Mel =>
   mel.map((entry) => (entry.n === n ? { ...entry, ...change } : entry))
+
+/** The room without an event that was sent. */
+export function injectTakenBack(state: RoomState, inject: InjectId): RoomState {
+  const last = state.injectsSent.lastIndexOf(inject)
+  return {
+    ...state,
+    hand: { ...state.hand, injects: state.hand.injects.filter(({ id }) => id !== inject) },
+    injectsSent: state.injectsSent.filter((_, n) => n !== last),
+    mel: melTakenBack(state.mel, inject),
+  }
+}

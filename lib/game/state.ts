@@ -17,6 +17,7 @@ import type { OverrideChange } from './override.ts'
 import type { Moment, Phase } from './phase.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
+import type { ReviewState } from './review.ts'
 import type { Fork } from './rewind.ts'
 import type { Rights } from './rights.ts'
 import type { Twin } from './twin.ts'
@@ -382,4 +383,6 @@ export interface RoomState {
   notes: Note[]
   /** Numbers of notes given so far. */
   notesWritten: number
+  /** Absent until the facilitator first releases the review. */
+  review?: ReviewState
 }

@@ -98,6 +98,7 @@ function head({ state }: Shared): RoomHead {
     startTrust: state.settings.startTrust,
     params: state.settings.params,
     preparing: state.held !== null,
+    review: state.review?.released ? { released: true, wall: state.review.wall, whatIfs: state.review.whatIfs } : { released: false },
     approval: state.settings.approval,
     seedHash: state.seedHash,
     rest: restView(state),

@@ -1,11 +1,11 @@
 // What travels to a screen. Held and sent are two types: nothing here is a piece of RoomState passed along.
-
 import type { Entered } from '../game/behalf.ts'
 import type { Forecast } from '../game/forecast.ts'
 import type { Undoable } from '../game/last-act.ts'
 import type { MelEntry } from '../game/mel-entry.ts'
 import type { Note } from '../game/notes.ts'
 import type { Moment, Phase } from '../game/phase.ts'
+import type { ReviewHead } from '../game/review-schema.ts'
 import type { Fork } from '../game/rewind.ts'
 import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
 import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
@@ -85,6 +85,8 @@ export interface RoomHead {
   params: Settings['params']
   /** Respond is over, and the facilitator looks at the adjudication before it is told. */
   preparing: boolean
+  /** Once it is released everybody may read it, and the wall shows the chapter that is chosen. */
+  review: ReviewHead
   /** Whether what is tabled goes to the facilitator first. */
   approval: Settings['approval']
   seedHash: string

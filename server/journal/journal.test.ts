@@ -43,6 +43,8 @@ describe.each(stores)('a journal in %s', (_name, make) => {
     await journal.append(entry(0, ['one', 'two']))
     await journal.append(entry(2, ['three']))
     expect(await journal.load(room)).toEqual([said('one', 1), said('two', 2), said('three', 3)])
+    expect(await journal.load(room, { after: 1, most: 1 })).toEqual([said('two', 2)])
+    expect(await journal.load(room, { after: 2, most: 9 })).toEqual([said('three', 3)])
     expect(await journal.has(room)).toBe(true)
     expect(await journal.rooms()).toEqual([{ room, touchedAt: 3 }])
   })

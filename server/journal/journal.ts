@@ -69,8 +69,8 @@ export interface Journal {
    * @throws {JournalConflict} when its code or its door's is taken
    */
   take: (arrival: Arrival) => Promise<void>
-  /** All that happened in a room, in order; null when there is no such room. */
-  load: (room: RoomCode) => Promise<Happening[] | null>
+  /** All that happened in a room, in order; null when there is no such room. `part`: so many at most, after the first so many. */
+  load: (room: RoomCode, part?: { after: number; most: number }) => Promise<Happening[] | null>
   has: (room: RoomCode) => Promise<boolean>
   /** The room to whose door this code leads now; null when it leads nowhere. */
   doorOf: (code: RoomCode) => Promise<RoomCode | null>

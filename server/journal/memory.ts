@@ -47,7 +47,10 @@ export function memoryJournal(): Journal {
       const marks = commands.map(({ person, id, body }): [string, string] => [`${person}/${id}`, body])
       held.set(room, { happenings: structuredClone([...happenings]), commands: new Map(marks), seats: [...seats] })
     },
-    load: async (room) => structuredClone(held.get(room)?.happenings ?? null),
+    load: async (room, part) => {
+      const all = held.get(room)?.happenings
+      return all ? structuredClone(part ? all.slice(part.after, part.after + part.most) : all) : null
+    },
     has: async (room) => held.has(room),
     doorOf: async (code) => doors.get(code) ?? null,
     granted: async (room, person, id) => held.get(room)?.commands.get(`${person}/${id}`) ?? null,

@@ -20,7 +20,7 @@ const sql = {
   openDoor: 'INSERT INTO doors (code, room) VALUES (?, ?) ON CONFLICT DO NOTHING',
   moveDoor: 'UPDATE OR IGNORE doors SET code = ?1 WHERE room = ?2 AND NOT EXISTS (SELECT 1 FROM rooms WHERE rooms.code = ?1)',
   revoke: 'DELETE FROM seats WHERE room = ? AND person = ?',
-  load: 'SELECT at, by, event, why FROM happenings WHERE room = ? ORDER BY seq',
+  load: 'SELECT at, by, event, why FROM happenings WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?',
   has: 'SELECT 1 AS yes FROM rooms WHERE code = ?',
   doorOf: 'SELECT room FROM doors WHERE code = ?',
   granted: 'SELECT body FROM commands WHERE room = ? AND person = ? AND id = ?',
@@ -34,6 +34,9 @@ const sql = {
   probed: 'SELECT token FROM probes WHERE token = ?',
   unprobe: 'DELETE FROM probes',
 } as const
+
+/** How SQLite is told that all are wished for. */
+const noLimit = -1
 
 function open(file: string, lock: 'shared' | 'exclusive'): Handle {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 })
@@ -74,10 +77,10 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
   return {
     append: async (entry) => guarded((at) => whole(at, () => write(at, entry))),
     take: async (arrival) => guarded((at) => whole(at, () => take(at, arrival))),
-    load: async (room) =>
+    load: async (room, part) =>
       guarded(({ run }) => {
         if (!run.has.get(room)) return null
-        return run.load.all(room).map(happeningIn)
+        return run.load.all(room, part?.after ?? 0, part?.most ?? noLimit).map(happeningIn)
       }),
     has: async (room) => guarded(({ run }) => run.has.get(room) !== undefined),
     doorOf: async (code) =>

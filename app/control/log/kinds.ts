@@ -86,6 +86,10 @@ const kindByType: Record<LoggedType, Exclude<LogKind, 'bots' | 'notes'>> = {
   forecastMade: 'facilitator',
   forecastReleased: 'facilitator',
   forecastWithheld: 'facilitator',
+  reviewReleased: 'facilitator',
+  reviewWithheld: 'facilitator',
+  whatIfShared: 'facilitator',
+  whatIfDropped: 'facilitator',
   gameEnded: 'game',
 }
 
