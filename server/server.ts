@@ -19,6 +19,7 @@ import { scenarioRoutes } from './api/scenarios.ts'
 import { storyRoutes } from './api/stories.ts'
 import { twinRoutes } from './api/twins.ts'
 import type { Games } from './games/games.ts'
+import { protecting } from './headers.ts'
 import { answering } from './http.ts'
 import type { Journal } from './journal/journal.ts'
 import { labours } from './labour.ts'
@@ -108,6 +109,7 @@ export async function serve(
       .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
       .catch((error: unknown) => failed(request, response, error, log))
   })
+  protecting(http)
   await listening(http, port, host)
   const tidying = setInterval(() => {
     rooms.tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'))

@@ -6,7 +6,7 @@ import type { View, You } from '../../lib/view/view.ts'
 import { type Games, gamesOf } from '../games/games.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Law } from '../law.ts'
-import { type Running, serve } from '../server.ts'
+import { type Running, type ServerPorts, serve } from '../server.ts'
 import { smallLaw } from './law.ts'
 import { quiet } from './table.ts'
 
@@ -38,13 +38,15 @@ export interface House {
 
 export async function houseOf(
   journal: Journal,
-  now: () => number = Date.now,
+  nowOrElse: (() => number) | Partial<ServerPorts> = {},
   law: Law = smallLaw,
   games: Games = gamesOf({ log: quiet }),
   maxRooms = 1000,
 ): Promise<House> {
   const lan = (): string[] => ['192.168.1.5', '10.0.0.5']
-  const ports = { law, journal, games, now, log: quiet, proxy: 'none' as const, keepDays: 30, maxRooms, failureTakes: 0, lan }
+  const other = typeof nowOrElse === 'function' ? { now: nowOrElse } : nowOrElse
+  const usual = { law, journal, games, now: Date.now, log: quiet, proxy: 'none' as const, keepDays: 30, maxRooms, failureTakes: 0, lan }
+  const ports: ServerPorts = { ...usual, ...other }
   const running: Running = await serve({ port: 0, host: '127.0.0.1' }, null, ports)
   const origin = `http://127.0.0.1:${running.port}`
   const clients: Client[] = []
