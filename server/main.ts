@@ -44,7 +44,8 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   const lan = (): string[] => lanAddresses(host)
   const latest = Math.max(0, ...(await journal.rooms()).map(({ touchedAt }) => touchedAt))
   const now = timeOfDay({ wall: Date.now, steady: () => performance.now() }, latest)
-  const ports = { law: overtureLaw, journal, games, now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan }
+  const { metricsToken } = settings
+  const ports = { law: overtureLaw, journal, games, now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan, metricsToken }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {

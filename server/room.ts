@@ -13,6 +13,7 @@ import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
+import { mostHappenings, wornOut } from './crowds.ts'
 import type { CommandMark, Journal, Seat } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
@@ -171,7 +172,8 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   async function commit(by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Verdict> {
     const { why } = along
     if (left) return saying('serverBusy')
-    const { state } = await awake()
+    const { state, seq } = await awake()
+    if (wornOut(seq, by, intent)) return saying('roomWornOut', { most: mostHappenings })
     const at = now()
     const asked = looksBack(intent) ? law.recalled((await journal.load(code)) ?? [], intent, mintSeal()) : intent
     const decision = law.decide(state, by, asked, at)

@@ -49,6 +49,8 @@ export interface Rooms {
   take: (file: Buffer) => Promise<RoomArrived | Refused>
   /** Puts rooms to sleep that nobody has needed for a while, and removes those past keeping. */
   tidy: () => Promise<void>
+  /** Rooms in memory now. */
+  awake: () => number
   stop: () => Promise<void>
 }
 
@@ -232,6 +234,7 @@ export function roomsOf(ports: RoomsPorts): Rooms {
         log.info({ room: traceOf(room) }, 'room forgotten')
       }
     },
+    awake: () => rooms.size,
     stop: async () => {
       await Promise.all([...rooms.values()].map((room) => room.stop()))
     },

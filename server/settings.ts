@@ -16,6 +16,8 @@ export interface Settings {
   maxRooms: number
   /** `exclusive` holds the file for as long as the server runs: for disks without shared memory (network and user-space file systems). */
   storeLock: 'shared' | 'exclusive'
+  /** By which the metrics are read from elsewhere; null: from this machine alone. */
+  metricsToken: string | null
 }
 
 /** A failure told to whoever started the server, without a stack. */
@@ -38,6 +40,9 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     throw new PlainError(`MAX_ROOMS is "${env.MAX_ROOMS}"; it must be a whole number of rooms, for example 1000.`)
   const logLevel = env.LOG_LEVEL ?? 'warn'
   if (!levels.includes(logLevel)) throw new PlainError(`LOG_LEVEL is "${logLevel}"; it can be ${levels.join(', ')}.`)
+  const metricsToken = env.METRICS_TOKEN || null
+  if (metricsToken !== null && metricsToken.length < 16)
+    throw new PlainError('METRICS_TOKEN is too short to be a secret; give it 16 characters or more, for example from: openssl rand -hex 16')
   return {
     port,
     host: env.HOST || '0.0.0.0',
@@ -49,6 +54,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     keepDays,
     maxRooms,
     storeLock: env.STORE_LOCK === 'exclusive' ? 'exclusive' : 'shared',
+    metricsToken,
   }
 }
 

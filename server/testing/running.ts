@@ -34,6 +34,8 @@ export interface House {
   /** @param more what the handshake says besides the key */
   client: (token: unknown, headers?: Record<string, string>, more?: Record<string, unknown>) => Client
   close: () => Promise<void>
+  /** Ends the server while its clients are still there. */
+  stop: () => Promise<void>
 }
 
 export async function houseOf(
@@ -45,7 +47,19 @@ export async function houseOf(
 ): Promise<House> {
   const lan = (): string[] => ['192.168.1.5', '10.0.0.5']
   const other = typeof nowOrElse === 'function' ? { now: nowOrElse } : nowOrElse
-  const usual = { law, journal, games, now: Date.now, log: quiet, proxy: 'none' as const, keepDays: 30, maxRooms, failureTakes: 0, lan }
+  const usual = {
+    law,
+    journal,
+    games,
+    now: Date.now,
+    log: quiet,
+    proxy: 'none' as const,
+    keepDays: 30,
+    maxRooms,
+    failureTakes: 0,
+    lan,
+    metricsToken: null,
+  }
   const ports: ServerPorts = { ...usual, ...other }
   const running: Running = await serve({ port: 0, host: '127.0.0.1' }, null, ports)
   const origin = `http://127.0.0.1:${running.port}`
@@ -67,6 +81,7 @@ export async function houseOf(
     open: async () => (await post('/api/rooms', { seed: 'seed' })).body,
     join: async (code, as) => (await post(`/api/rooms/${code}/join`, { name: 'Ann', as })).body,
     client,
+    stop: running.close,
     close: async () => {
       for (const { socket } of clients) socket.disconnect()
       await running.close()
