@@ -51,6 +51,8 @@ export interface ServerPorts {
   games: Games
   /** By which the operator reads the metrics from elsewhere; null: from this machine alone. */
   metricsToken: string | null
+  /** How often it looks whether the operator has removed a room, milliseconds; the server's own measure when left out. */
+  forgottenEvery?: number
 }
 
 export interface Running {
@@ -62,6 +64,7 @@ export interface Running {
 const hour = 3_600_000
 const idle = 3 * hour
 const tidyEvery = hour / 2
+const lookEvery = 20_000
 /** How long a disk that was found to write is believed to, milliseconds. */
 const probedFor = 2000
 /** How long answers under way may take when the server ends, milliseconds. */
@@ -139,10 +142,14 @@ export async function serve(
   const tidying = setInterval(() => {
     rooms.tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'))
   }, tidyEvery).unref()
+  const looking = setInterval(() => {
+    rooms.dropForgotten().catch((error: unknown) => log.error({ err: error }, 'rooms could not be looked for'))
+  }, ports.forgottenEvery ?? lookEvery).unref()
 
   const close = async (): Promise<void> => {
     status.stopping = true
     clearInterval(tidying)
+    clearInterval(looking)
     // So that every screen says why, and comes again by itself.
     io.emit('closing')
     backlog.stop()
