@@ -26,6 +26,11 @@ function prepareDataDir(dataDir: string): void {
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
   const { port, host, dataDir, mode, proxy, keepDays, maxRooms } = settings
+  if (settings.serves === 'conformance') {
+    const { serveConformance } = await import('./conformance.ts')
+    say('Answering the protocols’ test suites: there are no rooms here.')
+    return serveConformance({ port, host })
+  }
   const folder = process.cwd()
   if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
     throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')

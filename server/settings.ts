@@ -18,6 +18,8 @@ export interface Settings {
   storeLock: 'shared' | 'exclusive'
   /** By which the metrics are read from elsewhere; null: from this machine alone. */
   metricsToken: string | null
+  /** `conformance` answers the public test suites of the socket's protocols: no rooms, no pages, no journal. */
+  serves: 'rooms' | 'conformance'
 }
 
 /** A failure told to whoever started the server, without a stack. */
@@ -55,7 +57,17 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     maxRooms,
     storeLock: env.STORE_LOCK === 'exclusive' ? 'exclusive' : 'shared',
     metricsToken,
+    serves: servesIn(env),
   }
+}
+
+/** @throws {PlainError} where rooms are asked for beside it */
+function servesIn({ CONFORMANCE, DATA_DIR, PAGES, METRICS_TOKEN }: NodeJS.ProcessEnv): Settings['serves'] {
+  if (!CONFORMANCE || CONFORMANCE === '0') return 'rooms'
+  const beside = Object.entries({ DATA_DIR, PAGES, METRICS_TOKEN }).filter(([, value]) => value)
+  if (beside.length > 0)
+    throw new PlainError(`CONFORMANCE answers test suites and keeps no rooms: leave out ${beside.map(([name]) => name).join(', ')}.`)
+  return 'conformance'
 }
 
 function wholeNumber(text: string): number | null {
