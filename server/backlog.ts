@@ -83,13 +83,23 @@ export function shedding(http: HttpServer, io: Io, log: Logger, shed: (why: 'con
     cut(conn)
   }
 
+  /** Whether it has taken nothing of what waits for it for too long. */
+  const stalls = new WeakMap<object, { bytes: number; since: number }>()
+  function stalled(conn: Conn, bytes: number): boolean {
+    const { bufferedAmount = 0 } = conn.transport?.socket ?? {}
+    const known = stalls.get(conn)
+    if (bufferedAmount > 0 && known && bytes >= known.bytes) return performance.now() - known.since > unreadFor
+    stalls.set(conn, { bytes: bufferedAmount > 0 ? bytes : 0, since: performance.now() })
+    return false
+  }
+
   function count(): void {
     countAnswers()
     const waiting: { conn: Conn; room: string; bytes: number }[] = []
     for (const socket of io.of('/').sockets.values()) {
       const conn = socket.conn as unknown as Conn
       const bytes = backlogOf(conn)
-      if (bytes > longestBacklog) end(conn, bytes, 'connection')
+      if (bytes > longestBacklog || stalled(conn, bytes)) end(conn, bytes, 'connection')
       else if (bytes > 0) waiting.push({ conn, room: String(socket.data.code), bytes })
     }
     // The one that waits for most goes first, until what is left may stay.

@@ -11,6 +11,9 @@ const bareOfAddress = 2500
 /** Packets of one connection a second, and in one burst, whatever they are. */
 const packets = { perSecond: 400, burst: 1200 }
 
+/** How long a WebSocket may take to answer that it is closed, milliseconds. */
+const goodbye = 1500
+
 /** The part of a request that a proxy has no say in, or has all of. */
 export type AddressOf = (request: IncomingMessage) => string
 
@@ -43,7 +46,11 @@ export function watching(io: Io, addressOf: AddressOf, shed: (why: 'flood') => v
       shed('flood')
       conn.close(true)
     })
-    conn.once('close', leave)
+    conn.once('close', () => {
+      leave()
+      // One that does not answer the good-bye would be kept for half a minute more.
+      setTimeout(() => conn.transport?.socket?.terminate?.(), goodbye).unref()
+    })
   })
   return byAddress
 }
@@ -53,6 +60,7 @@ interface EngineConn {
   on: (event: 'packet', heard: () => void) => void
   once: (event: 'close', heard: () => void) => void
   close: (discard: boolean) => void
+  transport?: { socket?: { terminate?: () => void } }
 }
 
 export const isCrowded = (byAddress: Counts, address: string): boolean => byAddress.of(address) >= mostConnected.address

@@ -7,7 +7,7 @@ import { settingsFrom } from './settings.ts'
 import { complain, say } from './terminal.ts'
 
 async function main(typed: readonly string[]): Promise<number> {
-  const { dataDir } = settingsFrom(process.env)
+  const { dataDir, storeLock } = settingsFrom(process.env)
   const file = join(dataDir, 'overture.sqlite')
   if (typed.length === 0) {
     complain('Which room? Give one or more join codes: npm run purge -- ABCD-1234')
@@ -17,7 +17,7 @@ async function main(typed: readonly string[]): Promise<number> {
     complain(`There are no rooms in ${dataDir}. Where they are kept elsewhere, say so: DATA_DIR=/some/folder`)
     return 2
   }
-  const journal = sqliteJournal(file)
+  const journal = sqliteJournal(file, storeLock)
   let missing = 0
   try {
     for (const text of typed) {
