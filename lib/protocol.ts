@@ -66,6 +66,8 @@ export interface ServerToClient {
   you: (you: You) => void
   /** The seat is gone (removed, room closed): the connection ends after it. */
   bye: (why: { code: RefusalCode; message: string }) => void
+  /** The server stops, with everything kept: come again by yourself until it is back. */
+  closing: () => void
 }
 
 const name = z.string().trim().min(1).max(40)

@@ -26,6 +26,11 @@ function prepareDataDir(dataDir: string): void {
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
   const { port, host, dataDir, mode, proxy, keepDays, maxRooms } = settings
+  if (settings.serves === 'conformance') {
+    const { serveConformance } = await import('./conformance.ts')
+    say('Answering the protocols’ test suites: there are no rooms here.')
+    return serveConformance({ port, host })
+  }
   const folder = process.cwd()
   if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
     throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')
@@ -44,7 +49,8 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   const lan = (): string[] => lanAddresses(host)
   const latest = Math.max(0, ...(await journal.rooms()).map(({ touchedAt }) => touchedAt))
   const now = timeOfDay({ wall: Date.now, steady: () => performance.now() }, latest)
-  const ports = { law: overtureLaw, journal, games, now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan }
+  const { metricsToken } = settings
+  const ports = { law: overtureLaw, journal, games, now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan, metricsToken }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {

@@ -13,6 +13,7 @@ import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
+import { mostHappenings, wornOut } from './crowds.ts'
 import type { GuestWish, Invited, NotInvited } from './guests.ts'
 import type { CommandMark, Journal, Seat } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
@@ -98,8 +99,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   let usedAt = now()
   let presence: NodeJS.Timeout | undefined
   let unshown = false
-  let stopped = false
-  let left = false
+  let [stopped, left] = [false, false]
 
   /** Runs after everything that was asked before. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -148,14 +148,14 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   }
 
   async function commit(by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Verdict> {
-    const { why } = along
     if (left) return saying('serverBusy')
-    const { state } = await awake()
+    const { state, seq } = await awake()
+    if (wornOut(seq, by, intent)) return saying('roomWornOut', { most: mostHappenings })
     const at = now()
     const asked = looksBack(intent) ? law.recalled((await journal.load(code)) ?? [], intent, mintSeal()) : intent
     const decision = law.decide(state, by, asked, at)
     if ('refused' in decision) return saying(decision.refused.code, decision.refused.with)
-    const happenings = decision.granted.map((event): Happening => (why ? { at, by, event, why } : { at, by, event }))
+    const happenings = decision.granted.map((event): Happening => (along.why ? { at, by, event, why: along.why } : { at, by, event }))
     // Folded before it is kept: an event that memory could not take in must not reach the disk.
     const next = happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state)
     return keep(next, happenings, along)

@@ -49,6 +49,10 @@ export interface Rooms {
   take: (file: Buffer) => Promise<RoomArrived | Refused>
   /** Puts rooms to sleep that nobody has needed for a while, and removes those past keeping. */
   tidy: () => Promise<void>
+  /** Ends rooms whose journal somebody else has removed: the operator. */
+  dropForgotten: () => Promise<void>
+  /** Rooms in memory now. */
+  awake: () => number
   stop: () => Promise<void>
 }
 
@@ -232,6 +236,10 @@ export function roomsOf(ports: RoomsPorts): Rooms {
         log.info({ room: traceOf(room) }, 'room forgotten')
       }
     },
+    dropForgotten: async () => {
+      for (const code of [...rooms.keys()]) if (!(await journal.has(code))) await putAside(code)
+    },
+    awake: () => rooms.size,
     stop: async () => {
       await Promise.all([...rooms.values()].map((room) => room.stop()))
     },

@@ -17,6 +17,7 @@ import * as forecasts from './forecast.ts'
 import * as injects from './injects.ts'
 import type { BehalfIntent, Intent, Recalled, ServerIntent } from './intent.ts'
 import { marked } from './last-act.ts'
+import { overgrown } from './limits.ts'
 import { changedMeanwhile } from './meanwhile.ts'
 import * as mel from './mel.ts'
 import * as notes from './notes.ts'
@@ -45,8 +46,11 @@ type Answer = Decision<GameEvent>
 export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number): Answer {
   const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings), state, at }
   const answer = answerTo(table, by, intent)
+  if ('refused' in answer) return answer
+  const beyond = overgrown(state, by, answer.granted)
+  if (beyond) return beyond
   // A session at rest brings nothing by itself.
-  return 'refused' in answer || state.rest ? answer : { granted: mel.withDue(table, by, ready.withEnd(table, by, answer.granted)) }
+  return state.rest ? answer : { granted: mel.withDue(table, by, ready.withEnd(table, by, answer.granted)) }
 }
 
 function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answer {

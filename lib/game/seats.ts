@@ -2,6 +2,7 @@
 import type { PersonId } from '../ids.ts'
 import type { GameEvent } from './event.ts'
 import type { Intent, JoinWish, Recalled, ServerIntent } from './intent.ts'
+import { peopleEver } from './limits.ts'
 import { type Delegate, emptiestParty, freePortfolio, headIsTaken, isDelegate, membersOf } from './people.ts'
 import { type Decision, refused } from './refusal.ts'
 import { lastOfAll, mayInvite } from './rights.ts'
@@ -19,7 +20,9 @@ export function join(table: Table, { person, name, as, invited, host }: Extract<
   const barred = host ? mayInvite(table, host, as) : null
   if (barred) return barred
   if (state.locked && !invited) return refused('roomLocked')
-  if (Object.values(state.people).filter((one) => !one.removed && one.bot === null).length >= roomHolds) return refused('roomFull')
+  const people = Object.values(state.people)
+  const present = people.filter((one) => !one.removed && one.bot === null)
+  if (present.length >= roomHolds || people.length >= peopleEver) return refused('roomFull')
   const wished = roleFor(table, as)
   if ('refused' in wished) return wished
   const waits = state.settings.admission === 'approve' && !invited && (as.kind === 'delegate' || as.kind === 'observer')

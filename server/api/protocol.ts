@@ -122,7 +122,7 @@ export function protocolRoutes(): Route[] {
         sync: { answer: got(answerSchema) },
         language: { message: sent(z.enum(languageIds)), answer: got(answerSchema) },
       },
-      serverToClient: { you: got(youSchema), view: got(viewSchema), patch: got(patchSchema), bye: got(byeSchema) },
+      serverToClient: { you: got(youSchema), view: got(viewSchema), patch: got(patchSchema), bye: got(byeSchema), closing: {} },
     },
     limits: { bytesPerRequest: longestRequest },
   }

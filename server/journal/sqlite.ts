@@ -109,7 +109,12 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     rooms: async () =>
       guarded(({ run }) => run.rooms.all().map((row) => ({ room: String(row.code) as RoomCode, touchedAt: Number(row.touched_at) }))),
     probe: async () => guarded(probe),
-    forget: async (room) => guarded(({ run }) => void run.forget.run(room)),
+    forget: async (room) =>
+      guarded(({ db, run }) => {
+        run.forget.run(room)
+        // What was written to the log before the file still stands in it: it is emptied, so that nothing of the room is left anywhere.
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      }),
     close: async () => drop(),
   }
 }
