@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Happening } from '../../lib/game/event.ts'
+import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
+import { beginningOf, chained, JournalBroken } from './chain.ts'
 import { type Arrival, type Entry, type Journal, JournalConflict } from './journal.ts'
 import { memoryJournal } from './memory.ts'
+import { migrate } from './migrations.ts'
 import { sqliteJournal } from './sqlite.ts'
 
 const folders: string[] = []
@@ -202,6 +205,41 @@ describe.each(stores)('a journal in %s', (_name, make) => {
     ])
   })
 
+  test('gives what happened after a place, and nothing where the history does not go through it', async () => {
+    const journal = make()
+    const start = beginningOf(room)
+    expect(await journal.after(room, start)).toBeNull()
+    await journal.append(entry(0, ['one', 'two']))
+    const second = chained(start, [said('one', 1), said('two', 2)])
+    expect(await journal.after(room, start)).toEqual({ happenings: [said('one', 1), said('two', 2)], ...second })
+    expect(await journal.after(room, second)).toEqual({ happenings: [], ...second })
+    await journal.append(entry(2, ['three'], { head: second.head }))
+    expect(await journal.after(room, second)).toMatchObject({ happenings: [said('three', 3)], seq: 3 })
+    for (const strange of [{ ...second, seq: 3 }, { ...second, head: start.head }, { seq: 0, head: second.head }, { seq: 9, head: 'x' }])
+      expect(await journal.after(room, strange)).toBeNull()
+    await expect(journal.append(entry(3, ['four'], { head: second.head }))).rejects.toBeInstanceOf(JournalConflict)
+    expect([await journal.load(room), await journal.breakIn(room)]).toMatchObject([{ length: 3 }, null])
+  })
+
+  test('keeps the last snapshot, for the build that made it and the history it was made of', async () => {
+    const journal = make()
+    const state = { status: 'lobby' } as RoomState
+    const snapshot = (happenings: Happening[], build = 'b1') => ({ ...chained(beginningOf(room), happenings), build, state })
+    await journal.keepSnapshot(room, snapshot([]))
+    expect(await journal.snapshot(room, 'b1')).toBeNull()
+    await journal.append(entry(0, ['one', 'two']))
+    await journal.keepSnapshot(room, snapshot([said('one', 1)]))
+    await journal.keepSnapshot(room, snapshot([said('one', 1), said('two', 2)]))
+    expect(await journal.snapshot(room, 'b1')).toEqual(snapshot([said('one', 1), said('two', 2)]))
+    expect(await journal.snapshot(room, 'b2')).toBeNull()
+    await journal.keepSnapshot(room, snapshot([said('another', 1)]))
+    expect(await journal.snapshot(room, 'b1')).toBeNull()
+    await journal.keepSnapshot(room, snapshot([said('one', 1)]))
+    await journal.forget(room)
+    await journal.append(entry(0, ['one', 'two']))
+    expect(await journal.snapshot(room, 'b1')).toBeNull()
+  })
+
   test('forgets a room with everything in it', async () => {
     const journal = make()
     const command = { person: ann, id: 'command-1', body: 'b' }
@@ -256,30 +294,34 @@ describe('the journal in sqlite', () => {
     await journal.close()
   })
 
-  test('takes in a file from before bots had reasons', async () => {
+  /** A file as an earlier build left it, with one room of one happening. */
+  const fileOfStep = (step: number, more = ''): string => {
     const file = freshFile()
-    await sqliteJournal(file).close()
     const db = new DatabaseSync(file)
-    db.exec('ALTER TABLE happenings DROP COLUMN why; DROP TABLE probes; DROP TABLE doors; PRAGMA user_version = 1')
-    db.exec("INSERT INTO rooms VALUES ('ABCD1234', 1, 1, 1)")
+    migrate(db, step)
+    db.exec("INSERT INTO rooms (code, seq, opened_at, touched_at) VALUES ('ABCD1234', 1, 1, 1)")
     const { at, by, event } = said('one')
-    db.prepare('INSERT INTO happenings VALUES (?, 1, ?, ?, ?, ?)').run(room, at, JSON.stringify(by), event.type, JSON.stringify(event))
+    db.prepare('INSERT INTO happenings (room, seq, at, by, type, event) VALUES (?, 1, ?, ?, ?, ?)').run(
+      room,
+      at,
+      JSON.stringify(by),
+      event.type,
+      JSON.stringify(event),
+    )
+    db.exec(more)
     db.close()
-    const journal = sqliteJournal(file)
+    return file
+  }
+
+  test('takes in a file from before bots had reasons', async () => {
+    const journal = sqliteJournal(fileOfStep(1))
     expect(await journal.load(room)).toEqual([said('one')])
     await journal.probe()
     await journal.close()
   })
 
   test('takes in a file from before doors had codes of their own: every room’s first code opens it', async () => {
-    const file = freshFile()
-    const before = sqliteJournal(file)
-    await before.append(entry(0, ['one']))
-    await before.close()
-    const db = new DatabaseSync(file)
-    db.exec('DROP TABLE doors; PRAGMA user_version = 2')
-    db.close()
-    const journal = sqliteJournal(file)
+    const journal = sqliteJournal(fileOfStep(2))
     expect(await journal.doorOf(room)).toBe(room)
     await journal.append(entry(1, ['two'], { door: 'WXYZ6789' as RoomCode }))
     expect(await journal.doorOf(room)).toBeNull()
@@ -287,21 +329,51 @@ describe('the journal in sqlite', () => {
   })
 
   test('takes in a file from before one key could open several rooms', async () => {
-    const file = freshFile()
-    const before = sqliteJournal(file)
-    await before.append(entry(0, ['one'], { seats: [{ keyHash: 'hash', person: ann }] }))
-    await before.close()
-    const db = new DatabaseSync(file)
-    db.exec(`CREATE TABLE old (key_hash TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (code) ON DELETE CASCADE, person TEXT NOT NULL) STRICT;
-      INSERT INTO old SELECT key_hash, room, person FROM seats; DROP TABLE seats; ALTER TABLE old RENAME TO seats;
-      CREATE INDEX seats_by_room ON seats (room); PRAGMA user_version = 3`)
-    db.close()
-    const journal = sqliteJournal(file)
+    const journal = sqliteJournal(fileOfStep(3, "INSERT INTO seats (key_hash, room, person) VALUES ('hash', 'ABCD1234', 'ann-1')"))
     expect(await journal.seatOf('hash')).toEqual({ room, person: ann })
     const second = 'SECND000' as RoomCode
     await journal.append(entry(0, ['two'], { room: second, seats: [{ keyHash: 'hash', person: ann }] }))
     expect(await journal.seatsOf('hash')).toHaveLength(2)
     await journal.close()
+  })
+
+  test('chains a file from before there were chains, and goes on from there', async () => {
+    const file = fileOfStep(4)
+    const journal = sqliteJournal(file)
+    await journal.append(entry(1, ['two']))
+    expect([await journal.load(room), await journal.breakIn(room)]).toEqual([[said('one'), said('two', 2)], null])
+    const fresh = memoryJournal()
+    await fresh.append(entry(0, ['one', 'two']))
+    const end = chained(beginningOf(room), [said('one'), said('two', 2)])
+    expect([await journal.after(room, end), await fresh.after(room, end)], 'the same chain everywhere').toEqual([
+      { happenings: [], ...end },
+      { happenings: [], ...end },
+    ])
+    await journal.close()
+  })
+
+  test('tells what was changed behind its back, and from where on', async () => {
+    const changes: [string, number][] = [
+      ["UPDATE happenings SET event = replace(event, 'two', 'TWO') WHERE seq = 2", 2],
+      ['UPDATE happenings SET at = at + 1 WHERE seq = 3', 3],
+      ['UPDATE happenings SET by = \'{"kind":"server"}\' WHERE seq = 1', 1],
+      ['DELETE FROM happenings WHERE seq = 2', 2],
+      ['DELETE FROM happenings WHERE seq = 4', 4],
+      ['UPDATE happenings SET seq = seq + 1 WHERE seq = 4', 4],
+      ["UPDATE rooms SET head = 'other'", 5],
+    ]
+    for (const [change, seq] of changes) {
+      const file = freshFile()
+      const journal = sqliteJournal(file)
+      await journal.append(entry(0, ['one', 'two', 'three', 'four']))
+      expect(await journal.breakIn(room)).toBeNull()
+      const db = new DatabaseSync(file)
+      db.exec(change)
+      db.close()
+      expect(await journal.breakIn(room), change).toBe(seq)
+      if (!change.includes('seq = 4') && seq < 5) await expect(journal.load(room)).rejects.toBeInstanceOf(JournalBroken)
+      await journal.close()
+    }
   })
 
   test('writes ahead, syncs fully, and refuses a file from a newer build', async () => {
