@@ -3,6 +3,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
+import { buildMark } from './build-mark.ts'
 import { gamesOf } from './games/games.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
@@ -44,7 +45,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   const lan = (): string[] => lanAddresses(host)
   const latest = Math.max(0, ...(await journal.rooms()).map(({ touchedAt }) => touchedAt))
   const now = timeOfDay({ wall: Date.now, steady: () => performance.now() }, latest)
-  const ports = { law: overtureLaw, journal, games, now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan }
+  const ports = { law: overtureLaw, journal, games, now, log, build: buildMark(), proxy, keepDays, maxRooms, failureTakes: 150, lan }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {

@@ -215,7 +215,12 @@ describe.each(stores)('a journal in %s', (_name, make) => {
     expect(await journal.after(room, second)).toEqual({ happenings: [], ...second })
     await journal.append(entry(2, ['three'], { head: second.head }))
     expect(await journal.after(room, second)).toMatchObject({ happenings: [said('three', 3)], seq: 3 })
-    for (const strange of [{ ...second, seq: 3 }, { ...second, head: start.head }, { seq: 0, head: second.head }, { seq: 9, head: 'x' }])
+    for (const strange of [
+      { ...second, seq: 3 },
+      { ...second, head: start.head },
+      { seq: 0, head: second.head },
+      { seq: 9, head: 'x' },
+    ])
       expect(await journal.after(room, strange)).toBeNull()
     await expect(journal.append(entry(3, ['four'], { head: second.head }))).rejects.toBeInstanceOf(JournalConflict)
     expect([await journal.load(room), await journal.breakIn(room)]).toMatchObject([{ length: 3 }, null])

@@ -44,7 +44,19 @@ export async function houseOf(
   maxRooms = 1000,
 ): Promise<House> {
   const lan = (): string[] => ['192.168.1.5', '10.0.0.5']
-  const ports = { law, journal, games, now, log: quiet, proxy: 'none' as const, keepDays: 30, maxRooms, failureTakes: 0, lan }
+  const ports = {
+    law,
+    journal,
+    games,
+    now,
+    log: quiet,
+    build: 'test',
+    proxy: 'none' as const,
+    keepDays: 30,
+    maxRooms,
+    failureTakes: 0,
+    lan,
+  }
   const running: Running = await serve({ port: 0, host: '127.0.0.1' }, null, ports)
   const origin = `http://127.0.0.1:${running.port}`
   const clients: Client[] = []
