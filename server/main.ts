@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
 import { buildMark } from './build-mark.ts'
 import { gamesOf } from './games/games.ts'
+import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
 import { timeOfDay } from './now.ts'
@@ -25,17 +26,27 @@ function prepareDataDir(dataDir: string): void {
   }
 }
 
-async function start(settings: Settings, log: Logger): Promise<Running> {
-  const { port, host, dataDir, mode, proxy, keepDays, maxRooms } = settings
-  const folder = process.cwd()
-  if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
-    throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')
+/** The journal that the surroundings ask for. */
+async function journalOf({ dataDir, database, databaseLines }: Settings, log: Logger): Promise<Journal> {
+  if (database !== null) {
+    const { postgresJournal } = await import('./journal/postgres.ts')
+    return postgresJournal({ url: database, log, lines: databaseLines })
   }
   prepareDataDir(dataDir)
   const file = join(dataDir, 'overture.sqlite')
   const journal = sqliteJournal(file, settings.storeLock)
   // What people say to each other in confidence is nobody else's on this computer.
   chmodSync(file, 0o600)
+  return journal
+}
+
+async function start(settings: Settings, log: Logger): Promise<Running> {
+  const { port, host, mode, proxy, keepDays, maxRooms } = settings
+  const folder = process.cwd()
+  if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
+    throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')
+  }
+  const journal = await journalOf(settings, log)
   if (settings.pages === 'next') say('Preparing the pages …')
   const pages = async (http: Server): Promise<Pages> => {
     const { pagesOf } = await import('./pages.ts')
