@@ -10,6 +10,7 @@ import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
 import { timeOfDay } from './now.ts'
 import type { Pages } from './pages.ts'
+import { hold } from './running-lock.ts'
 import { type Running, serve } from './server.ts'
 import { PlainError, type Settings, settingsFrom } from './settings.ts'
 import { complain, lanAddresses, say, sayAddresses, whyNotStarted } from './terminal.ts'
@@ -33,6 +34,7 @@ async function journalOf({ dataDir, database, databaseLines }: Settings, log: Lo
     return postgresJournal({ url: database, log, lines: databaseLines })
   }
   prepareDataDir(dataDir)
+  if (!hold(dataDir, 'shared')) throw new PlainError(`The rooms in ${dataDir} are being put back from a copy. Try again when that is done.`)
   const file = join(dataDir, 'overture.sqlite')
   const journal = sqliteJournal(file, settings.storeLock)
   // What people say to each other in confidence is nobody else's on this computer.
