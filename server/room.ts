@@ -15,6 +15,7 @@ import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
 import type { GuestWish, Invited, NotInvited } from './guests.ts'
 import { inviting } from './invite.ts'
+import { beginningOf, chained } from './journal/chain.ts'
 import type { CommandMark, Journal } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
@@ -286,7 +287,8 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
     const { seats, commands } = await journal.kept(code)
     const door = state.door
     const room = { code, door, scenario: state.scenario, scenarioVersion: scenarioOf(state.scenario)?.version ?? 0 }
-    return { packedAt: Math.max(at, happenings.at(-1)?.at ?? 0), room, happenings, seats, commands }
+    const chain = chained(beginningOf(code), happenings).head
+    return { packedAt: Math.max(at, happenings.at(-1)?.at ?? 0), room, happenings, chain, seats, commands }
   }
 
   async function end(): Promise<void> {
