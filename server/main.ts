@@ -28,7 +28,7 @@ function prepareDataDir(dataDir: string): void {
 }
 
 /** The journal that the surroundings ask for. */
-async function journalOf({ dataDir, database, databaseLines }: Settings, log: Logger): Promise<Journal> {
+async function journalOf({ dataDir, database, databaseLines, storeLock }: Settings, log: Logger): Promise<Journal> {
   if (database !== null) {
     const { postgresJournal } = await import('./journal/postgres.ts')
     return postgresJournal({ url: database, log, lines: databaseLines })
@@ -36,7 +36,7 @@ async function journalOf({ dataDir, database, databaseLines }: Settings, log: Lo
   prepareDataDir(dataDir)
   if (!hold(dataDir, 'shared')) throw new PlainError(`The rooms in ${dataDir} are being put back from a copy. Try again when that is done.`)
   const file = join(dataDir, 'overture.sqlite')
-  const journal = sqliteJournal(file, settings.storeLock)
+  const journal = sqliteJournal(file, storeLock)
   // What people say to each other in confidence is nobody else's on this computer.
   chmodSync(file, 0o600)
   return journal

@@ -221,7 +221,8 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
     const first = answers.get(key)
     if (first) return first.body === mark.body ? first.answer : saying('commandIdReused')
     const answer = await asGrantedBefore(mark, await commit({ kind: 'person', id: mark.person }, intent, { command: mark }))
-    if (answer.ok || answer.code !== 'storageFailed') {
+    // Another command under a known id must not take the place of the known one.
+    if (answer.ok || (answer.code !== 'storageFailed' && answer.code !== 'commandIdReused')) {
       answers.set(key, { body: mark.body, answer })
       const oldest = answers.size > answersRemembered ? answers.keys().next().value : undefined
       if (oldest !== undefined) answers.delete(oldest)
