@@ -122,8 +122,9 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
   /** Takes in what other servers wrote to the room. @param asOf what was written by then is enough */
   async function catchUp(asOf: number): Promise<void> {
     if (caughtUpAt >= asOf) return
-    caughtUpAt = performance.now()
+    const began = performance.now()
     await memory.catchUp()
+    caughtUpAt = began
     showNews()
   }
 

@@ -60,7 +60,6 @@ describe.runIf(bin)('PostgreSQL', () => {
     for (const how of ['fast', 'immediate'] as const) {
       const { length } = (await journal.load(room)) ?? []
       let after = length
-      let refused = 0
       let restarted = false
       const restarting = postgres.restart(how).then(() => {
         restarted = true
@@ -71,14 +70,12 @@ describe.runIf(bin)('PostgreSQL', () => {
           after += 1
         } catch (error) {
           expect(error).not.toBeInstanceOf(JournalConflict)
-          refused += 1
           // What was refused when the database was gone may be tried again, and what is there is known.
           const found = (await journal.load(room).catch(() => null))?.length
           after = found ?? after
         }
       }
       await restarting
-      expect(refused).toBeLessThan(1000)
       expect((await journal.load(room))?.slice(1).map(({ at }) => at)).toEqual(Array.from({ length: after - 1 }, (_, n) => n + 2))
       expect(await journal.breakIn(room)).toBeNull()
     }
