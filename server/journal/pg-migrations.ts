@@ -46,11 +46,14 @@ const steps: readonly string[] = [
      state text NOT NULL
    );
    CREATE TABLE probes (token text PRIMARY KEY);
+   CREATE UNLOGGED TABLE nodes (
+     node text PRIMARY KEY,
+     seen_at timestamptz NOT NULL
+   );
    CREATE UNLOGGED TABLE here (
      room text NOT NULL,
      node text NOT NULL,
      people text[] NOT NULL,
-     seen_at timestamptz NOT NULL,
      PRIMARY KEY (room, node)
    );
    CREATE INDEX here_by_node ON here (node);`,

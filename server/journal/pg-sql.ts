@@ -54,11 +54,17 @@ export const sql = {
   /** News between servers: who is where, and how far each room has come. */
   notify: "SELECT pg_notify('overture', news) FROM unnest($1::text[]) AS row (news)",
   places: 'SELECT code AS room, seq FROM rooms WHERE code = ANY($1::text[])',
-  tell: `INSERT INTO here (room, node, people, seen_at) VALUES ($1, $2, $3::text[], now())
-    ON CONFLICT (room, node) DO UPDATE SET people = excluded.people, seen_at = excluded.seen_at`,
+  tell: `WITH me AS (
+      INSERT INTO nodes (node, seen_at) VALUES ($2, now()) ON CONFLICT (node) DO UPDATE SET seen_at = excluded.seen_at
+    )
+    INSERT INTO here (room, node, people) VALUES ($1, $2, $3::text[]) ON CONFLICT (room, node) DO UPDATE SET people = excluded.people`,
   untell: 'DELETE FROM here WHERE room = $1 AND node = $2',
-  alive: 'UPDATE here SET seen_at = now() WHERE node = $1 RETURNING room',
-  elsewhere: `SELECT room, node, people FROM here
+  alive: `WITH me AS (
+      INSERT INTO nodes (node, seen_at) VALUES ($1, now()) ON CONFLICT (node) DO UPDATE SET seen_at = excluded.seen_at
+    )
+    SELECT room FROM here WHERE node = $1`,
+  elsewhere: `SELECT room, node, people FROM here JOIN nodes USING (node)
     WHERE room = ANY($1::text[]) AND node <> $2 AND seen_at > now() - $3::integer * interval '1 millisecond' ORDER BY room, node`,
-  bury: `DELETE FROM here WHERE node = $1 OR seen_at < now() - interval '1 minute'`,
+  bury: `WITH gone AS (DELETE FROM nodes WHERE node = $1 OR seen_at < now() - interval '1 minute' RETURNING node)
+    DELETE FROM here WHERE node IN (SELECT node FROM gone)`,
 } as const
