@@ -140,7 +140,17 @@ describe('a room that is removed', () => {
     const { smallLaw } = await import('./testing/law.ts')
     const days = (count: number) => Date.now() + count * 86_400_000
     const keepers = (now: number) =>
-      roomsOf({ law: smallLaw, journal, now: () => now, log: quiet, cast: () => {}, idle: 1000, keep: 30 * 86_400_000, most: 10 })
+      roomsOf({
+        law: smallLaw,
+        journal,
+        now: () => now,
+        log: quiet,
+        cast: () => {},
+        idle: 1000,
+        keep: 30 * 86_400_000,
+        most: 10,
+        build: 'test',
+      })
     await keepers(days(29)).tidy()
     expect(onDisk()).toContain(room.code)
     await keepers(days(31)).tidy()

@@ -9,6 +9,7 @@ import { arrived } from './arrivals.ts'
 import { JournalConflict, type Opened, type Seat } from './journal/journal.ts'
 import { hashOf, hexHashOf, mintCode, mintKey, mintPerson, mintSeed, traceOf } from './keys.ts'
 import { type Room, type RoomPorts, roomOf } from './room.ts'
+import { wake } from './standing.ts'
 import { type Refused, saying } from './words.ts'
 
 /** How a room is to be opened; what the server mints for it is left out. */
@@ -205,7 +206,7 @@ export function roomsOf(ports: RoomsPorts): Rooms {
   /** Whether the session is suspended and its time of return, and the keeping after it, have not passed. */
   async function isAwaited(code: RoomCode): Promise<boolean> {
     try {
-      const rest = (await journal.load(code))?.reduce<RoomState | null>(law.evolve, null)?.rest
+      const rest = (await wake(code, ports))?.standing.state.rest
       if (rest?.kind !== 'suspended') return false
       return now() < (rest.until === null ? rest.at + longRest : rest.until + ports.keep)
     } catch {

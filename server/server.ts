@@ -41,6 +41,8 @@ export interface ServerPorts {
   journal: Journal
   now: () => number
   log: Logger
+  /** Mark of this build. */
+  build: string
   proxy: 'trusted' | 'none'
   keepDays: number
   maxRooms: number

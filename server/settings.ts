@@ -5,6 +5,10 @@ export interface Settings {
   port: number
   host: string
   dataDir: string
+  /** PostgreSQL that keeps the rooms, for one server or several; null: a file in the folder. Holds a password: never told. */
+  database: string | null
+  /** Lines to it kept open at once. */
+  databaseLines: number
   mode: 'development' | 'production'
   /** `none` serves the protocol alone, for bots and research clients. */
   pages: 'next' | 'none'
@@ -40,6 +44,12 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const maxRooms = wholeNumber(env.MAX_ROOMS ?? '1000')
   if (maxRooms === null || maxRooms < 1)
     throw new PlainError(`MAX_ROOMS is "${env.MAX_ROOMS}"; it must be a whole number of rooms, for example 1000.`)
+  const database = env.DATABASE_URL || null
+  if (database !== null && !/^postgres(ql)?:\/\//.test(database))
+    throw new PlainError('DATABASE_URL must be the address of a PostgreSQL, for example postgres://overture:secret@db.example/overture.')
+  const databaseLines = wholeNumber(env.DATABASE_POOL ?? '10')
+  if (databaseLines === null || databaseLines < 1 || databaseLines > 200)
+    throw new PlainError(`DATABASE_POOL is "${env.DATABASE_POOL}"; it must be a whole number from 1 to 200, for example 10.`)
   const logLevel = env.LOG_LEVEL ?? 'warn'
   if (!levels.includes(logLevel)) throw new PlainError(`LOG_LEVEL is "${logLevel}"; it can be ${levels.join(', ')}.`)
   const metricsToken = env.METRICS_TOKEN || null
@@ -49,6 +59,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     port,
     host: env.HOST || '0.0.0.0',
     dataDir: resolve(env.DATA_DIR || './data'),
+    database,
+    databaseLines,
     mode: env.NODE_ENV === 'development' ? 'development' : 'production',
     pages: env.PAGES === 'none' ? 'none' : 'next',
     proxy: env.TRUST_PROXY === '1' ? 'trusted' : 'none',

@@ -53,6 +53,7 @@ export async function houseOf(
     games,
     now: Date.now,
     log: quiet,
+    build: 'test',
     proxy: 'none' as const,
     keepDays: 30,
     maxRooms,
