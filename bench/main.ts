@@ -6,6 +6,7 @@ import { startServer, temporaryData } from '../e2e/_support/server.ts'
 import type { Answer } from '../lib/protocol.ts'
 import { scenarios } from '../lib/scenario/load.ts'
 import { gamesFigures } from './games.ts'
+import { type JournalFigures, journalFigures } from './journal.ts'
 import { play, type Run, type Timing } from './measure.ts'
 import { kinds, planOf } from './plan.ts'
 import { type Figure, rulesFigures } from './rules.ts'
@@ -85,6 +86,14 @@ function law(): Figure[] {
   return figures
 }
 
+/** The journal in a process that does nothing else. */
+async function journal(): Promise<JournalFigures[]> {
+  const [scenario] = scenarios
+  const figures = scenario ? await journalFigures(scenario) : []
+  console.table(figures)
+  return figures
+}
+
 process.stdout.write(`Seed ${seed}; ${count} commands, about ${perSecond} a second, in one room with 8 screens.\n`)
 const ours = await overture()
 const transport = await bare(ours)
@@ -107,8 +116,9 @@ const bytes = {
 }
 console.table(rows)
 console.table(bytes)
+const journals = await journal()
 const figures = law().map(({ name, median, unit }) => ({ name, median, unit }))
-process.stdout.write(`${JSON.stringify({ seed, count, perSecond, rows, bytes, figures })}\n`)
+process.stdout.write(`${JSON.stringify({ seed, count, perSecond, rows, bytes, journals, figures })}\n`)
 const faults = [...ours.faults, ...transport.faults]
 for (const fault of faults.slice(0, 20)) process.stderr.write(`${fault}\n`)
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,5 +1,8 @@
 // `npm run chaos`: makes things go wrong and looks whether anything was lost, doubled or leaked. Exit 1 when something was.
 import { parseArgs } from 'node:util'
+import { guessing } from './abuse/guessing.ts'
+import { idleSockets, slowLoris, slowReaders } from './abuse/idle.ts'
+import { malformed } from './abuse/malformed.ts'
 import { clockJumps, failingSync, fullDisk, powerLoss } from './faults/disk.ts'
 import { freezes, kills, resets } from './faults/process.ts'
 import { interference, plantedLeaks } from './interference/trials.ts'
@@ -18,6 +21,11 @@ const trials: readonly Trial[] = [
   failingSync,
   powerLoss,
   clockJumps,
+  malformed,
+  slowLoris,
+  idleSockets,
+  slowReaders,
+  guessing,
 ]
 
 const { values } = parseArgs({

@@ -90,6 +90,7 @@ test('a room by hand: approve, deal evenly, seat a list of guests, and change th
   await page.getByRole('button', { name: 'More about Ada' }).click()
   await page.getByRole('button', { name: 'New personal link' }).click()
   await expect(ada.page.getByText('This link or key opens no seat.', { exact: false })).toBeVisible()
+  await expect(page.getByLabel('Personal link of Ada', { exact: true })).not.toHaveValue(link)
   const fresh = await page.getByLabel('Personal link of Ada', { exact: true }).inputValue()
   await ada.page.goto(new URL(fresh).pathname + new URL(fresh).hash)
   await expect(ada.page.getByText('Japan').first()).toBeVisible()

@@ -12,6 +12,8 @@ test('the facilitator sees what a delegation, the observers and the wall see, an
   const commands = commandsOf(control)
   await control.goto(`/control/${code}#key=${facilitatorKey}`)
   await takeSeat(usa, code, 'Avery', /United States/)
+  // Who looks is not offered the guide, which is the delegate's own.
+  await usa.getByRole('region', { name: 'Guide' }).getByRole('button', { name: 'No, thanks' }).click()
   await control.getByRole('button', { name: 'Start the game' }).click()
   await control.getByRole('button', { name: 'Next phase' }).click()
   await expect(usa.getByText('Negotiate', { exact: true }).first()).toBeVisible()

@@ -36,6 +36,12 @@ npm run -s lab -- COMMAND [options]
                    --games N               a run and draw, default 100
                    --seed S, --out DIR
 
+  roads            The three roads of the debate as bots walk them, as the JSON that the review stands beside
+                   (lib/scenario/six-party/roads.json was made by it).
+                   --games N               a road, default 60
+                   --seed S                default 20260101
+                   --turns N, --preset ID  as for play
+
   help             This.
 
 Every command but help takes --scenario FILE: a scenario as JSON instead of the one that is built in.

@@ -7,6 +7,7 @@ import { firstFault, Mistake, parsedJson, quoted } from '../lib/lab/mistake.ts'
 import { checkScenario } from '../lib/scenario/check.ts'
 import { scenarios } from '../lib/scenario/load.ts'
 import { type Scenario, scenarioSchema } from '../lib/scenario/schema.ts'
+import { tidied } from '../lib/untrusted.ts'
 
 /** Where the person at the terminal stands: npm runs its scripts in the project's folder. */
 export function fromHere(path: string): string {
@@ -60,6 +61,9 @@ export function reason(error: unknown): string {
   return known[code ?? ''] ?? message
 }
 
+/** Bytes that a scenario may have. */
+const longestScenario = 1_000_000
+
 /**
  * The scenario of a file, checked; the first this build knows without one.
  * @throws Mistake
@@ -71,7 +75,11 @@ export async function scenarioFrom(path: string | undefined): Promise<Scenario> 
     return first
   }
   const what = `The scenario ${quoted(path)}`
-  const read = scenarioSchema.safeParse(parsedJson(await textOf(path), what))
+  const text = await textOf(path)
+  if (Buffer.byteLength(text) > longestScenario) throw new Mistake(`${what} is longer than one megabyte.`)
+  const raw = tidied(parsedJson(text, what))
+  if (raw === undefined) throw new Mistake(`${what} is nested too deeply, or has a key that is not allowed.`)
+  const read = scenarioSchema.safeParse(raw)
   if (!read.success) throw new Mistake(`${what} is broken. ${firstFault(read.error)}`)
   const [complaint, ...more] = checkScenario(read.data)
   if (complaint) throw new Mistake(`${what} is broken. ${complaint}${more.length > 0 ? ` (and ${more.length} more)` : ''}`)

@@ -256,5 +256,5 @@ test('help, nothing, and something unknown', async () => {
   expect(help.out).toContain('price FILE')
   expect(nothing).toEqual(help)
   expect(unknown.code).toBe(2)
-  expect(unknown.err).toMatch(/no command "dance"; there is price, play, validate, sweep, perturb, help/)
+  expect(unknown.err).toMatch(/no command "dance"; there is price, play, validate, sweep, perturb, roads, help/)
 })

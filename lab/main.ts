@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   validate: async () => (await import('./validate.ts')).validate,
   sweep: async () => (await import('./sweep.ts')).sweep,
   perturb: async () => (await import('./perturb.ts')).perturb,
+  roads: async () => (await import('./roads.ts')).roads,
   help: async () => (await import('./help.ts')).help,
 }
 

@@ -50,6 +50,8 @@ export const archiveSchema = z.strictObject({
   packedAt: time,
   room: z.strictObject({ code: roomCode, door: roomCode, scenario: z.string().max(40), scenarioVersion: z.number().int() }),
   happenings: happeningsSchema,
+  /** The end of their chain of hashes, as the journal they come from had it; files of earlier builds say nothing of it. */
+  chain: hash.optional(),
   /** The hashes of people's keys; the keys are theirs alone. */
   seats: z
     .array(z.strictObject({ keyHash: hash, person: personId }))

@@ -1,9 +1,11 @@
 // The wire, once: what a client may send, what it gets back, and the names of the socket's messages.
 import * as z from 'zod'
 import type { Question } from './game/hot-wash.ts'
-import { finishBySchema, type Intent, intentSchema, ordersSchema, phaseMinutesSchema, responseSchema } from './game/intent.ts'
+import { finishBySchema, type Intent, intentSchema, phaseMinutesSchema } from './game/intent.ts'
+import { ordersSchema, responseSchema } from './game/orders-schema.ts'
 import { overrideChangeSchema } from './game/override-schema.ts'
 import type { RefusalCode } from './game/refusal.ts'
+import { allRights } from './game/rights.ts'
 import { portfolios } from './game/state.ts'
 import type { Twin } from './game/twin.ts'
 import { type TwinDial, twinDialSchema } from './game/twin-schema.ts'
@@ -64,6 +66,8 @@ export interface ServerToClient {
   you: (you: You) => void
   /** The seat is gone (removed, room closed): the connection ends after it. */
   bye: (why: { code: RefusalCode; message: string }) => void
+  /** The server stops, with everything kept: come again by yourself until it is back. */
+  closing: () => void
 }
 
 const name = z.string().trim().min(1).max(40)
@@ -183,6 +187,16 @@ export interface GuestsInvited {
   seated: { row: number; key: string; you: You }[]
   refused: GuestRefused[]
 }
+/** POST /api/rooms/{code}/staff: somebody who helps to run the room, or watches; answered like a join. */
+export const staffSchema = z.strictObject({
+  name: z.string().max(200),
+  as: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('facilitator'), rights: z.enum(allRights) }),
+    /** With a party: sees what that delegation sees. */
+    z.strictObject({ kind: z.literal('observer'), party: partyId.optional() }),
+  ]),
+})
+export type InviteStaff = z.input<typeof staffSchema>
 /** POST /api/rooms/{code}/people/{person}/link: another key for that seat; the one before opens nothing any more. */
 export interface LinkRenewed {
   code: string

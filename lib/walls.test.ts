@@ -59,15 +59,27 @@ describe('lib', () => {
   })
 })
 
+/** Plays histories on in a thread of its own, with data that only a review hands out; no page imports it. */
+const whatIfWorker = 'app/review/whatif/worker.ts'
+
 describe('app', () => {
   test('carries no server, no scenario, no law that needs secrets and no schema to the browser', async () => {
-    const { files, packages } = await reach(root, sources('app'))
+    const { files, packages } = await reach(
+      root,
+      sources('app').filter((file) => file !== whatIfWorker),
+    )
+    expect(files).not.toContain(whatIfWorker)
     const forbidden =
       /^(server\/|lib\/scenario\/(six-party\/|load)|lib\/game\/(decide|evolve)|lib\/view\/project|lib\/(bots|lab|testing)\/)/
     // The names of strategies are a list to choose from.
     const harmless = ['lib/bots/strategies.ts']
     expect(files.filter((file) => forbidden.test(file) && !harmless.includes(file))).toEqual([])
     expect(packages.filter((name) => name === 'zod' || name === 'socket.io' || name.startsWith('node:'))).toEqual([])
+  })
+
+  test('plays what might have been without a scenario or a server in the worker', async () => {
+    const { files } = await reach(root, [whatIfWorker])
+    expect(files.filter((file) => /^(server\/|lib\/scenario\/(six-party\/|load)|lib\/testing\/)/.test(file))).toEqual([])
   })
 })
 

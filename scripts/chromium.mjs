@@ -1,7 +1,7 @@
 // Which Chromium the browser tests use: one already here, else one that the system's package manager brings.
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { aptInstall } from './apt.mjs'
 import { inRoot, PlainError, run, say, step, tail } from './steps.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -25,27 +25,6 @@ export async function findChromium() {
   return existsSync(own) ? own : null
 }
 
-/** @param {string} program */
-function has(program) {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** @returns {string[] | null} what to put before a command that needs the rights of root */
-function asRoot() {
-  if (process.getuid?.() === 0) return []
-  try {
-    execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore' })
-    return ['sudo', '-n']
-  } catch {
-    return null
-  }
-}
-
 const howToBringOne =
   'The browser tests need Chromium or Chrome, and none was found. Install one (on Debian or Ubuntu: sudo apt-get install chromium), ' +
   'or name one: PW_CHROMIUM=/path/to/chrome npm test'
@@ -66,14 +45,7 @@ export async function needChromium() {
 
 /** @returns {Promise<string | null>} its path, or null where there is no apt or no right to use it */
 async function installFromSystem() {
-  const before = asRoot()
-  if (!before || !has('apt-get')) return null
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await step("Installing Chromium with the system's package manager", async () => {
-    await run([...before, 'apt-get', 'update'], { env })
-    return run([...before, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], { env })
-  })
-  return findChromium()
+  return (await aptInstall('Chromium', 'chromium')) ? findChromium() : null
 }
 
 /** @returns {Promise<string>} its path */

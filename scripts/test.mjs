@@ -5,6 +5,7 @@ import { chaos } from './chaos.mjs'
 import { check } from './check.mjs'
 import { needChromium } from './chromium.mjs'
 import { checkNode, findRuntime, install } from './install.mjs'
+import { needPostgres } from './postgres.mjs'
 import { inRoot, PlainError, run, say, took } from './steps.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -97,6 +98,7 @@ async function everything(total) {
   await install('test')
   const runtime = await findRuntime()
   const chromium = await attempt(total, needChromium)
+  await attempt(total, needPostgres)
   await counted(total, 'Checks', () => check(runtime))
   await counted(total, 'Unit tests', () => unitTests(runtime))
   const built = await attempt(total, () => build(runtime).then(() => 'built'))

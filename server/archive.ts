@@ -10,6 +10,7 @@ import { scenarioOf } from '../lib/scenario/load.ts'
 import type { Viewer } from '../lib/view/view.ts'
 import { baseLanguage } from '../lib/words/languages.ts'
 import { faultIn } from './commands.ts'
+import { beginningOf, chained } from './journal/chain.ts'
 import type { Law } from './law.ts'
 import { type Refused, saying } from './words.ts'
 
@@ -79,7 +80,7 @@ function parsed(text: string): unknown {
 
 /** The room that an archive tells of, folded and shown to everybody once; a refusal when it cannot be followed here. */
 export function stateOf(archive: Archive, law: Pick<Law, 'evolve' | 'project' | 'parties'>): { state: RoomState } | { refused: Refused } {
-  const { room, happenings, seats } = archive
+  const { room, happenings, chain, seats } = archive
   const scenario = scenarioOf(room.scenario)
   if (!scenario || scenario.version !== room.scenarioVersion) return { refused: saying('archiveScenario', { scenario: room.scenario }) }
   const no = (detail: string) => ({ refused: saying('archiveUnplayable', { detail, at: '' }) })
@@ -96,6 +97,8 @@ export function stateOf(archive: Archive, law: Pick<Law, 'evolve' | 'project' | 
     if (seats.some(({ person }) => !state.people[person])) return no('nobody')
     if (new Set(seats.map(({ keyHash }) => keyHash)).size < seats.length) return no('twice')
     if (!seats.some(({ person }) => state.people[person]?.role.kind === 'facilitator')) return no('facilitator')
+    if (chain !== undefined && chained(beginningOf(room.code), happenings).head !== chain)
+      return { refused: saying('archiveBroken', { detail: 'changed' }) }
     return { state }
   } catch {
     return no('unknown')

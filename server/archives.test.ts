@@ -143,7 +143,7 @@ describe('moving', () => {
     const { room, happenings, ...rest } = contentOf((await here.pack(code, facilitatorKey)).file)
     const event = { type: 'codeRotated', code: other.code }
     const moved = [...happenings, { at: rest.packedAt, by: { kind: 'server' }, event }]
-    const file = fileOf({ ...rest, room: { ...room, door: other.code }, happenings: moved })
+    const file = fileOf({ ...rest, chain: undefined, room: { ...room, door: other.code }, happenings: moved })
     expect(await there.bring(file)).toMatchObject({ status: 201, body: { code, door: 'new' } })
     expect(await there.journal.doorOf(other.code as RoomCode)).toBe(other.code)
     const { view } = await there.client(facilitatorKey).next('view')
@@ -159,6 +159,9 @@ function fileOf(content: object, head: object = {}): Buffer {
   const line = { format: 'overture.room', version: 1, bytes: Buffer.byteLength(text), sha256, ...head }
   return gzipSync(`${JSON.stringify(line)}\n${text}`)
 }
+
+/** The same history, a moment later. */
+const retold = (happenings: object[]): object[] => happenings.map((one) => ({ ...one, at: (one as { at: number }).at + 1 }))
 
 test('a file that cannot be taken in is refused in words, and nothing is done', async () => {
   const { here, code, facilitatorKey } = await played()
@@ -198,6 +201,7 @@ test('a file that cannot be taken in is refused in words, and nothing is done', 
       fileOf({ ...content, seats: content.seats.slice(0, 1).map((seat) => ({ ...seat, person: 'nobody' })) }),
       'archiveUnplayable',
     ],
+    ['with a history that its chain does not bear', fileOf({ ...content, happenings: retold(content.happenings) }), 'archiveBroken'],
     ['with a key twice', fileOf({ ...content, seats: [...content.seats, ...content.seats] }), 'archiveUnplayable'],
   ]
   for (const [name, bytes, refusal] of wrong) {

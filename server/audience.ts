@@ -35,7 +35,10 @@ export function audience(): Audience {
 }
 
 export function viewerOf(role: Role): Onlooker {
-  return role.kind === 'delegate' ? { kind: 'delegation', party: role.party } : { kind: role.kind }
+  if (role.kind === 'delegate') return { kind: 'delegation', party: role.party }
+  // Exactly what the delegation is sent, and nothing to tell its watchers apart by.
+  if (role.kind === 'observer' && role.party !== undefined) return { kind: 'delegation', party: role.party }
+  return { kind: role.kind }
 }
 
 /** What an audience is called, whatever language it is spoken to in. */

@@ -14,6 +14,8 @@ export type Move = Pick<Play, 'intent'> & Partial<Pick<Play, 'why'>>
 export interface Bots {
   /** Lets every bot that may act think by the room as it stands now; those that may not stop thinking. */
   set: (state: RoomState) => void
+  /** Lets none of them think: another server's do. */
+  rest: () => void
   stop: () => void
 }
 
@@ -163,12 +165,18 @@ export function botsOf({ law, log, trace, act }: BotPorts): Bots {
     }
   }
 
+  function restAll(): void {
+    last = null
+    for (const mind of minds.values()) rest(mind)
+    minds.clear()
+  }
+
   return {
     set,
+    rest: restAll,
     stop: () => {
       stopped = true
-      for (const mind of minds.values()) rest(mind)
-      minds.clear()
+      restAll()
     },
   }
 }

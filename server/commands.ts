@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { Intent } from '../lib/game/intent.ts'
 import { type Command, commandSchema } from '../lib/protocol.ts'
+import { tidied } from '../lib/untrusted.ts'
 import { type Refused, saying } from './words.ts'
 
 export interface CommandWish {
@@ -16,7 +17,7 @@ export function readCommand(raw: unknown): CommandWish | { refused: Refused } {
   const size = sizeOf(raw)
   if (size === null) return { refused: saying('malformed') }
   if (size > longestRequest) return { refused: saying('tooLarge') }
-  const read = commandSchema.safeParse(raw)
+  const read = commandSchema.safeParse(tidied(raw))
   if (!read.success) return { refused: saying('malformed', { detail: faultIn(read.error) }) }
   const { id, ...intent } = read.data as Command
   return { id, intent: intent as Intent }

@@ -13,6 +13,7 @@ import type { Journal } from './journal/journal.ts'
 import { memoryJournal } from './journal/memory.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
+import { pastsOf } from './reviews.ts'
 import { sealed } from './session.ts'
 import { type House, houseOf, refusalOf } from './testing/running.ts'
 
@@ -147,6 +148,9 @@ test('[X4] words that are taken back are gone from every screen, from the room a
   const { here, code, key, facilitatorKey } = await played(journal)
   const watching = here.client(facilitatorKey)
   expect(JSON.stringify((await watching.next('view')).view)).toContain('canary')
+  const pasts = pastsOf(journal)
+  const { length } = (await journal.load(code as RoomCode)) ?? []
+  expect(JSON.stringify((await pasts.of(code as RoomCode, length))?.happenings)).toContain('canary')
   const mine = here.client(key)
   expect((await mine.next('you')) as unknown).toMatchObject({ own: { consent: 'given', answered: [] } })
   await must(here.ask(key, { type: 'withdrawWords' }))
@@ -157,6 +161,8 @@ test('[X4] words that are taken back are gone from every screen, from the room a
   const happenings = (await journal.load(code as RoomCode)) ?? []
   expect(JSON.stringify(happenings)).not.toContain('canary')
   expect(happenings.at(-1)?.event.type).toBe('wordsWithdrawn')
+  expect(await journal.breakIn(code as RoomCode), 'the chain is whole').toBeNull()
+  expect(JSON.stringify((await pasts.of(code as RoomCode, happenings.length))?.happenings)).not.toContain('canary')
   for (const name of [file, `${file}-wal`]) expect(readFileSync(name).includes('canary')).toBe(false)
   const zip = new Uint8Array(await (await here.take(code, facilitatorKey)).arrayBuffer())
   expect(sessionIn(zip).text).not.toContain('canary')

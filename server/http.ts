@@ -1,10 +1,13 @@
 // The server's own addresses: matching a request to its handler, reading a small JSON body, and answering.
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type * as z from 'zod'
 import type { RefusalCode } from '../lib/game/refusal.ts'
+import { tidied } from '../lib/untrusted.ts'
 import type { Language } from '../lib/words/languages.ts'
 import { faultIn, longestRequest } from './commands.ts'
+import type { Metrics } from './metrics.ts'
 import { ownOrigin } from './origin.ts'
 import { languageOf, type Refused, saying, told } from './words.ts'
 
@@ -36,8 +39,11 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   badKey: 401,
   notSeated: 403,
   facilitatorOnly: 403,
+  beyondRights: 403,
   badOrigin: 403,
   roomLocked: 403,
+  notAdmitted: 403,
+  reviewWithheld: 403,
   noSuchRoom: 404,
   noSuchStory: 404,
   roomClosed: 410,
@@ -91,7 +97,8 @@ export async function bodyAs<S extends z.ZodType>(
   } catch {
     return { refused: saying('malformed', { detail: 'not JSON' }) }
   }
-  const read = schema.safeParse(raw)
+  // Names are cleaned where they are taken in, and told from none at all there.
+  const read = schema.safeParse(tidied(raw) === undefined ? undefined : raw)
   return read.success ? { body: read.data } : { refused: saying('malformed', { detail: faultIn(read.error) }) }
 }
 
@@ -128,7 +135,11 @@ function matching(path: string): (asked: string) => Record<string, string> | nul
 }
 
 /** Answers what is asked of the server itself; false when the address belongs to the pages. */
-export function answering(routes: readonly Route[], log: Logger): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+export function answering(
+  routes: readonly Route[],
+  log: Logger,
+  metrics: Pick<Metrics, 'answered'>,
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const table = routes.map((route) => ({ ...route, match: matching(route.path) }))
   return async (request, response) => {
     const path = pathOf(request)
@@ -139,7 +150,20 @@ export function answering(routes: readonly Route[], log: Logger): (request: Inco
     if (here.length === 0 && !path.startsWith('/api/')) return false
     const method = request.method === 'HEAD' ? 'GET' : request.method
     const hit = here.find(({ route }) => route.method === method)
-    send(request, response, hit ? await handled(hit.route, { request, at: hit.at }, log) : missing(here.map(({ route }) => route.method)))
+    const began = performance.now()
+    // By it a fault that somebody tells of is found in the log.
+    const id = randomUUID()
+    response.setHeader('x-request-id', id)
+    const told = log.child({ request: id })
+    const reply = hit ? await handled(hit.route, { request, at: hit.at }, told) : missing(here.map(({ route }) => route.method))
+    const took = performance.now() - began
+    metrics.answered(reply.status, took / 1000)
+    // The route as it is written here, never the address as it was asked for: codes stand in that.
+    told.info(
+      { method: hit?.route.method ?? 'none', route: hit?.route.path ?? 'none', status: reply.status, ms: Math.round(took) },
+      'answered',
+    )
+    send(request, response, reply)
     return true
   }
 }
@@ -177,11 +201,6 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   const body = typeof content === 'function' ? content(languageOf(request)) : content
   // What was not read of a request must not be taken for the next one.
   if (!request.complete) response.setHeader('connection', 'close')
-  response.writeHead(status, {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    ...headers,
-    'content-length': String(Buffer.byteLength(body)),
-  })
+  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
   response.end(request.method === 'HEAD' || status === 304 ? undefined : body)
 }

@@ -1,5 +1,6 @@
 // How often one may try: a bucket for what somebody seated sends, and counters for failures at the door.
 import type { IncomingMessage } from 'node:http'
+import { isIPv4, isIPv6 } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 export interface Bucket {
@@ -22,24 +23,6 @@ export function bucketOf(perSecond: number, burst: number): Bucket {
   }
 }
 
-export interface Budgets {
-  /** The bucket of a key; made when first asked for. */
-  of: (key: string) => Bucket
-  drop: (key: string) => void
-}
-
-export function budgets(perSecond: number, burst: number): Budgets {
-  const buckets = new Map<string, Bucket>()
-  return {
-    of: (key) => {
-      const known = buckets.get(key) ?? bucketOf(perSecond, burst)
-      buckets.set(key, known)
-      return known
-    },
-    drop: (key) => void buckets.delete(key),
-  }
-}
-
 export interface DoorLimits {
   /** Seconds to wait before trying again; 0 when one may try now. */
   wait: (address: string, room: string) => Promise<number>
@@ -57,6 +40,8 @@ export interface DoorLimits {
 export type Labour = 'games' | 'reading'
 
 const tenMinutes = 600
+/** Failures of its own with which an address still counts as a guest who mistypes. */
+const cleanUntil = 3
 
 /** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 240 hellos, 60 requests that play games, 600 that read a journal. */
 export function doorLimits(): DoorLimits {
@@ -73,7 +58,13 @@ export function doorLimits(): DoorLimits {
     return count && count.consumedPoints >= on.points ? Math.ceil(count.msBeforeNext / 1000) : 0
   }
   return {
-    wait: async (address, room) => Math.max(...(await Promise.all([spent(perAddress, address), spent(perRoom, room), spent(overall, '')]))),
+    wait: async (address, room) => {
+      const own = await spent(perAddress, address)
+      if (own > 0) return own
+      // Who has not failed yet is let try, however many others fail: a crowd of strangers keeps no guest out.
+      if (((await perAddress.get(address))?.consumedPoints ?? 0) < cleanUntil) return 0
+      return Math.max(await spent(perRoom, room), await spent(overall, ''))
+    },
     failed: async (address, room) => {
       await Promise.all([perAddress.penalty(address), perRoom.penalty(room), overall.penalty('')])
     },
@@ -103,5 +94,19 @@ export function addressOf(request: IncomingMessage, proxy: 'trusted' | 'none'): 
           .at(-1)
           ?.trim()
       : ''
-  return told || (request.socket.remoteAddress ?? 'unknown')
+  return networkOf(told || (request.socket.remoteAddress ?? 'unknown'))
+}
+
+/** An address as failures are counted by it: of IPv6 the first half, since whoever has one address there has all of that half. */
+export function networkOf(address: string): string {
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '')
+  if (!isIPv6(plain)) return isIPv4(plain) ? plain : plain.slice(0, 64)
+  const [head = '', tail] = plain.split('%')[0]?.split('::') ?? []
+  const [front, back] = [head, tail ?? ''].map((half) => half.split(':').filter(Boolean))
+  const gap = tail === undefined ? 0 : 8 - (front?.length ?? 0) - (back?.length ?? 0)
+  const groups = [...(front ?? []), ...Array<string>(Math.max(0, gap)).fill('0'), ...(back ?? [])]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }

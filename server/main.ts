@@ -3,11 +3,14 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
+import { buildMark } from './build-mark.ts'
 import { gamesOf } from './games/games.ts'
+import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
 import { timeOfDay } from './now.ts'
 import type { Pages } from './pages.ts'
+import { hold } from './running-lock.ts'
 import { type Running, serve } from './server.ts'
 import { PlainError, type Settings, settingsFrom } from './settings.ts'
 import { complain, lanAddresses, say, sayAddresses, whyNotStarted } from './terminal.ts'
@@ -24,17 +27,33 @@ function prepareDataDir(dataDir: string): void {
   }
 }
 
+/** The journal that the surroundings ask for. */
+async function journalOf({ dataDir, database, databaseLines, storeLock }: Settings, log: Logger): Promise<Journal> {
+  if (database !== null) {
+    const { postgresJournal } = await import('./journal/postgres.ts')
+    return postgresJournal({ url: database, log, lines: databaseLines })
+  }
+  prepareDataDir(dataDir)
+  if (!hold(dataDir, 'shared')) throw new PlainError(`The rooms in ${dataDir} are being put back from a copy. Try again when that is done.`)
+  const file = join(dataDir, 'overture.sqlite')
+  const journal = sqliteJournal(file, storeLock)
+  // What people say to each other in confidence is nobody else's on this computer.
+  chmodSync(file, 0o600)
+  return journal
+}
+
 async function start(settings: Settings, log: Logger): Promise<Running> {
-  const { port, host, dataDir, mode, proxy, keepDays, maxRooms } = settings
+  const { port, host, mode, proxy, keepDays, maxRooms } = settings
+  if (settings.serves === 'conformance') {
+    const { serveConformance } = await import('./conformance.ts')
+    say('Answering the protocols’ test suites: there are no rooms here.')
+    return serveConformance({ port, host })
+  }
   const folder = process.cwd()
   if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
     throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')
   }
-  prepareDataDir(dataDir)
-  const file = join(dataDir, 'overture.sqlite')
-  const journal = sqliteJournal(file, settings.storeLock)
-  // What people say to each other in confidence is nobody else's on this computer.
-  chmodSync(file, 0o600)
+  const journal = await journalOf(settings, log)
   if (settings.pages === 'next') say('Preparing the pages …')
   const pages = async (http: Server): Promise<Pages> => {
     const { pagesOf } = await import('./pages.ts')
@@ -44,7 +63,21 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   const lan = (): string[] => lanAddresses(host)
   const latest = Math.max(0, ...(await journal.rooms()).map(({ touchedAt }) => touchedAt))
   const now = timeOfDay({ wall: Date.now, steady: () => performance.now() }, latest)
-  const ports = { law: overtureLaw, journal, games, now, log, proxy, keepDays, maxRooms, failureTakes: 150, lan }
+  const { metricsToken } = settings
+  const ports = {
+    law: overtureLaw,
+    journal,
+    games,
+    now,
+    log,
+    build: buildMark(),
+    proxy,
+    keepDays,
+    maxRooms,
+    failureTakes: 150,
+    lan,
+    metricsToken,
+  }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {

@@ -24,14 +24,13 @@ export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish)
   const handle = app.getRequestHandler()
   return {
     answer: async (request, response) => {
-      const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode, framesOf(request.url))
+      const frames = framesOf(request.url)
+      const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode, frames)
       // Next takes the nonce for its own scripts from the request's header.
       request.headers['content-security-policy'] = policy
       request.headers['x-overture-language'] = languageOf(request)
       response.setHeader('content-security-policy', policy)
-      response.setHeader('referrer-policy', 'no-referrer')
-      response.setHeader('x-content-type-options', 'nosniff')
-      response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+      if (frames === 'own') response.setHeader('x-frame-options', 'SAMEORIGIN')
       await handle(request, response)
     },
     close: () => app.close(),
@@ -58,6 +57,8 @@ export function policyFor(nonce: string, host: string | undefined, mode: PagesWi
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // What might have been is played in a worker of our own.
+    "worker-src 'self' blob:",
     `connect-src 'self'${sockets}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -53,6 +53,7 @@ describe('asking', () => {
     await rooms.tidy()
     const again = await rooms.find(room.code)
     expect(again).not.toBe(room)
+    expect(await again?.ask(facilitator, 'command-1', plenary('two'))).toMatchObject({ code: 'commandIdReused' })
     expect(await again?.ask(facilitator, 'command-1', plenary('one'))).toEqual(ok)
     expect(await again?.ask(facilitator, 'command-1', plenary('two'))).toMatchObject({ code: 'commandIdReused' })
   })

@@ -13,11 +13,16 @@ import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
 import { alarm } from './clock.ts'
-import type { GuestWish, Invited, NotInvited } from './invitation.ts'
-import type { CommandMark, Journal, Rewrite, Seat } from './journal/journal.ts'
+import { mostHappenings, wornOut } from './crowds.ts'
+import type { GuestWish, Invited, NotInvited } from './guests.ts'
+import { inviting } from './invite.ts'
+import { beginningOf, chained } from './journal/chain.ts'
+import type { CommandMark, Journal } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
 import { type Link, showOf } from './show.ts'
+import { type Along, type Decided, memoryOf, type Standing } from './standing.ts'
+import { withdrawing } from './withdrawal.ts'
 import { type Refused, saying, type Verdict } from './words.ts'
 
 export interface RoomPorts {
@@ -26,6 +31,8 @@ export interface RoomPorts {
   /** Milliseconds since 1970. */
   now: () => number
   log: Logger
+  /** Mark of the running build, by which it knows its own snapshots. */
+  build: string
   /** Sends to every connection that has entered that audience of the room. */
   cast: (room: RoomCode, audience: string, message: PatchMessage) => void
 }
@@ -37,7 +44,7 @@ export interface Room {
   /** Seats somebody new; the key is shown this once. */
   join: (name: string, as: JoinWish) => Promise<{ ok: true; key: string; you: You } | Refused>
   /** Seats people from the facilitator's list, each with a key; with `all`, nobody unless everybody can be. */
-  invite: (guests: readonly GuestWish[], take: 'all' | 'good') => Promise<Invited | NotInvited>
+  invite: (by: PersonId, guests: readonly GuestWish[], take: 'all' | 'good') => Promise<Invited | NotInvited>
   /** Another code for the door, on the facilitator's behalf; the one it had opens it no more. */
   rotate: (by: PersonId) => Promise<{ ok: true; code: RoomCode } | Refused>
   /** Another key for somebody's seat, on the facilitator's behalf; those they had open nothing any more. */
@@ -51,8 +58,8 @@ export interface Room {
   note: (intent: ServerIntent) => Promise<Verdict>
   /** Connections that show the wall. */
   screens: () => number
-  /** Looks at the room as it stands. @throws when it cannot be read from the journal */
-  read: <T>(look: (state: RoomState) => T) => Promise<T>
+  /** Looks at the room as it stands, and how many happenings made it so. @throws when it cannot be read from the journal */
+  read: <T>(look: (state: RoomState, seq: number) => T) => Promise<T>
   /** Looks at all that has happened in it as well. @throws as above */
   recall: <T>(look: (state: RoomState, happenings: readonly Happening[]) => T) => Promise<T>
   /** All that is kept of the room, to go on elsewhere. */
@@ -71,29 +78,21 @@ const answersRemembered = 2000
 const presenceDelay = 300
 const retryDelay = 1000
 
-/** What goes to the disk along with what is decided. */
-interface Along {
-  command?: CommandMark | null
-  seats?: Seat[]
-  door?: RoomCode
-  revoke?: PersonId
-  rewrite?: Rewrite
-  why?: Why | undefined
-}
+/** Times a request is decided anew because other servers were first. */
+const mostTries = 25
 
-interface Standing {
-  state: RoomState
-  /** Number of happenings folded into the state. */
-  seq: number
-}
-
-export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPorts): Room {
-  const show = showOf({ project: law.project, cast: (audience, message) => cast(code, audience, message), now })
+export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: RoomPorts): Room {
+  const show = showOf({
+    project: law.project,
+    cast: (audience, message) => cast(code, audience, message),
+    elsewhere: () => journal.elsewhere(code).people,
+    now,
+  })
   const clock = alarm(now, (from) => void ring(from))
   const answers = new Map<string, { body: string; answer: Verdict }>()
   const trace = traceOf(code)
   const bots = botsOf({ law, log, trace, act })
-  let standing: Standing | null = null
+  const memory = memoryOf(code, { law, journal, log, build, trace, moved })
   let line: Promise<unknown> = Promise.resolve()
   let waiting = 0
   let usedAt = now()
@@ -101,11 +100,20 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
   let unshown = false
   let stopped = false
   let left = false
+  /** When the journal was last asked for what others wrote, by the process's own clock. */
+  let caughtUpAt = Number.NEGATIVE_INFINITY
+  let hurried = false
+  const unwatch = journal.watch(code, { happened, people: gatherPresence })
+  journal.tell(code, [])
 
   /** Runs after everything that was asked before. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    waiting += 1
     usedAt = now()
+    return queued(work)
+  }
+
+  function queued<T>(work: () => Promise<T>): Promise<T> {
+    waiting += 1
     const done = line.then(work).finally(() => {
       waiting -= 1
     })
@@ -113,23 +121,50 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     return done
   }
 
+  /** Takes in what other servers wrote to the room. @param asOf what was written by then is enough */
+  async function catchUp(asOf: number): Promise<void> {
+    if (caughtUpAt >= asOf) return
+    const began = performance.now()
+    await memory.catchUp()
+    caughtUpAt = began
+    showNews()
+  }
+
+  /** Another server has written to the room. */
+  function happened(seq: number): void {
+    const here = memory.now()
+    if (stopped || hurried || !here || here.seq === seq) return
+    hurried = true
+    const asOf = performance.now()
+    void queued(async () => {
+      hurried = false
+      await catchUp(asOf)
+    }).catch(failing)
+  }
+
+  /** What others have written is in memory, and not shown yet. */
+  function moved(happenings: readonly Happening[]): void {
+    unshown = true
+    for (const { event } of happenings) if (event.type === 'linkRenewed') void show.recheck(event.person).catch(failing)
+  }
+
+  /** The room as it stands, shown when it has just been woken. */
   async function awake(): Promise<Standing> {
-    if (standing) return standing
-    const happenings = await journal.load(code)
-    const state = happenings?.reduce<RoomState | null>(law.evolve, null)
-    if (!happenings || !state) throw new Error('There is no such room.')
-    standing = { state, seq: happenings.length }
-    present()
-    return standing
+    const known = memory.now()
+    const here = await memory.awake()
+    if (!known) showNews()
+    return here
   }
 
   /** Shows what is now, and sets the alarm and the bots by it. */
   function present(): void {
-    if (!standing || stopped) return
-    const { state } = standing
+    const here = memory.now()
+    if (!here || stopped) return
+    const { state } = here
     clock.set(state)
     attempt('a view could not be shown', () => show.update(state))
-    attempt('the bots could not be set', () => bots.set(state))
+    // One server's bots are enough; another's take over when it is gone.
+    attempt('the bots could not be set', () => (journal.elsewhere(code).led ? bots.rest() : bots.set(state)))
   }
 
   /** A view that cannot be made, or a bot that cannot be called, is a fault to log, never a reason to stop the room. */
@@ -148,59 +183,38 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     present()
   }
 
-  async function commit(by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Verdict> {
-    const { why } = along
+  /** Decides, keeps and takes in; anew, where another server was first. Where nothing is decided, nothing is kept. */
+  async function settle(decide: (state: RoomState) => Promise<Decided | Refused | null>): Promise<Verdict> {
     if (left) return saying('serverBusy')
-    const { state } = await awake()
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const made = await decide((await awake()).state)
+      if (!made) return { ok: true }
+      if ('code' in made) return made
+      const kept = await memory.keep(made)
+      if (kept === 'kept') {
+        unshown = true
+        return { ok: true }
+      }
+      if (kept !== 'moved') return saying(kept === 'failed' ? 'storageFailed' : 'commandIdReused')
+    }
+    return saying('serverBusy')
+  }
+
+  async function decided(state: RoomState, by: Actor, intent: Intent | ServerIntent, along: Along, why?: Why): Promise<Decided | Refused> {
     const at = now()
+    if (wornOut((await awake()).seq, by, intent)) return saying('roomWornOut', { most: mostHappenings })
     const asked = looksBack(intent) ? law.recalled((await journal.load(code)) ?? [], intent, mintSeal()) : intent
     const decision = law.decide(state, by, asked, at)
     if ('refused' in decision) return saying(decision.refused.code, decision.refused.with)
     const happenings = decision.granted.map((event): Happening => (why ? { at, by, event, why } : { at, by, event }))
     const gone = happenings.find(({ event }) => event.type === 'wordsWithdrawn')?.event
-    if (gone?.type === 'wordsWithdrawn') return forget(gone.person, happenings, along)
+    if (gone?.type === 'wordsWithdrawn') return withdrawing({ law, journal, code }, gone.person, { happenings, along })
     // Folded before it is kept: an event that memory could not take in must not reach the disk.
-    const next = happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state)
-    return keep(next, happenings, along)
+    return { happenings, next: happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state), along }
   }
 
-  /** Somebody's words leave the journal, and the room is what it is without them. */
-  async function forget(person: PersonId, happenings: Happening[], along: Along): Promise<Verdict> {
-    const before = (await journal.load(code)) ?? []
-    const after = law.withoutWords(before, person)
-    const changed = after.flatMap((happening, n) => (happening === before[n] ? [] : [{ n: n + 1, happening }]))
-    const next = [...after, ...happenings].reduce<RoomState | null>(law.evolve, null)
-    return next ? keep(next, happenings, { ...along, rewrite: { person, happenings: changed } }) : saying('serverBusy')
-  }
-
-  /** Writes down what has been decided, and takes it in. */
-  async function keep(next: RoomState, happenings: Happening[], along: Along): Promise<Verdict> {
-    const { command = null, seats = [], door, revoke, rewrite } = along
-    const { seq } = await awake()
-    try {
-      const further = { ...(door && { door }), ...(revoke && { revoke }), ...(rewrite && { rewrite }) }
-      await journal.append({ room: code, after: seq, happenings, command, seats, ...further })
-    } catch (error) {
-      log.error({ room: trace, err: error }, 'the journal refused')
-      return reopened(command)
-    }
-    standing = { state: next, seq: seq + happenings.length }
-    unshown = true
-    return { ok: true }
-  }
-
-  /** After a failed write memory is not believed: the room is read anew, and the command granted only if it is found there. */
-  async function reopened(command: CommandMark | null): Promise<Verdict> {
-    standing = null
-    try {
-      await awake()
-      if (command && (await journal.granted(code, command.person, command.id)) === command.body) return { ok: true }
-    } catch (error) {
-      standing = null
-      log.error({ room: trace, err: error }, 'the room could not be read again')
-    }
-    return saying('storageFailed')
-  }
+  const commit = (by: Actor, intent: Intent | ServerIntent, along: Along = {}): Promise<Verdict> =>
+    settle((state) => decided(state, by, intent, along))
 
   /** A failure of ours: nothing was changed, and the asker is told so. */
   function failing(error: unknown): Refused {
@@ -210,10 +224,11 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
 
   async function answerTo(mark: CommandMark, intent: Intent): Promise<Verdict> {
     const key = `${mark.person}/${mark.id}`
-    const first = answers.get(key) ?? (await grantedBefore(mark))
+    const first = answers.get(key)
     if (first) return first.body === mark.body ? first.answer : saying('commandIdReused')
-    const answer = await commit({ kind: 'person', id: mark.person }, intent, { command: mark })
-    if (answer.ok || answer.code !== 'storageFailed') {
+    const answer = await asGrantedBefore(mark, await commit({ kind: 'person', id: mark.person }, intent, { command: mark }))
+    // Another command under a known id must not take the place of the known one.
+    if (answer.ok || (answer.code !== 'storageFailed' && answer.code !== 'commandIdReused')) {
       answers.set(key, { body: mark.body, answer })
       const oldest = answers.size > answersRemembered ? answers.keys().next().value : undefined
       if (oldest !== undefined) answers.delete(oldest)
@@ -221,40 +236,22 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     return answer
   }
 
-  async function grantedBefore({ person, id }: CommandMark): Promise<{ body: string; answer: Verdict } | null> {
-    const body = await journal.granted(code, person, id)
-    return body === null ? null : { body, answer: { ok: true } }
+  /** What is granted is known to be new by the journal; what is refused now may have been granted once. */
+  async function asGrantedBefore({ person, id, body }: CommandMark, answer: Verdict): Promise<Verdict> {
+    if (answer.ok || answer.code === 'storageFailed' || answer.code === 'commandIdReused') return answer
+    const before = await journal.granted(code, person, id)
+    if (before === null) return answer
+    return before === body ? { ok: true } : saying('commandIdReused')
   }
 
-  async function inviteAll(guests: readonly GuestWish[], take: 'all' | 'good'): Promise<Invited | NotInvited> {
-    const at = now()
-    const by = { kind: 'server' } as const
-    const happenings: Happening[] = []
-    const refused: Invited['refused'] = []
-    const minted: { row: number; key: string; person: PersonId }[] = []
-    let { state: next } = await awake()
-    for (const { row, name, as } of guests) {
-      const person = mintPerson()
-      const decision = law.decide(next, by, { type: 'join', person, name, as, invited: true }, at)
-      if ('refused' in decision) {
-        refused.push({ row, why: saying(decision.refused.code, decision.refused.with) })
-        continue
-      }
-      const further = decision.granted.map((event): Happening => ({ at, by, event }))
-      next = further.reduce<RoomState>((so, happening) => law.evolve(so, happening), next)
-      happenings.push(...further)
-      minted.push({ row, key: mintKey(), person })
-    }
-    if (refused.length > 0 && take === 'all')
-      return { ok: false, why: saying('badGuests', { count: refused.length, rows: refused.map(({ row }) => row).join(', ') }), refused }
-    const seats = minted.map(({ key, person }): Seat => ({ keyHash: hashOf(key), person }))
-    const answer = minted.length > 0 ? await keep(next, happenings, { seats }) : { ok: true as const }
-    if (!answer.ok) return { ok: false, why: answer, refused }
-    const seated = minted.flatMap(({ row, key, person }) => {
-      const seat = next.people[person]
-      return seat ? [{ row, key, you: { person, name: seat.name, role: seat.role } }] : []
+  async function inviteAll(host: PersonId, guests: readonly GuestWish[], take: 'all' | 'good'): Promise<Invited | NotInvited> {
+    const last: { invited: Invited | NotInvited } = { invited: { ok: true, seated: [], refused: [] } }
+    const answer = await settle(async (state) => {
+      const { decided: made, invited } = inviting(law, state, { host, guests, take }, now())
+      last.invited = invited
+      return made
     })
-    return { ok: true, seated, refused }
+    return answer.ok ? last.invited : { ok: false, why: answer, refused: last.invited.refused }
   }
 
   async function ring(from: Moment): Promise<void> {
@@ -268,16 +265,19 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     setTimeout(() => void inTurn(awake).then(({ state }) => stopped || clock.set(state), failing), retryDelay).unref()
   }
 
-  /** What one bot does, like everybody: one after another, decided, kept, shown. */
+  /** What one bot does, like everybody: one after another, decided, kept, shown. It chooses anew where another server was first. */
   function act(seat: PersonId, choose: (state: RoomState) => Move | null): Promise<Asked | null> {
     return inTurn(async () => {
       const here = await awake().catch(failing)
       if ('ok' in here) return { move: null, answer: saying('storageFailed') }
-      const move = choose(here.state)
-      if (!move) return null
-      const answer = await commit({ kind: 'person', id: seat }, move.intent, { why: move.why })
+      const last: { move: Move | null } = { move: null }
+      const answer = await settle(async (state) => {
+        const move = choose(state)
+        last.move = move
+        return move && decided(state, { kind: 'person', id: seat }, move.intent, {}, move.why)
+      })
       showNews()
-      return { move, answer }
+      return last.move && { move: last.move, answer }
     })
   }
 
@@ -285,7 +285,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     if (stopped) return
     presence ??= setTimeout(() => {
       presence = undefined
-      void inTurn(async () => present())
+      void queued(async () => present())
     }, presenceDelay).unref()
   }
 
@@ -294,7 +294,8 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     const { seats, commands } = await journal.kept(code)
     const door = state.door
     const room = { code, door, scenario: state.scenario, scenarioVersion: scenarioOf(state.scenario)?.version ?? 0 }
-    return { packedAt: Math.max(at, happenings.at(-1)?.at ?? 0), room, happenings, seats, commands }
+    const chain = chained(beginningOf(code), happenings).head
+    return { packedAt: Math.max(at, happenings.at(-1)?.at ?? 0), room, happenings, chain, seats, commands }
   }
 
   async function end(): Promise<void> {
@@ -303,6 +304,8 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
     bots.stop()
     clearTimeout(presence)
     await line
+    unwatch()
+    await memory.rest()
   }
 
   return {
@@ -326,15 +329,15 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         const key = mintKey()
         const answer = await commit({ kind: 'server' }, { type: 'join', person, name, as }, { seats: [{ keyHash: hashOf(key), person }] })
         showNews()
-        const seat = standing?.state.people[person]
+        const seat = memory.now()?.state.people[person]
         if (!answer.ok) return answer
         if (!seat) return saying('storageFailed')
         return { ok: true as const, key, you: { person, name: seat.name, role: seat.role } }
       }).catch(failing)
     },
-    invite: (guests, take) =>
+    invite: (by, guests, take) =>
       inTurn(async () => {
-        const answer = await inviteAll(guests, take)
+        const answer = await inviteAll(by, guests, take)
         showNews()
         return answer
       }).catch((error: unknown): NotInvited => ({ ok: false, why: failing(error), refused: [] })),
@@ -354,15 +357,21 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         showNews()
         return answer.ok ? { ok: true as const, key } : answer
       }).catch(failing),
-    connect: (link) =>
-      inTurn(async () => {
+    connect: (link) => {
+      const asked = performance.now()
+      return inTurn(async () => {
         if (left) return link.end()
         if (!(await link.holds())) return show.refuse(link)
+        // Whoever was shown more by another server is not shown less here.
+        await catchUp(asked)
         show.add(link, (await awake()).state)
+        journal.tell(code, show.people())
         gatherPresence()
-      }),
+      })
+    },
     disconnect: (link) => {
       show.remove(link)
+      if (!stopped) journal.tell(code, show.people())
       gatherPresence()
     },
     edit: (link, draft) => (show.edit(link, draft) ? gatherPresence() : undefined),
@@ -374,19 +383,15 @@ export function roomOf(code: RoomCode, { law, journal, now, log, cast }: RoomPor
         return answer
       }).catch(failing),
     screens: () => show.count('screen'),
-    read: (look) => inTurn(async () => look((await awake()).state)),
-    recall: (look) =>
-      inTurn(async () => {
-        const { state } = await awake()
-        return look(state, (await journal.load(code)) ?? [])
-      }),
+    read: (look) => inTurn(async () => awake().then(({ state, seq }) => look(state, seq))),
+    recall: (look) => inTurn(async () => look((await awake()).state, (await journal.load(code)) ?? [])),
     pack: () => inTurn(async () => packing(await awake(), now())),
     leave: async () => {
       left = true
       await end()
       show.scatter()
     },
-    idleFor: () => (show.isEmpty() && standing?.state.clock.kind !== 'running' ? now() - usedAt : 0),
+    idleFor: () => (show.isEmpty() && memory.now()?.state.clock.kind !== 'running' ? now() - usedAt : 0),
     stop: end,
   }
 }

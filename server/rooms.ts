@@ -9,6 +9,7 @@ import { arrived } from './arrivals.ts'
 import { JournalConflict, type Opened, type Seat } from './journal/journal.ts'
 import { hashOf, hexHashOf, mintCode, mintKey, mintPerson, mintSeed, traceOf } from './keys.ts'
 import { type Room, type RoomPorts, roomOf } from './room.ts'
+import { wake } from './standing.ts'
 import { type Refused, saying } from './words.ts'
 
 /** How a room is to be opened; what the server mints for it is left out. */
@@ -49,6 +50,10 @@ export interface Rooms {
   take: (file: Buffer) => Promise<RoomArrived | Refused>
   /** Puts rooms to sleep that nobody has needed for a while, and removes those past keeping. */
   tidy: () => Promise<void>
+  /** Ends rooms whose journal somebody else has removed: the operator. */
+  dropForgotten: () => Promise<void>
+  /** Rooms in memory now. */
+  awake: () => number
   stop: () => Promise<void>
 }
 
@@ -201,7 +206,7 @@ export function roomsOf(ports: RoomsPorts): Rooms {
   /** Whether the session is suspended and its time of return, and the keeping after it, have not passed. */
   async function isAwaited(code: RoomCode): Promise<boolean> {
     try {
-      const rest = (await journal.load(code))?.reduce<RoomState | null>(law.evolve, null)?.rest
+      const rest = (await wake(code, ports))?.standing.state.rest
       if (rest?.kind !== 'suspended') return false
       return now() < (rest.until === null ? rest.at + longRest : rest.until + ports.keep)
     } catch {
@@ -232,6 +237,10 @@ export function roomsOf(ports: RoomsPorts): Rooms {
         log.info({ room: traceOf(room) }, 'room forgotten')
       }
     },
+    dropForgotten: async () => {
+      for (const code of [...rooms.keys()]) if (!(await journal.has(code))) await putAside(code)
+    },
+    awake: () => rooms.size,
     stop: async () => {
       await Promise.all([...rooms.values()].map((room) => room.stop()))
     },

@@ -10,31 +10,40 @@ import { healthRoutes } from './api/health.ts'
 import { helloRoutes } from './api/hello.ts'
 import { linkRoutes } from './api/links.ts'
 import { logbookRoutes } from './api/logbook.ts'
+import { metricsRoutes } from './api/metrics.ts'
 import { peopleRoutes } from './api/people.ts'
 import { preflightRoutes } from './api/preflight.ts'
 import { protocolRoutes } from './api/protocol.ts'
 import { rehearsalRoutes } from './api/rehearsals.ts'
+import { reviewRoutes } from './api/reviews.ts'
 import { roomRoutes } from './api/rooms.ts'
 import { rulebookRoutes } from './api/rulebook.ts'
 import { scenarioRoutes } from './api/scenarios.ts'
 import { storyRoutes } from './api/stories.ts'
 import { twinRoutes } from './api/twins.ts'
+import { shedding } from './backlog.ts'
+import type { Counts } from './crowds.ts'
 import type { Games } from './games/games.ts'
+import { guarding, watching } from './gate.ts'
+import { protecting } from './headers.ts'
 import { answering } from './http.ts'
 import type { Journal } from './journal/journal.ts'
 import { labours } from './labour.ts'
 import type { Law } from './law.ts'
-import { doorLimits } from './limits.ts'
+import { addressOf, doorLimits } from './limits.ts'
+import { metricsOf } from './metrics.ts'
 import type { Pages } from './pages.ts'
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
-import { admit, castBy, ioOn } from './sockets.ts'
+import { admit, castBy, ioOn, opening } from './sockets.ts'
 
 export interface ServerPorts {
   law: Law
   journal: Journal
   now: () => number
   log: Logger
+  /** Mark of this build. */
+  build: string
   proxy: 'trusted' | 'none'
   keepDays: number
   maxRooms: number
@@ -44,6 +53,10 @@ export interface ServerPorts {
   lan: () => string[]
   /** Games played away from this thread; ended with the server. */
   games: Games
+  /** By which the operator reads the metrics from elsewhere; null: from this machine alone. */
+  metricsToken: string | null
+  /** How often it looks whether the operator has removed a room, milliseconds; the server's own measure when left out. */
+  forgottenEvery?: number
 }
 
 export interface Running {
@@ -55,6 +68,9 @@ export interface Running {
 const hour = 3_600_000
 const idle = 3 * hour
 const tidyEvery = hour / 2
+const lookEvery = 20_000
+/** How long a disk that was found to write is believed to, milliseconds. */
+const probedFor = 2000
 /** How long answers under way may take when the server ends, milliseconds. */
 const closingTakes = 1500
 
@@ -67,22 +83,37 @@ export async function serve(
   pages: ((http: Server) => Promise<Pages>) | null,
   ports: ServerPorts,
 ): Promise<Running> {
-  const { journal, games, now, log, proxy } = ports
+  const { games, now, log, proxy } = ports
+  const metrics = metricsOf()
+  const journal = metrics.timed(ports.journal)
   const http = createServer({ headersTimeout: 4000, requestTimeout: 6000, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000 })
-  const io = ioOn(http)
-  const rooms = roomsOf({ ...ports, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour, most: ports.maxRooms })
+  guarding(http, proxy, metrics.shed)
+  let byAddress: Counts | null = null
+  const io = ioOn(http, { allowRequest: opening(() => byAddress, proxy) })
+  byAddress = watching(io, (request) => addressOf(request, proxy), metrics.shed)
+  const backlog = shedding(http, io, log, metrics.shed)
+  const rooms = roomsOf({ ...ports, journal, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour, most: ports.maxRooms })
   const limits = doorLimits()
-  const stopWatching = admit(io, rooms, { law: ports.law, journal, limits, now, log, proxy })
+  admit(io, rooms, { law: ports.law, journal, limits, now, log, proxy, metrics, backlog })
+  metrics.watch({
+    roomsKept: async () => (await journal.rooms()).length,
+    roomsAwake: rooms.awake,
+    peopleOnline: () => new Set([...io.of('/').sockets.values()].map(({ data }) => data.person)).size,
+    connections: () => io.engine.clientsCount,
+    backlog: backlog.read,
+  })
   const status = { prepared: pages === null, stopping: false }
+  const writes = lately(() => journal.probe(), probedFor)
   const ready = async (): Promise<void> => {
     if (!status.prepared || status.stopping) throw new Error('Not ready.')
-    await journal.seatOf('')
+    await writes()
   }
   const lan = (): string[] => ports.lan().map((address) => `${address}:${(http.address() as AddressInfo).port}`)
-  const door = { ...ports, rooms, limits, lan, phones: phones(), labours: labours({ limits, proxy }) }
+  const door = { ...ports, journal, rooms, limits, lan, phones: phones(), labours: labours({ limits, proxy }) }
   const answer = answering(
     [
       ...healthRoutes(ready, now),
+      ...metricsRoutes(metrics, ports.metricsToken),
       ...roomRoutes(door),
       ...twinRoutes(door),
       ...archiveRoutes(door),
@@ -91,6 +122,7 @@ export async function serve(
       ...peopleRoutes(door),
       ...forecastRoutes(door),
       ...guideRoutes(door),
+      ...reviewRoutes(door),
       ...preflightRoutes(door),
       ...logbookRoutes(door),
       ...helloRoutes(door),
@@ -101,6 +133,7 @@ export async function serve(
       ...linkRoutes(() => lan()[0] ?? null, proxy),
     ],
     log,
+    metrics,
   )
   let shown: Pages | null = null
   http.on('request', (request, response) => {
@@ -110,15 +143,22 @@ export async function serve(
       .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
       .catch((error: unknown) => failed(request, response, error, log))
   })
+  protecting(http)
   await listening(http, port, host)
   const tidying = setInterval(() => {
     rooms.tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'))
   }, tidyEvery).unref()
+  const looking = setInterval(() => {
+    rooms.dropForgotten().catch((error: unknown) => log.error({ err: error }, 'rooms could not be looked for'))
+  }, ports.forgottenEvery ?? lookEvery).unref()
 
   const close = async (): Promise<void> => {
     status.stopping = true
     clearInterval(tidying)
-    stopWatching()
+    clearInterval(looking)
+    // So that every screen says why, and comes again by itself.
+    io.emit('closing')
+    backlog.stop()
     await games.stop()
     await rooms.stop()
     const cutting = setTimeout(() => http.closeAllConnections(), closingTakes)
@@ -134,6 +174,15 @@ export async function serve(
     throw error
   }
   return { port: (http.address() as AddressInfo).port, close }
+}
+
+/** The work's outcome, one for all who ask while it is under way and for a while after. */
+function lately(work: () => Promise<void>, valid: number): () => Promise<void> {
+  let last: { at: number; outcome: Promise<void> } | null = null
+  return () => {
+    if (!last || performance.now() - last.at > valid) last = { at: performance.now(), outcome: work() }
+    return last.outcome
+  }
 }
 
 function listening(http: Server, port: number, host: string): Promise<void> {

@@ -38,6 +38,10 @@ export interface Show {
   edit: (link: Link, draft: DraftId | null) => boolean
   /** Ends the connections of one person, whose keys have been taken back. */
   expel: (person: PersonId) => void
+  /** The same for those of that person's connections whose own key opens nothing any more. */
+  recheck: (person: PersonId) => Promise<void>
+  /** Who is connected, here alone. */
+  people: () => PersonId[]
   /** Turns away a connection whose key opens nothing any more. */
   refuse: (link: Link) => void
   /** Ends all connections without a word: they come again by themselves. */
@@ -65,17 +69,39 @@ interface Place {
 export interface ShowPorts {
   project: Law['project']
   cast: (audience: string, message: PatchMessage) => void
+  /** Who is connected at other servers. */
+  elsewhere: () => readonly PersonId[]
   /** Milliseconds since 1970. */
   now: () => number
 }
 
-export function showOf({ project, cast, now }: ShowPorts): Show {
+export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
   const places = new Map<Link, Place>()
   const audiences = new Map<string, Audience>()
   /** When people who have left were here last. */
   const since = new Map<PersonId, number>()
 
-  const online = (): Set<PersonId> => new Set([...places.keys()].filter(({ looksAs }) => looksAs === null).map(({ person }) => person))
+  /** Who was connected elsewhere when that was last asked. */
+  let away: readonly PersonId[] = []
+
+  const people = (): PersonId[] => [...new Set([...places.keys()].filter(({ looksAs }) => looksAs === null).map(({ person }) => person))]
+  const online = (): Set<PersonId> => new Set([...people(), ...away])
+
+  function lookElsewhere(): void {
+    const before = away
+    away = elsewhere()
+    const still = online()
+    for (const person of before) if (!still.has(person)) since.set(person, now())
+  }
+
+  function expelFrom(link: Link): void {
+    const place = places.get(link)
+    if (!place) return
+    places.delete(link)
+    since.set(link.person, now())
+    link.leave(place.audience)
+    farewell(link, 'badKey')
+  }
 
   const editing = (): Map<PersonId, DraftId> =>
     new Map([...places].flatMap(([{ person }, { draft }]) => (draft === null ? [] : [[person, draft]])))
@@ -151,14 +177,12 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
       return true
     },
     expel: (person) => {
-      for (const [link, place] of [...places]) {
-        if (link.person !== person) continue
-        places.delete(link)
-        since.set(person, now())
-        link.leave(place.audience)
-        farewell(link, 'badKey')
-      }
+      for (const link of [...places.keys()]) if (link.person === person) expelFrom(link)
     },
+    recheck: async (person) => {
+      for (const link of [...places.keys()]) if (link.person === person && !(await link.holds())) expelFrom(link)
+    },
+    people,
     refuse: (link) => farewell(link, 'badKey'),
     scatter: () => {
       for (const [link, place] of [...places]) {
@@ -179,6 +203,7 @@ export function showOf({ project, cast, now }: ShowPorts): Show {
       if (shown) link.view(shown)
     },
     update: (state) => {
+      lookElsewhere()
       const moved = reseat(state)
       const present = new Map([...places.values()].map((place) => [place.audience, place]))
       for (const place of present.values()) refresh(place, state)

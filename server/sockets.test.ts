@@ -177,11 +177,85 @@ describe('those who misbehave below the protocol', () => {
     const facilitator = own.client(facilitatorKey)
     await facilitator.next('view')
     const hangUp = deafly(own, key, 39)
-    const online = async () => (await facilitator.next('patch')).patch
-    expect(await online()).toEqual([{ op: 'replace', path: '/online', value: 2 }])
-    expect(await online()).toEqual([{ op: 'replace', path: '/online', value: 1 }])
+    const shed = async () =>
+      (await (await fetch(`${own.origin}/metrics`)).text()).match(/overture_shed_total\{why="connection"\} (\d+)/)?.[1]
+    await expect.poll(shed, { timeout: 10_000 }).toBe('1')
+    expect(await facilitator.ask(plenary('command-1'))).toEqual({ ok: true })
     hangUp()
     await own.close()
+  })
+})
+
+describe('those who ask without end', () => {
+  test('a teammate who floods is held back before the team is, a delegation before the room is', async () => {
+    let now = Date.now()
+    const still = await houseOf(memoryJournal(), () => now)
+    const { code, facilitatorKey } = await still.open()
+    const seats = await Promise.all(Array.from({ length: 6 }, () => still.join(code, delegate('AA'))))
+    const other = still.client((await still.join(code, delegate('BB'))).key)
+    const facilitator = still.client(facilitatorKey)
+    const team = seats.map(({ key }) => still.client(key))
+    await Promise.all([...team, other, facilitator].map((one) => one.next('view')))
+    const burst = async (one: (typeof team)[number], mark: string) => {
+      const answers = await Promise.all(Array.from({ length: 45 }, (_, n) => one.ask(plenary(`${mark}-${n}-of-many`))))
+      return answers.filter(({ ok }) => ok).length
+    }
+    const granted = []
+    for (const [n, one] of team.entries()) granted.push(await burst(one, `team-${n}`))
+    expect(granted).toEqual([40, 40, 40, 40, 0, 0])
+    expect(await other.ask(plenary('command-1'))).toEqual({ ok: true })
+    expect(await facilitator.ask(plenary('command-2'))).toEqual({ ok: true })
+    now += 1000
+    expect(await burst(team[5] as (typeof team)[number], 'later')).toBe(20)
+    await still.close()
+  })
+
+  test('one seat has twenty connections, and the next is told to come again', async () => {
+    const { facilitatorKey } = await house.open()
+    const clients = Array.from({ length: 20 }, () => house.client(facilitatorKey))
+    await Promise.all(clients.map((one) => one.next('you')))
+    expect(await refusalOf(house.client(facilitatorKey))).toMatchObject({ code: 'serverBusy' })
+    const [first] = clients
+    if (!first) throw new Error('Nobody came.')
+    first.socket.disconnect()
+    const tried = async () => {
+      const one = house.client(facilitatorKey)
+      return Promise.race([refusalOf(one).then((no) => no?.code), one.next('you').then(({ role }) => role.kind)])
+    }
+    await expect.poll(tried).toBe('facilitator')
+  })
+
+  test('who never says which seat is theirs is not kept', async () => {
+    const socket = new WebSocket(`${house.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
+    const began = performance.now()
+    await new Promise((closed) => socket.addEventListener('close', closed))
+    expect(performance.now() - began).toBeLessThan(9000)
+  })
+
+  test('packets of any kind are counted: a flood of them ends its connection and no other', async () => {
+    const { facilitatorKey } = await house.open()
+    const bystander = house.client(facilitatorKey)
+    const { send, answers } = await rawly(house, facilitatorKey)
+    for (let n = 0; n < 1500; n += 1) send('3')
+    expect(await answers.closed).toBeGreaterThan(0)
+    expect(await bystander.ask(plenary('command-1'))).toEqual({ ok: true })
+  })
+})
+
+describe('a server that stops', () => {
+  test('says so, finishes what is under way, and is not ready for more', async () => {
+    const own = await houseOf(memoryJournal())
+    const { facilitatorKey } = await own.open()
+    const client = own.client(facilitatorKey)
+    await client.next('view')
+    const told = new Promise<string>((done) => client.socket.once('closing', () => done('closing')))
+    const answers = Promise.all(Array.from({ length: 30 }, (_, n) => client.ask(plenary(`command-${n}`))))
+    await client.sync()
+    const closed = own.stop()
+    expect(await told).toBe('closing')
+    expect((await answers).every(({ ok }) => ok)).toBe(true)
+    await closed
+    expect(await fetch(`${own.origin}/readyz`).catch(() => 'gone')).toBe('gone')
   })
 })
 

@@ -1,7 +1,7 @@
 // The socket's side of a room: who may connect, what a command may look like, and shedding those who do not read.
 import type { Server as HttpServer } from 'node:http'
 import type { Logger } from 'pino'
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import { type DefaultEventsMap, Server, type ServerOptions, type Socket } from 'socket.io'
 import type { RefusalCode } from '../lib/game/refusal.ts'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
 import { type ClientToServer, editingSchema, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
@@ -9,12 +9,15 @@ import type { Look } from '../lib/view/view.ts'
 import { isLanguage, type Language } from '../lib/words/languages.ts'
 import { seatAt } from './api/door.ts'
 import { lookOf } from './audience.ts'
-import { shedding } from './backlog.ts'
+import type { Backlog } from './backlog.ts'
 import { type CommandWish, faultIn, readCommand } from './commands.ts'
+import { type Buckets, buckets, type Counts, counts, mostConnected } from './crowds.ts'
+import { isCrowded } from './gate.ts'
 import type { Journal } from './journal/journal.ts'
 import { hashOf, readCode } from './keys.ts'
 import type { Law } from './law.ts'
-import { addressOf, type Budgets, budgets, type DoorLimits } from './limits.ts'
+import { addressOf, type DoorLimits } from './limits.ts'
+import type { Metrics } from './metrics.ts'
 import { ownOrigin } from './origin.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -30,6 +33,8 @@ interface SocketData {
   language: Language
   /** Of the key it came with. */
   keyHash: string
+  /** Whose allowance it shares; null outside of delegations. */
+  delegation: string | null
   gone?: true
 }
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
@@ -42,39 +47,66 @@ export interface SocketPorts {
   now: () => number
   log: Logger
   proxy: 'trusted' | 'none'
+  metrics: Metrics
+  backlog: Pick<Backlog, 'check'>
 }
 
-const socketsPerPerson = 20
 /** Packets over budget after which a connection is ended rather than answered. */
 const patience = 400
 
+/** How connections are opened and kept alive; the conformance mode asks for other times. */
+export interface IoTimes {
+  pingInterval?: number
+  pingTimeout?: number
+  maxHttpBufferSize?: number
+  allowRequest?: ServerOptions['allowRequest']
+}
+
 /** Listens on the server's own path /socket.io/; `admit` is told the rooms once they exist. */
-export function ioOn(http: HttpServer): Io {
+export function ioOn(http: HttpServer, times: IoTimes = {}): Io {
   return new Server(http, {
     serveClient: false,
     maxHttpBufferSize: 65_536,
     perMessageDeflate: false,
     httpCompression: false,
-    connectTimeout: 10_000,
+    // Whoever has not said by then which seat is theirs is no guest.
+    connectTimeout: 6000,
     allowRequest: (request, decide) =>
       ownOrigin(request) ? decide(null, true) : decide(told(saying('badOrigin'), languageOf(request)).message, false),
+    ...times,
   })
 }
+
+/** Lets in pages of our own, from addresses that have not taken all their places. */
+export const opening =
+  (byAddress: () => Counts | null, proxy: 'trusted' | 'none'): ServerOptions['allowRequest'] =>
+  (request, decide) => {
+    const refused = ownOrigin(request) ? null : saying('badOrigin')
+    const crowd = byAddress()
+    const full = crowd && isCrowded(crowd, addressOf(request, proxy)) ? saying('serverBusy') : null
+    const no = refused ?? full
+    if (no) decide(told(no, languageOf(request)).message, false)
+    else decide(null, true)
+  }
 
 export const castBy =
   (io: Io) =>
   (room: RoomCode, audience: string, message: PatchMessage): void =>
     void io.to(`${room}/${audience}`).emit('patch', message)
 
-/** Lets seated people in, and carries what they ask. @returns a function that ends the watch over slow readers */
-export function admit(io: Io, rooms: Rooms, ports: SocketPorts): () => void {
-  const perPerson = budgets(20, 40)
-  const counts = new Map<PersonId, number>()
+/** Lets seated people in, and carries what they ask. */
+export function admit(io: Io, rooms: Rooms, ports: SocketPorts): void {
+  const paces = buckets()
+  const connected = { person: counts(), room: counts() }
   io.use((socket, next) => {
     socket.data.language = languageAsked(socket)
     const refusing = (refused: Refused): Error => refusal(refused, socket.data.language)
     checkSeat(socket, rooms, ports).then(
-      (no) => next(no ? refusing(no) : undefined),
+      (no) => {
+        const refused = no ?? placed(socket, connected)
+        if (refused) ports.metrics.refused(refused.code)
+        next(refused ? refusing(refused) : undefined)
+      },
       (error: unknown) => {
         ports.log.error({ err: error }, 'a connection could not be checked')
         next(refusing(saying('serverBusy')))
@@ -84,25 +116,16 @@ export function admit(io: Io, rooms: Rooms, ports: SocketPorts): () => void {
   io.on('connection', (socket) => {
     // Whoever leaves the namespace has no business on the connection beneath it.
     socket.on('disconnect', () => socket.conn.close())
-    const { person } = socket.data
-    const count = (counts.get(person) ?? 0) + 1
-    if (count > socketsPerPerson) {
-      socket.emit('bye', wordsOf(saying('serverBusy'), socket.data.language))
-      socket.disconnect(true)
-      return
-    }
-    counts.set(person, count)
-    carry(socket, perPerson, ports)
-    socket.on('disconnect', () => {
-      const left = (counts.get(person) ?? 1) - 1
-      if (left > 0) counts.set(person, left)
-      else {
-        counts.delete(person)
-        perPerson.drop(person)
-      }
-    })
+    carry(socket, paces, ports)
   })
-  return shedding(io, ports.log)
+}
+
+/** Takes a place for the connection, given back when it ends; a refusal when there is none, of a kind that is tried again. */
+function placed(socket: OneSocket, connected: Record<'person' | 'room', Counts>): Refused | null {
+  const { person, code } = socket.data
+  if (connected.person.of(person) >= mostConnected.person || connected.room.of(code) >= mostConnected.room) return saying('serverBusy')
+  for (const leave of [connected.person.add(person), connected.room.add(code)]) socket.conn.once('close', leave)
+  return null
 }
 
 function refusal(refused: Refused, language: Language): Error {
@@ -152,7 +175,7 @@ async function checkSeat(socket: OneSocket, rooms: Rooms, { law, journal, limits
   return null
 }
 
-function linkOf(socket: OneSocket, journal: Journal): Link {
+function linkOf(socket: OneSocket, { journal, backlog }: SocketPorts): Link {
   const { code, person, looksAs, keyHash } = socket.data
   return {
     person,
@@ -161,8 +184,14 @@ function linkOf(socket: OneSocket, journal: Journal): Link {
       return socket.data.language
     },
     holds: async () => (await journal.seatOf(keyHash, code))?.person === person,
-    you: (you) => void socket.emit('you', you),
-    view: (message) => void socket.emit('view', message),
+    you: (you) => {
+      socket.data.delegation = you.role.kind === 'delegate' ? `${code}/${you.role.party}` : null
+      socket.emit('you', you)
+    },
+    // A whole view is large: who asks for one after the other and reads none is ended before the next.
+    view: (message) => {
+      if (!backlog.check(socket.conn)) socket.emit('view', message)
+    },
     // A moment later, so that who ends the room gets the answer first. What the audience sees has been left by then.
     bye: (why) => {
       socket.data.gone = true
@@ -174,9 +203,11 @@ function linkOf(socket: OneSocket, journal: Journal): Link {
   }
 }
 
-function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: SocketPorts): void {
+function carry(socket: OneSocket, paces: Buckets, ports: SocketPorts): void {
+  const { now, log, proxy, metrics } = ports
   const { room, person, looksAs } = socket.data
-  const link = linkOf(socket, journal)
+  const address = addressOf(socket.request, proxy)
+  const link = linkOf(socket, ports)
   let impatience = 0
 
   const failed = (error: unknown): void => {
@@ -185,8 +216,14 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
   }
 
   socket.use(([event, ...args], next) => {
-    if (perPerson.of(person).take(now())) return next()
+    const { delegation } = socket.data
+    const at = now()
+    // In this order: who has used up their own share takes nothing of what others have left.
+    const may =
+      paces.take('person', person, at) && (!delegation || paces.take('delegation', delegation, at)) && paces.take('address', address, at)
+    if (may) return next()
     impatience += 1
+    metrics.refused('tooFast')
     if (impatience > patience) return void socket.disconnect(true)
     const answer: unknown = args.at(-1)
     if (typeof answer === 'function' && (event === 'command' || event === 'sync' || event === 'language'))
@@ -194,11 +231,15 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
   })
   socket.on('command', (raw: unknown, answer: unknown) => {
     const tell = replyBy(answer)
-    const reply = (verdict: Verdict): void => tell(answered(verdict, socket.data.language))
+    const began = performance.now()
+    const reply = (verdict: Verdict): void => {
+      metrics.commanded((performance.now() - began) / 1000, verdict)
+      tell(answered(verdict, socket.data.language))
+    }
     // Said good-bye to, it has no more to ask, though its connection ends a moment later.
     if (socket.data.gone) return reply(saying('badKey'))
-    if (looksAs) return reply(saying('onlyLooking'))
     const read = readCommand(raw)
+    if (looksAs && !entersFor(looksAs, read)) return reply(saying('onlyLooking'))
     if ('refused' in read) return reply(read.refused)
     const { id, intent }: CommandWish = read
     room.ask(person, id, intent, reply).catch(failed)
@@ -222,6 +263,10 @@ function carry(socket: OneSocket, perPerson: Budgets, { journal, now, log }: Soc
     if (!socket.connected) room.disconnect(link)
   }, failed)
 }
+
+/** Who looks as a delegation may enter something for that one, and say so with every command. */
+const entersFor = (looksAs: Look, read: ReturnType<typeof readCommand>): boolean =>
+  'intent' in read && read.intent.type === 'onBehalf' && looksAs.kind === 'delegation' && looksAs.party === read.intent.party
 
 /** A client may leave the acknowledgement out, or send something else in its place. */
 function replyBy(answer: unknown): (told: unknown) => void {

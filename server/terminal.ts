@@ -41,9 +41,15 @@ const indented = (text: string): string =>
     .join('\n')
 
 /** A sentence for a failure to start. */
-export function whyNotStarted(error: unknown, { port, host, dataDir }: Pick<Settings, 'port' | 'host' | 'dataDir'>): string {
+export function whyNotStarted(
+  error: unknown,
+  { port, host, dataDir, database }: Pick<Settings, 'port' | 'host' | 'dataDir' | 'database'>,
+): string {
   if (error instanceof PlainError) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const listening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  if (database !== null && !listening && error instanceof Error)
+    return `The database that DATABASE_URL names cannot be used: ${error.message || code}. Is it running, and may this server enter?`
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is in use by another program (perhaps Overture runs already). Close it, or choose another: PORT=${port + 1}`

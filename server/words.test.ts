@@ -37,6 +37,7 @@ const words = {
   scenario: 'other',
   moved: 'no',
   at: 'room: wrong',
+  rights: 'help',
 }
 
 test('every refusal code has exactly one sentence', () => {

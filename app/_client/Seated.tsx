@@ -4,14 +4,15 @@ import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
 import { ConnectionBar } from '../_parts/ConnectionBar.tsx'
-import { LookingBanner } from '../_parts/LookingBanner.tsx'
 import { Notices } from '../_parts/Notices.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
+import { StandBanner } from '../_parts/StandBanner.tsx'
 import { useCatalogue } from './catalogue.ts'
 import { type Asked, audienceAsked, WhyNotSent } from './looking.ts'
 import type { RoomClient } from './room.ts'
 import { describeSeat, kindOf, type Seat, type SeatKind, useSeat } from './seats.ts'
 import { SeatedContext, useRoom } from './useRoom.ts'
+import { useStand } from './useStand.ts'
 
 interface SeatedProps {
   code: string
@@ -19,12 +20,14 @@ interface SeatedProps {
   kinds: readonly SeatKind[]
   /** What the address asks to look as, with the facilitator's seat. */
   as?: Asked
+  /** Whether it asks to enter for that delegation. */
+  enter?: Asked
   children: ReactNode
 }
 const facilitators: readonly SeatKind[] = ['facilitator']
 
 /** Its children may call `useSeated`. */
-export function Seated({ code, kinds, as, children }: SeatedProps) {
+export function Seated({ code, kinds, as, enter, children }: SeatedProps) {
   const t = useTranslations('common')
   const looksAs = audienceAsked(as)
   const search = useSeat(code, looksAs === null ? kinds : facilitators)
@@ -39,7 +42,12 @@ export function Seated({ code, kinds, as, children }: SeatedProps) {
         />
       )}
       {search.kind === 'found' && (
-        <Connected key={`${search.seat.key} ${search.seat.code} ${looksAs}`} seat={search.seat} looksAs={looksAs}>
+        <Connected
+          key={`${search.seat.key} ${search.seat.code} ${looksAs}`}
+          seat={search.seat}
+          looksAs={looksAs}
+          enters={enter ? 'yes' : 'no'}
+        >
           {children}
         </Connected>
       )}
@@ -48,16 +56,18 @@ export function Seated({ code, kinds, as, children }: SeatedProps) {
   )
 }
 
-function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | null; children: ReactNode }) {
+interface ConnectedProps {
+  seat: Seat
+  looksAs: string | null
+  enters: 'yes' | 'no'
+  children: ReactNode
+}
+function Connected({ seat, looksAs, enters, children }: ConnectedProps) {
   const t = useTranslations('common')
   const looking = looksAs !== null
-  const why = looking ? t('looking.why') : null
   const { link, view, you, bye, pending, send: post, editing: tell } = useRoom(seat, looksAs)
-  const send: RoomClient['send'] = useCallback(
-    async (intent, id) => (why === null ? post(intent, id) : { ok: false, code: 'onlyLooking', message: why }),
-    [post, why],
-  )
-  const editing: RoomClient['editing'] = useCallback((draft) => (why === null ? tell(draft) : undefined), [tell, why])
+  const { stand, why, send } = useStand({ view, you, looking, enters, post })
+  const editing: RoomClient['editing'] = useCallback((draft) => (stand === 'own' ? tell(draft) : undefined), [tell, stand])
   const catalogue = useCatalogue(view?.room.scenario ?? null)
   const title = view?.room.title
   useEffect(() => {
@@ -72,8 +82,8 @@ function Connected({ seat, looksAs, children }: { seat: Seat; looksAs: string | 
         <Plate title={t('seat.waiting.title')} next={<AtTheDoor name={you?.name ?? seat.name} title={view.room.title} />} />
       ) : view && catalogue ? (
         <WhyNotSent value={why}>
-          {looking && <LookingBanner view={view} catalogue={catalogue} />}
-          <SeatedContext value={{ seat, view, you, catalogue, link, looking, send, editing }}>{children}</SeatedContext>
+          <StandBanner stand={stand} view={view} catalogue={catalogue} />
+          <SeatedContext value={{ seat, view, you, catalogue, link, looking, stand, send, editing }}>{children}</SeatedContext>
         </WhyNotSent>
       ) : (
         <Plate title={t('frame.loading')} />

@@ -9,6 +9,7 @@ import type {
   GuestsInvited,
   Hello,
   InviteGuests,
+  InviteStaff,
   Joined,
   JoinRoom,
   LinkRenewed,
@@ -25,6 +26,9 @@ import type {
   RunOfShow,
   TwinsOpened,
 } from '../../lib/protocol.ts'
+import type { Frame } from '../../lib/review/frame.ts'
+import type { ReviewView } from '../../lib/review/review.ts'
+import type { Kit } from '../../lib/review/whatif/kit.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
 import type { ToldTurn } from '../../lib/view/told.ts'
 import type { WhatIfView } from '../../lib/view/whatif.ts'
@@ -101,6 +105,7 @@ export const renewLink = (code: string, key: string, person: string) =>
   ask<LinkRenewed>(`/api/rooms/${code}/people/${encodeURIComponent(person)}/link`, postBy(key))
 export const inviteGuests = (code: string, key: string, list: InviteGuests) =>
   ask<GuestsInvited>(`/api/rooms/${code}/guests`, postWith(list, key))
+export const inviteStaff = (code: string, key: string, wish: InviteStaff) => ask<Joined>(`/api/rooms/${code}/staff`, postWith(wish, key))
 /** Earlier entries of the log, with the facilitator's key. */
 export const askLog = (code: string, key: string, { before, most }: { before: number; most: number }) =>
   ask<LogPage>(`/api/rooms/${code}/log?before=${before}&most=${most}`, by(key))
@@ -110,6 +115,14 @@ export const askWhatIf = (code: string, key: string, wish: AskOtherwise) =>
 export const askStory = (code: string, key: string, turn: number, looksAs: string | null) =>
   ask<ToldTurn>(`/api/rooms/${code}/stories/${turn}${looksAs === null ? '' : `?as=${encodeURIComponent(looksAs)}`}`, by(key))
 export const sayHello = (code: string, hello: Hello) => ask<{ ok: true }>(`/api/rooms/${code}/hello`, post(hello))
+/** The browser may keep a review as long as its tag holds; it is asked for again each time. */
+export const askReview = (code: string, key: string, language: Language) =>
+  ask<ReviewView>(`/api/rooms/${code}/review?language=${language}`, { ...by(key), cache: 'no-cache' })
+/** `as`: whole, an audience's name, or `delegation:` with a party's id. */
+export const askMoment = (code: string, key: string, language: Language, seq: number, as: string) =>
+  ask<Frame>(`/api/rooms/${code}/review/at/${seq}?as=${encodeURIComponent(as)}&language=${language}`, { ...by(key), cache: 'no-cache' })
+/** What a history is played on with, from the beginning of that turn. */
+export const askKit = (code: string, key: string, turn: number) => ask<Kit>(`/api/rooms/${code}/review/from/${turn}`, by(key))
 
 /** The room as a file, to go on elsewhere. */
 export const packRoom = (code: string, key: string) => saveFile(`/api/rooms/${code}/archive`, key)

@@ -14,8 +14,11 @@ export function audienceAsked(as: Asked): string | null {
 /** The read-only screen of an audience: `USA`, `observer` or `screen`. */
 export const lookPath = (code: string, as: string): string => `/${as === 'screen' ? 'wall' : 'desk'}/${code}?as=${encodeURIComponent(as)}`
 
+/** The screen of a delegation on which a facilitator enters for it. */
+export const enterPath = (code: string, party: string): string => `${lookPath(code, party)}&enter=1`
+
 /** Whether this page only looks: then nothing is kept on the device in the name of those it looks as. */
 export const isLooking = (): boolean => audienceAsked(new URLSearchParams(location.search).getAll('as')) !== null
 
-/** Why nothing can be sent from here, in words; null in a seat of one's own. */
+/** Why nothing can be sent from here, in words; null where it can. */
 export const WhyNotSent = createContext<string | null>(null)

@@ -151,3 +151,18 @@ test('another language is asked for at once, again when it came too fast, and no
   vi.advanceTimersByTime(5000)
   expect(asked()).toHaveLength(2)
 })
+
+test('a server that says it stops is waited for, and said to be restarting until it is back', () => {
+  const { room, tell, up, down } = wire()
+  up()
+  tell('view', { version: 1, view: {} })
+  tell('closing')
+  down()
+  expect(room.get()).toMatchObject({ link: 'restarting', bye: null })
+  tell('connect_error', new Error('nobody there'))
+  expect(room.get().link).toBe('restarting')
+  up()
+  expect(room.get().link).toBe('online')
+  down()
+  expect(room.get().link).toBe('lost')
+})

@@ -11,7 +11,8 @@ import { createStore, type Store } from './store.ts'
 import { doubtTime, learnTime } from './time.ts'
 
 export interface RoomSnapshot {
-  link: 'connecting' | 'online' | 'lost'
+  /** `restarting`: the server has said that it stops, and will be back. */
+  link: 'connecting' | 'online' | 'lost' | 'restarting'
   view: View | WaitingView | null
   you: You | null
   /** Why this seat is no more; the connection stays closed. */
@@ -76,6 +77,8 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
     socket.emit('sync')
   }
 
+  const away = () => (store.get().link === 'restarting' ? 'restarting' : 'lost')
+
   const post = (one: Waiting) => {
     clearTimeout(one.timer)
     if (!socket.connected) return
@@ -111,12 +114,12 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
     version = -1
     syncing = false
     doubtTime()
-    if (reason !== 'io client disconnect') change({ link: 'lost' })
+    if (reason !== 'io client disconnect') change({ link: away() })
     // The server hung up on purpose; unless it has said good-bye, this is a restart or a lost session.
     if (reason === 'io server disconnect' && !store.get().bye) setTimeout(() => socket.connect(), 500)
   })
   socket.on('connect_error', (error: Error & { data?: { code?: string; message?: string } }) => {
-    if (socket.active) return change({ link: store.get().view ? 'lost' : 'connecting' })
+    if (socket.active) return change({ link: store.get().view ? away() : 'connecting' })
     const refusal = error.data?.code ?? 'badKey'
     if (passing.has(refusal)) {
       setTimeout(() => socket.connect(), 2000)
@@ -141,6 +144,7 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
     }
   })
   socket.on('you', (you) => change({ you }))
+  socket.on('closing', () => change({ link: 'restarting' }))
   socket.on('bye', (why) => farewell(why))
 
   function farewell(why: { code: string; message: string }) {

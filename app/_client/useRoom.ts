@@ -6,6 +6,7 @@ import type { Language } from '../../lib/words/languages.ts'
 import { useLanguage } from './language.ts'
 import { type RoomClient, type RoomSnapshot, roomClient } from './room.ts'
 import type { Seat } from './seats.ts'
+import type { Stand } from './useStand.ts'
 
 const blank: RoomSnapshot = { link: 'connecting', view: null, you: null, bye: null, pending: 0 }
 
@@ -35,11 +36,13 @@ export interface SeatedRoom {
   you: You | null
   catalogue: Catalogue
   link: RoomSnapshot['link']
-  /** Whether a facilitator sees this as another audience does; nothing is sent then. */
+  /** Whether a facilitator's key shows what another audience sees; the key stays out of it. */
   looking: boolean
+  /** How whoever sits here stands to what they see. */
+  stand: Stand
   /** The one way to the room. Who only looks gets the reason for an answer, and nothing leaves the page. */
   send: RoomClient['send']
-  /** Says which draft is open here; who only looks says nothing. */
+  /** Says which draft is open here; who is in no seat of their own says nothing. */
   editing: RoomClient['editing']
 }
 export const SeatedContext = createContext<SeatedRoom | null>(null)

@@ -1,13 +1,15 @@
-// Sends a command from a button: busy while it is under way, and always where one only looks; a refusal is the room's own sentence.
-import { useCallback, useState } from 'react'
+// Sends a command from a button: busy while it is under way, and always where nothing may be sent; a refusal is the room's own sentence.
+import { use, useCallback, useState } from 'react'
 import type { Intent } from '../../lib/game/intent.ts'
 import { notify } from '../_parts/Notices.tsx'
 import { ruleOfRefusal } from '../_parts/rulebook/cites.ts'
+import { WhyNotSent } from './looking.ts'
 import { useSeated } from './useRoom.ts'
 
 /** Resolves to whether the room granted it. */
 export function useSend(): { busy: boolean; send: (intent: Intent, done?: string) => Promise<boolean> } {
   const room = useSeated()
+  const why = use(WhyNotSent)
   const [under, setUnder] = useState(0)
   const send = useCallback(
     async (intent: Intent, done?: string) => {
@@ -20,5 +22,5 @@ export function useSend(): { busy: boolean; send: (intent: Intent, done?: string
     },
     [room.send],
   )
-  return { busy: under > 0 || room.looking, send }
+  return { busy: under > 0 || why !== null, send }
 }

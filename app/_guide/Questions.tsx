@@ -6,7 +6,10 @@ import type { Occasion } from '../../lib/game/occasions.ts'
 import { actName, measureName, partyName } from '../_client/catalogue.ts'
 import { useSeated } from '../_client/useRoom.ts'
 
-export function Questions({ questions }: { questions: readonly Question[] }) {
+/** What to listen for is told to the facilitator alone. */
+type Asked = Omit<Question, 'listenFor'> & { listenFor: string | null }
+
+export function Questions({ questions }: { questions: readonly Asked[] }) {
   const t = useTranslations('guide')
   if (questions.length === 0) return <p className="text-sm text-ink-3">{t('noQuestions')}</p>
   return (
@@ -24,7 +27,7 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
             </ul>
           )}
           <p className="text-base font-medium">{ask}</p>
-          <p className="text-sm text-ink-3">{t('listenFor', { what: listenFor })}</p>
+          {listenFor !== null && <p className="text-sm text-ink-3">{t('listenFor', { what: listenFor })}</p>}
         </li>
       ))}
     </ol>

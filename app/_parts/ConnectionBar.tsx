@@ -2,15 +2,16 @@
 'use client'
 import { Loader, Unplug } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
+import type { RoomSnapshot } from '../_client/room.ts'
 
-export function ConnectionBar({ link, pending }: { link: 'connecting' | 'online' | 'lost'; pending: number }) {
+export function ConnectionBar({ link, pending }: { link: RoomSnapshot['link']; pending: number }) {
   const t = useTranslations('common.link')
   return (
     <div role="status" className="sticky top-0 z-30">
-      {link === 'lost' && (
+      {(link === 'lost' || link === 'restarting') && (
         <p className="flex items-center justify-center gap-2 bg-bad px-4 py-2 text-center text-sm font-medium text-sheet">
           <Unplug aria-hidden size={18} className="shrink-0" />
-          {t('lost')} {pending > 0 && t('pending', { count: pending })}
+          {t(link)} {pending > 0 && t('pending', { count: pending })}
         </p>
       )}
       {link === 'connecting' && (

@@ -17,6 +17,8 @@ import { Broadcast } from './right/Broadcast.tsx'
 import { Log } from './right/Log.tsx'
 import { People } from './right/People.tsx'
 import { Waiting } from './right/Waiting.tsx'
+import { MyRights } from './staff/MyRights.tsx'
+import { Only } from './staff/Only.tsx'
 import { useControl } from './useControl.ts'
 
 const WhatIfDialog = dynamic(() => import('./whatif/WhatIfDialog.tsx').then((module) => module.WhatIfDialog))
@@ -52,7 +54,10 @@ export function Control() {
           <ThemeSwitch />
         </div>
       </header>
-      <RestNotice />
+      <Only rights="full">
+        <RestNotice />
+      </Only>
+      <MyRights />
       <main
         id="content"
         aria-label={t('control.title')}
@@ -62,8 +67,10 @@ export function Control() {
         <div
           className={`${column} max-md:contents md:max-xl:sticky md:max-xl:top-0 md:max-xl:-m-1 md:max-xl:max-h-dvh md:max-xl:overflow-y-auto md:max-xl:p-1 md:max-xl:pb-4`}
         >
-          <Clock />
-          <Room className="max-md:order-last" />
+          <Only rights="full">
+            <Clock />
+            <Room className="max-md:order-last" />
+          </Only>
         </div>
         <div className={column}>
           <Guide>
@@ -72,15 +79,21 @@ export function Control() {
         </div>
         <div className={`${column} md:col-span-2 md:grid md:grid-cols-2 md:items-start xl:col-span-1 xl:flex xl:items-stretch`}>
           <Alerts />
-          <Waiting />
-          <Broadcast />
-          <People />
+          <Only rights="help">
+            <Waiting />
+            <Broadcast />
+            <People />
+          </Only>
           <Log />
         </div>
       </main>
-      <OverrideDialog />
-      <NoteDialog />
-      <WhatIfDialog />
+      <Only rights="full">
+        <OverrideDialog />
+        <WhatIfDialog />
+      </Only>
+      <Only rights="help">
+        <NoteDialog />
+      </Only>
       <RulebookHost />
     </div>
   )

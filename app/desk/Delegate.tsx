@@ -18,9 +18,11 @@ import { Guide, GuideButton } from './learn/Guide.tsx'
 
 import { Navigation } from './Navigation.tsx'
 import { BotPlays } from './now/BotPlays.tsx'
+import { Entered } from './now/Entered.tsx'
 import { Now } from './now/Now.tsx'
 import { Nudged } from './now/Nudged.tsx'
 import { ReadyButton, ReadyNote } from './now/Ready.tsx'
+import { Watchers } from './now/Watchers.tsx'
 import { WhatNow } from './now/WhatNow.tsx'
 import { useOutbox } from './talk/useOutbox.ts'
 import { DeskPlaceContext, type Place, useDesk } from './useDesk.ts'
@@ -31,7 +33,7 @@ const noGlance: ReadonlySet<Place> = new Set(['board', 'compose'])
 
 export function Delegate() {
   const t = useTranslations()
-  const { view, own, room, catalogue, you, bot } = useDesk()
+  const { view, own, room, catalogue, you, bot, stand } = useDesk()
   useArrivals(view.injects)
   // What is on its way goes out wherever on the desk one is.
   useOutbox()
@@ -43,8 +45,10 @@ export function Delegate() {
       <Frame
         name={party ? <PartyMark party={party} name="full" className="max-w-full [&>span]:truncate" /> : own.party}
         who={
-          you?.role.kind === 'delegate' &&
-          t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })
+          you &&
+          (you.role.kind === 'delegate'
+            ? t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })
+            : stand === 'watching' && t('desk.observer.you', { name: you.name }))
         }
         act={<ReadyButton size="small" className="lg:hidden" />}
         corner={
@@ -64,8 +68,10 @@ export function Delegate() {
         >
           {bot ? <BotPlays /> : <WhatNow />}
           <Nudged />
+          <Entered />
           <ReadyNote className="lg:hidden" />
           <Navigation />
+          <Watchers />
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 grow outline-none!">
           <Guide />

@@ -33,11 +33,13 @@ export function useDeskPlace(): DeskPlace {
 
 /** The delegation's own view, its catalogue as tuned for this room, who sits here, and whether a bot plays meanwhile. */
 export function useDesk() {
-  const { view, catalogue, you, seat, send, editing, looking } = useSeatedAs('delegation')
+  const { view, catalogue, you, seat, send, editing, looking, stand } = useSeatedAs('delegation')
   const { own, room } = view
   const mine = view.delegations.find((delegation) => delegation.party === own.party)
-  // Who only looks sees what whoever signs would see.
-  const signs = mine?.members.some((member) => member.signs && (looking || member.person === you?.person)) ?? false
+  // Who looks or watches sees what whoever signs would see; who enters for a delegation stands in for them, also where nobody sits.
+  const onlooks = looking || stand === 'watching'
+  const signs =
+    stand === 'entering' || (mine?.members.some((member) => member.signs && (onlooks || member.person === you?.person)) ?? false)
   const bot = mine?.members.some((member) => member.bot) ?? false
-  return { view, own, room, catalogue, you, seat, send, editing, looking, signs, bot }
+  return { view, own, room, catalogue, you, seat, send, editing, looking, stand, signs, bot }
 }

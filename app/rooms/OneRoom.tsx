@@ -60,9 +60,9 @@ function Live({ room }: { room: HeldRoom }) {
   if (view?.as !== 'facilitator' || !catalogue) return <p className="text-ink-3">{t('connecting')}</p>
   return (
     <>
-      {link === 'lost' && (
+      {(link === 'lost' || link === 'restarting') && (
         <p role="status" className="mb-2 text-bad">
-          {t('lost')}
+          {t(link)}
         </p>
       )}
       <RestBanner rest={view.room.rest} className="mb-3 justify-start! rounded-md text-sm" />

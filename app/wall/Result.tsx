@@ -32,6 +32,7 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
           </p>
           <h1 className="text-4xl">{end ? t(`common.end.${end}.name`) : t('wall.result.over')}</h1>
           {end && <p className="mt-[0.3rem] text-xl text-ink-2">{endMeans}</p>}
+          {room.review.released && <p className="mt-[0.3rem] text-lg font-semibold text-action">{t('common.reviewOpen.wall')}</p>}
         </div>
         {open && (
           <p className="figures shrink-0 text-right text-lg text-ink-2">

@@ -1,5 +1,6 @@
 // The projector: what everybody may know, readable from ten metres, and nothing that must be pressed.
 'use client'
+import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from '../_parts/classes.ts'
@@ -10,6 +11,8 @@ import { Result } from './Result.tsx'
 import { Signals } from './Signals.tsx'
 import { Table } from './Table.tsx'
 import { Telling, toTell } from './Telling.tsx'
+
+const ReviewOnWall = dynamic(() => import('../review/OnWall.tsx').then((part) => part.OnWall), { ssr: false })
 
 export function Wall() {
   const { view, catalogue, looking } = useSeated()
@@ -25,6 +28,8 @@ export function Wall() {
         <AtRest view={view} rest={view.room.rest} />
       ) : status === 'lobby' ? (
         <Lobby {...props} />
+      ) : view.room.review.released && view.room.review.wall !== null ? (
+        <ReviewOnWall chapter={view.room.review.wall} />
       ) : status === 'playing' ? (
         <Table
           {...props}

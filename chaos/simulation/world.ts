@@ -97,7 +97,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
       if (mine !== life) return
       for (const screen of screens) if (screen.audience() === audience) screen.receive(audience, structuredClone(message))
     }
-    return roomsOf({ law, journal, now: time.now, log: quiet, cast, idle: 3_600_000, keep: 1e12, most: 100 })
+    return roomsOf({ law, journal, now: time.now, log: quiet, build: 'this', cast, idle: 3_600_000, keep: 1e12, most: 100 })
   }
 
   const all = await rooms.open([{ ...opening, seed }], null)

@@ -5,6 +5,7 @@ import type { Objective } from '../scenario/schema.ts'
 import type { GameEvent } from './event.ts'
 import { spanFor } from './finish.ts'
 import { drawnFromDeck } from './injects.ts'
+import type { Intent } from './intent.ts'
 import { isDelegate } from './people.ts'
 import { type Moment, momentAfter } from './phase.ts'
 import { reckoned, shown } from './reckon.ts'
@@ -15,10 +16,11 @@ import { notPlaying, type Table } from './table.ts'
 type Answer = Decision<GameEvent>
 const minute = 60_000
 
-export function startGame(table: Table): Answer {
+/** On paper nobody need sit in a delegation: the facilitator enters what they do. */
+export function startGame(table: Table, { onPaper }: Pick<Extract<Intent, { type: 'startGame' }>, 'onPaper'> = {}): Answer {
   const { state } = table
   if (state.status !== 'lobby') return refused('alreadyStarted')
-  if (!Object.values(state.people).some(isDelegate)) return refused('noDelegates')
+  if (!onPaper && !Object.values(state.people).some(isDelegate)) return refused('noDelegates')
   return { granted: [{ type: 'gameStarted' }, ...begin(table, { turn: 1, phase: 'brief' })] }
 }
 
@@ -141,10 +143,12 @@ export function resumeClock(table: Table): Answer {
   return { granted: [{ type: 'clockSet', clock: { kind: 'running', endsAt: table.at + clock.remaining } }] }
 }
 
-export function extendPhase(table: Table, minutes: number): Answer {
+/** `from`: the phase the asker saw; time meant for one is not given to the next. */
+export function extendPhase(table: Table, minutes: number, from?: Moment): Answer {
   const no = notPlaying(table)
   if (no) return no
-  const { clock } = table.state
+  const { clock, moment } = table.state
+  if (from && (moment?.turn !== from.turn || moment.phase !== from.phase)) return refused('phaseMoved')
   const more = minutes * minute
   if (clock.kind === 'stopped' || !table.state.settings.timed) return refused('clockStopped')
   const longer: Clock =

@@ -34,7 +34,12 @@ function seatedSo(state: RoomState, party: PartyId, { person, portfolio }: Seat)
 /** Who sits where, and with which portfolio; empty when there is nobody. */
 function dealtOver(state: RoomState, parties: readonly PartyId[]): Map<PartyId, Seat[]> {
   const people = Object.values(state.people)
-    .filter((one) => !one.removed && one.bot === null && (one.role.kind === 'delegate' || one.role.kind === 'observer'))
+    .filter(
+      (one) =>
+        !one.removed &&
+        one.bot === null &&
+        (one.role.kind === 'delegate' || (one.role.kind === 'observer' && one.role.party === undefined)),
+    )
     .sort(inOrder)
   if (people.length === 0) return new Map()
   const here = (party: PartyId): Person[] => people.filter(({ role }) => role.kind === 'delegate' && role.party === party)

@@ -3,10 +3,10 @@ import type { PersonId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import * as approval from './approval.ts'
 import * as bargain from './bargain.ts'
+import { enter } from './behalf.ts'
 import * as bots from './bots.ts'
 import * as clockwork from './clockwork.ts'
 import * as conduct from './conduct.ts'
-import { setConsent, withdrawWords } from './consent.ts'
 import { setByHand } from './correction.ts'
 import { dealSeats } from './deal.ts'
 import * as dials from './dials.ts'
@@ -16,20 +16,24 @@ import { finishBy } from './finish.ts'
 import * as forecasts from './forecast.ts'
 import { forReview } from './imported.ts'
 import * as injects from './injects.ts'
-import type { Intent, Recalled, ServerIntent } from './intent.ts'
+import type { BehalfIntent, Intent, Recalled, ServerIntent } from './intent.ts'
 import { marked } from './last-act.ts'
+import { overgrown } from './limits.ts'
+import { changedMeanwhile } from './meanwhile.ts'
 import * as mel from './mel.ts'
 import * as notes from './notes.ts'
+import { ofOneself } from './oneself.ts'
 import { type Delegate, isDelegate } from './people.ts'
 import * as ready from './ready.ts'
 import { type Decision, refused } from './refusal.ts'
 import { releaseAdjudication } from './release.ts'
 import * as rests from './rest.ts'
+import * as reviews from './review.ts'
 import * as rewinding from './rewind.ts'
+import { beyondRights, setRights } from './rights.ts'
 import * as seats from './seats.ts'
 import * as stands from './stand.ts'
 import type { Actor, Person, RoomState } from './state.ts'
-import { answerSurvey } from './surveys.ts'
 import { catalogueFor, type Table } from './table.ts'
 import * as talk from './talk.ts'
 import { undo } from './undo.ts'
@@ -44,8 +48,11 @@ type Answer = Decision<GameEvent>
 export function decide(scenario: Scenario, state: RoomState, by: Actor, intent: Intent | ServerIntent, at: number): Answer {
   const table: Table = { scenario, catalogue: catalogueFor(scenario, state.settings), state, at }
   const answer = answerTo(table, by, intent)
+  if ('refused' in answer) return answer
+  const beyond = overgrown(state, by, answer.granted)
+  if (beyond) return beyond
   // A session at rest brings nothing by itself.
-  return 'refused' in answer || state.rest ? answer : { granted: mel.withDue(table, by, ready.withEnd(table, by, answer.granted)) }
+  return state.rest ? answer : { granted: mel.withDue(table, by, ready.withEnd(table, by, answer.granted)) }
 }
 
 function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answer {
@@ -59,36 +66,35 @@ function answerTo(table: Table, by: Actor, intent: Intent | ServerIntent): Answe
     return by.kind === 'clock' ? (rests.resting(state, 'deadline') ?? clockwork.deadline(table, intent.from)) : refused('notSeated')
   if (intent.type === 'forecastMade')
     return by.kind === 'server' ? forecasts.forecastMade(table, intent.from, intent.forecast) : refused('notSeated')
-  const who = by.kind === 'person' ? seated(state, by.id) : null
+  const who = by.kind === 'person' ? seats.present(state, by.id) : null
   if (!who) return refused('notSeated')
   if (state.status === 'closed') return refused('roomClosed')
   if (who.role.kind === 'waiting') return refused('notAdmitted')
-  const asleep = rests.resting(state, intent.type)
+  const beyond = beyondRights(table, who, intent)
+  if (beyond) return beyond
+  const asleep = rests.resting(state, intent.type === 'onBehalf' ? intent.intent.type : intent.type)
   if (asleep) return asleep
   if (intent.type === 'rotateCode' || intent.type === 'renewLink')
-    return who.role.kind === 'facilitator' ? seats.keyed(table, intent) : refused('facilitatorOnly')
+    return who.role.kind === 'facilitator' ? seats.keyed(table, who, intent) : refused('facilitatorOnly')
   return ofPerson(table, who, intent)
 }
 
-function seated(state: RoomState, id: PersonId): Person | null {
-  const person = state.people[id]
-  return person && !person.removed ? person : null
-}
-
 function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer {
+  const no = seats.heldUp(who, intent) ?? changedMeanwhile(table, who, intent)
+  if (no) return no
   switch (intent.type) {
     case 'say':
       return talk.say(table, who, intent)
     case 'setConsent':
-      return setConsent(who, intent.consent)
     case 'withdrawWords':
-      return withdrawWords(who)
     case 'answerSurvey':
-      return answerSurvey(table, who, intent)
+      return ofOneself(table, who, intent)
     case 'recallBot':
       return who.role.kind === 'facilitator'
-        ? marked(table, intent, bots.recallBot(table, who, intent.party))
+        ? marked(table, who, intent, bots.recallBot(table, who, intent.party))
         : bots.recallBot(table, who, intent.party)
+    case 'onBehalf':
+      return who.role.kind === 'facilitator' ? enter(table, who, intent, ofDelegation) : refused('facilitatorOnly')
     case 'startGame':
     case 'nextPhase':
     case 'pauseClock':
@@ -96,6 +102,9 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'extendPhase':
     case 'seatPerson':
     case 'removePerson':
+    case 'pausePerson':
+    case 'resumePerson':
+    case 'setRights':
     case 'admitPerson':
     case 'makeHead':
     case 'dealSeats':
@@ -136,7 +145,12 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'moveRoom':
     case 'releaseForecast':
     case 'withholdForecast':
-      return who.role.kind === 'facilitator' ? marked(table, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
+    case 'releaseReview':
+    case 'withholdReview':
+    case 'showChapter':
+    case 'shareWhatIf':
+    case 'dropWhatIf':
+      return who.role.kind === 'facilitator' ? marked(table, who, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
     default:
       return isDelegate(who) ? ofDelegate(table, who, intent) : refused('delegatesOnly')
   }
@@ -153,6 +167,9 @@ type FacilitatorIntent = Extract<
       | 'extendPhase'
       | 'seatPerson'
       | 'removePerson'
+      | 'pausePerson'
+      | 'resumePerson'
+      | 'setRights'
       | 'admitPerson'
       | 'makeHead'
       | 'dealSeats'
@@ -193,13 +210,18 @@ type FacilitatorIntent = Extract<
       | 'moveRoom'
       | 'releaseForecast'
       | 'withholdForecast'
+      | 'releaseReview'
+      | 'withholdReview'
+      | 'showChapter'
+      | 'shareWhatIf'
+      | 'dropWhatIf'
   }
 >
 
 function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): Answer {
   switch (intent.type) {
     case 'startGame':
-      return clockwork.startGame(table)
+      return clockwork.startGame(table, intent)
     case 'nextPhase':
       return clockwork.nextPhase(table, intent.from)
     case 'pauseClock':
@@ -207,13 +229,19 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
     case 'resumeClock':
       return clockwork.resumeClock(table)
     case 'extendPhase':
-      return clockwork.extendPhase(table, intent.minutes)
+      return clockwork.extendPhase(table, intent.minutes, intent.from)
     case 'endGame':
       return clockwork.endGame(table)
     case 'seatPerson':
       return seats.seatPerson(table, intent.person, intent.role)
     case 'removePerson':
       return seats.removePerson(table, intent.person)
+    case 'pausePerson':
+      return seats.pausePerson(table, intent.person)
+    case 'resumePerson':
+      return seats.resumePerson(table, intent.person)
+    case 'setRights':
+      return setRights(table, intent.person, intent.rights)
     case 'admitPerson':
       return seats.admitPerson(table, intent.person, intent.role)
     case 'makeHead':
@@ -243,9 +271,9 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
     case 'addMel':
       return mel.addMel(table, intent.entries)
     case 'editMel':
-      return mel.editMel(table, intent.n, intent.entry)
+      return mel.editMel(table, intent)
     case 'cancelMel':
-      return mel.cancelMel(table, intent.n)
+      return mel.cancelMel(table, intent)
     case 'sendMel':
       return mel.sendMel(table, intent.n)
     case 'addNote':
@@ -293,26 +321,44 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
       return forecasts.releaseForecast(table)
     case 'withholdForecast':
       return forecasts.withholdForecast(table)
+    case 'releaseReview':
+      return reviews.releaseReview(table)
+    case 'withholdReview':
+      return reviews.withholdReview(table)
+    case 'showChapter':
+      return reviews.showChapter(table, intent.chapter)
+    case 'shareWhatIf':
+      return reviews.shareWhatIf(table, intent.name, intent.supposed)
+    case 'dropWhatIf':
+      return reviews.dropWhatIf(table, intent.id)
   }
 }
 
-/** What people ask for themselves alone, whoever plays for their delegation. */
-type OfOneself = 'setConsent' | 'withdrawWords' | 'answerSurvey'
+/** What nobody else can do in a delegate's name. */
+type Personal = Extract<Intent, { type: 'takePortfolio' | 'takeStand' | 'dropStand' }>
 
-function ofDelegate(
-  table: Table,
-  who: Delegate,
-  intent: Exclude<Intent, FacilitatorIntent | { type: 'say' | 'recallBot' | OfOneself }>,
-): Answer {
+function ofDelegate(table: Table, who: Delegate, intent: BehalfIntent | Personal): Answer {
   const no = bots.outplayed(table, who, intent.type)
   if (no) return no
+  switch (intent.type) {
+    case 'takePortfolio':
+      return seats.takePortfolio(table, who, intent.portfolio)
+    case 'takeStand':
+      return stands.takeStand(table, who, intent)
+    case 'dropStand':
+      return stands.dropStand(table, who, intent.package)
+    default:
+      return ofDelegation(table, who, intent)
+  }
+}
+
+/** What a delegation does, by one of its own or by a facilitator on its behalf. */
+function ofDelegation(table: Table, who: Delegate, intent: BehalfIntent): Answer {
   switch (intent.type) {
     case 'sayReady':
       return ready.sayReady(table, who, intent.from)
     case 'takeBackReady':
       return ready.takeBackReady(table, who)
-    case 'takePortfolio':
-      return seats.takePortfolio(table, who, intent.portfolio)
     case 'saveDraft':
       return drafts.saveDraft(table, who, intent)
     case 'discardDraft':
@@ -323,10 +369,6 @@ function ofDelegate(
       return bargain.counterPackage(table, who, intent)
     case 'withdrawPackage':
       return bargain.withdrawPackage(table, who, intent.package)
-    case 'takeStand':
-      return stands.takeStand(table, who, intent)
-    case 'dropStand':
-      return stands.dropStand(table, who, intent.package)
     case 'signPackage':
       return bargain.signPackage(table, who, intent)
     case 'takeBackSignature':

@@ -130,7 +130,7 @@ test('[S13] the code that is shown is the new one; a new link is for people, not
   table.ask('control', { type: 'rotateCode', code })
   expect(table.view({ kind: 'screen' }).room).toMatchObject({ code: 'ABCDEFGH', door: code })
   table.ask('control', { type: 'renewLink', person: personOf('USA') })
-  expect(table.refusal('control', { type: 'renewLink', person: control }).code).toBe('cannotRemoveFacilitator')
+  expect(table.refusal('control', { type: 'renewLink', person: control }).code).toBe('ownLink')
   const { log } = table.view({ kind: 'facilitator' }) as FacilitatorView
   expect(log.slice(-2).map(({ type }) => type)).toEqual(['codeRotated', 'linkRenewed'])
 })

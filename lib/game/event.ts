@@ -1,4 +1,5 @@
 // What has happened in a room, in the past tense. Events carry their results, so that folding them needs no judgement.
+
 import type { DraftId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Effect } from '../rules/effects.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
@@ -6,28 +7,17 @@ import type { Params } from '../scenario/params.ts'
 import type { Terms } from '../scenario/schema.ts'
 import type { Submission } from './approval.ts'
 import type { Forecast } from './forecast.ts'
+import type { SentInject } from './injects.ts'
+import type { BehalfIntent } from './intent.ts'
 import type { Undoable } from './last-act.ts'
 import type { MelEntry } from './mel-entry.ts'
 import type { Field, Lost } from './merge.ts'
 import type { Note } from './notes.ts'
 import type { OverrideChange, Stands } from './override.ts'
 import type { Moment } from './phase.ts'
+import type { ChapterId, SharedWhatIf } from './review-schema.ts'
 import type { Fork, GamePart } from './rewind.ts'
-import type {
-  Actor,
-  BotPace,
-  Channel,
-  Clock,
-  Draft,
-  Nature,
-  Portfolio,
-  Role,
-  RoomState,
-  Seal,
-  SentInject,
-  Settings,
-  Stand,
-} from './state.ts'
+import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, RoomState, Seal, Settings, Stand } from './state.ts'
 import type { SurveyAnswer } from './surveys.ts'
 
 export type GameEvent =
@@ -46,6 +36,7 @@ export type GameEvent =
   | { type: 'personSeated'; person: PersonId; role: Role }
   | { type: 'personAdmitted'; person: PersonId; role: Role }
   | { type: 'personRemoved'; person: PersonId }
+  | { type: 'personPaused' | 'personResumed'; person: PersonId }
   | { type: 'linkRenewed'; person: PersonId }
   | { type: 'codeRotated'; code: RoomCode }
   | { type: 'portfolioTaken'; person: PersonId; portfolio: Portfolio }
@@ -135,8 +126,10 @@ export type GameEvent =
   /** Adjudicated, for the facilitator alone until it is told. */
   | { type: 'turnHeld'; result: Adjudication }
   | { type: 'turnAdjudicated'; result: Adjudication }
+  /** What follows is done by a facilitator for that delegation. */
+  | { type: 'enteredOnBehalf'; party: PartyId; act: BehalfIntent['type']; subject: string | null; by: string }
   /** The facilitator begins something that can be undone from here. */
-  | { type: 'acted'; act: Undoable; subject: string | null; of: string | null }
+  | { type: 'acted'; act: Undoable; subject: string | null; of: string | null; by?: PersonId }
   /** Whatever had an opposite is followed by it; else the game is restored to before the act. */
   | { type: 'undone'; act: Undoable; subject: string | null; restored: GamePart | null; clock: Clock | null; seal?: Seal }
   | { type: 'injectTakenBack'; inject: InjectId; name: string }
@@ -157,6 +150,11 @@ export type GameEvent =
   | { type: 'forecastMade'; from: Moment; forecast: Forecast }
   | { type: 'forecastReleased' }
   | { type: 'forecastWithheld' }
+  | { type: 'reviewReleased' }
+  | { type: 'reviewWithheld' }
+  | { type: 'chapterShown'; chapter: ChapterId | null }
+  | { type: 'whatIfShared'; whatIf: SharedWhatIf }
+  | { type: 'whatIfDropped'; whatIf: string }
   | { type: 'gameEnded'; standing: Standing }
 
 /** Why a bot acts, as a code with figures; words stand in lib/words/en/bots.json. For the facilitator alone. */

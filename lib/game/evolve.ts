@@ -1,13 +1,14 @@
 // What an event makes of a room. No judgement and no dice: whatever needed either stands in the event.
-import type { InjectId, PartyId } from '../ids.ts'
+import type { PartyId } from '../ids.ts'
 import type { Terms } from '../scenario/schema.ts'
 import { settled } from './approval.ts'
+import { withEntered } from './behalf.ts'
 import { draftAfter } from './drafts.ts'
 import type { GameEvent, Happening } from './event.ts'
 import { headlinesOf } from './headline.ts'
 import { lastActAfter } from './last-act.ts'
 import { logEntryOf } from './log.ts'
-import { melAfter, melSent, melTakenBack } from './mel-fold.ts'
+import { injectTakenBack, melAfter, melSent } from './mel-fold.ts'
 import { notesAfter } from './notes.ts'
 import { emptyHand, opened } from './opened.ts'
 import { overridden } from './override.ts'
@@ -16,6 +17,7 @@ import { botOf } from './people.ts'
 import { proposalAfter } from './proposals.ts'
 import { told } from './release.ts'
 import { rested } from './rest.ts'
+import { reviewAfter } from './review.ts'
 import { restored, sealed } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, TurnInHand } from './state.ts'
 
@@ -73,6 +75,9 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, door: event.code }
     case 'personRemoved':
       return { ...state, people: withPerson(state, event.person, { removed: true }) }
+    case 'personPaused':
+    case 'personResumed':
+      return { ...state, people: withPerson(state, event.person, { pausedAt: event.type === 'personPaused' ? at : null }) }
     case 'portfolioTaken': {
       const role = state.people[event.person]?.role
       if (role?.kind !== 'delegate') return state
@@ -227,6 +232,8 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return { ...state, held: { result: event.result, overrides: [] }, clock: { kind: 'stopped' } }
     case 'turnAdjudicated':
       return told(state, event.result)
+    case 'enteredOnBehalf':
+      return { ...state, hand: withEntered(state, event, at) }
     case 'acted':
       return state
     case 'undone':
@@ -253,7 +260,9 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
     }
     case 'trustPolled': {
       const { party, person, answers } = event
-      const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state))
+      // A facilitator may answer for several delegations, each by itself.
+      const forOther = state.people[person]?.role.kind === 'facilitator' ? (of: PartyId) => of !== party : () => false
+      const others = state.felt.filter((felt) => felt.person !== person || felt.turn !== turnOf(state) || forOther(felt.party))
       return { ...state, felt: [...others, { party, person, answers, turn: turnOf(state) }] }
     }
     case 'consentSet':
@@ -267,19 +276,14 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
       return state.forecast ? { ...state, forecast: { ...state.forecast, released: true } } : state
     case 'forecastWithheld':
       return state.forecast ? { ...state, forecast: { ...state.forecast, released: false } } : state
+    case 'reviewReleased':
+    case 'reviewWithheld':
+    case 'chapterShown':
+    case 'whatIfShared':
+    case 'whatIfDropped':
+      return { ...state, review: reviewAfter(state.review, event) }
     case 'gameEnded':
       return { ...state, status: 'ended', clock: { kind: 'stopped' }, standing: event.standing }
-  }
-}
-
-/** The room without an event that was sent. */
-function injectTakenBack(state: RoomState, inject: InjectId): RoomState {
-  const last = state.injectsSent.lastIndexOf(inject)
-  return {
-    ...state,
-    hand: { ...state.hand, injects: state.hand.injects.filter(({ id }) => id !== inject) },
-    injectsSent: state.injectsSent.filter((_, n) => n !== last),
-    mel: melTakenBack(state.mel, inject),
   }
 }
 

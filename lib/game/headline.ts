@@ -1,8 +1,10 @@
 // The news that every screen may read of an event. Nothing here that is not public by the rules.
+
 import type { InjectId, PartyId } from '../ids.ts'
 import type { OpenEvent, Report } from '../rules/world.ts'
 import type { GameEvent } from './event.ts'
-import type { Headline, RoomState, SentInject } from './state.ts'
+import type { SentInject } from './injects.ts'
+import type { Headline, RoomState } from './state.ts'
 
 type News = Omit<Headline, 'id' | 'turn' | 'phase' | 'at'>
 

@@ -4,8 +4,15 @@ import { refused } from './refusal.ts'
 import type { RoomState } from './state.ts'
 import type { No } from './table.ts'
 
-/** All that it still takes: what shows it, and its end. */
-const taken: readonly string[] = ['closeRoom'] satisfies Intent['type'][]
+/** All that it still takes: its review, and its end. */
+const taken: readonly string[] = [
+  'releaseReview',
+  'withholdReview',
+  'showChapter',
+  'shareWhatIf',
+  'dropWhatIf',
+  'closeRoom',
+] satisfies Intent['type'][]
 
 /** Refuses what would go on in a session that is there for review. */
 export const forReview = ({ imported }: Pick<RoomState, 'imported'>, type: string): No | null =>

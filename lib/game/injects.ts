@@ -2,14 +2,32 @@
 import type { InjectId, PartyId } from '../ids.ts'
 import { happens, pick } from '../rules/draw.ts'
 import { type Choice, type Effect, liveChoices, resolveEffects } from '../rules/effects.ts'
+import type { PerParty } from '../rules/world.ts'
 import type { Catalogue, Inject, InjectEffect, LeafEffect, Scenario } from '../scenario/schema.ts'
 import type { GameEvent } from './event.ts'
 import type { Intent } from './intent.ts'
 import { type Audience, heardFault } from './mel-entry.ts'
 import type { Delegate } from './people.ts'
 import { type Decision, type Refusal, refused } from './refusal.ts'
-import type { RoomState, SentInject } from './state.ts'
+import type { RoomState } from './state.ts'
 import { type No, notPlaying, onlyHead, paused, type Table } from './table.ts'
+
+/** An event as it was read out; its effects travel with it. */
+export interface SentInject {
+  id: InjectId
+  name: string
+  text: string
+  effects: InjectEffect[]
+  /** The party it falls on; null when the card names its own, or lets chance. */
+  chosen: PartyId | null
+  /** The option each party chose, in the open. */
+  answers: Partial<PerParty<string>>
+  /** Those it was read to; absent when all heard it. */
+  to?: PartyId[]
+  /** How it comes, and from whom, in words. */
+  method?: string
+  from?: string
+}
 
 type Answer = Decision<GameEvent>
 type Sight = Pick<Table, 'state' | 'catalogue'>

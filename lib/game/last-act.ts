@@ -1,10 +1,12 @@
 // The facilitator's last act that can be taken back: what it was, and who has done something since that going back would lose.
+
 import type { PersonId } from '../ids.ts'
 import type { GameEvent, Happening } from './event.ts'
+import type { SentInject } from './injects.ts'
 import type { Intent, Recalled } from './intent.ts'
 import { injectOf } from './mel-inject.ts'
 import type { Decision } from './refusal.ts'
-import type { RoomState, SentInject } from './state.ts'
+import type { Person, RoomState } from './state.ts'
 import type { Table } from './table.ts'
 
 /** What can be taken back. Broadcasts are heard, and keys that were taken away are gone. */
@@ -40,6 +42,8 @@ export interface LastAct {
   subject: string | null
   of: string | null
   at: number
+  /** Whose it was; absent in rooms of earlier builds. */
+  by?: PersonId
   /** People who have since done in the game what going back would lose. */
   since: PersonId[]
 }
@@ -48,9 +52,9 @@ const isUndoable = (intent: Intent | Recalled): intent is Extract<Intent, { type
   (undoables as readonly string[]).includes(intent.type)
 
 /** The facilitator's answer, begun by the mark from which it can be undone. */
-export function marked(table: Table, intent: Intent | Recalled, answer: Decision<GameEvent>): Decision<GameEvent> {
+export function marked(table: Table, { id: by }: Person, intent: Intent | Recalled, answer: Decision<GameEvent>): Decision<GameEvent> {
   if ('refused' in answer || !isUndoable(intent)) return answer
-  return { granted: [{ type: 'acted', act: intent.type, ...about(table, intent) }, ...answer.granted] }
+  return { granted: [{ type: 'acted', act: intent.type, ...about(table, intent), by }, ...answer.granted] }
 }
 
 function about({ scenario, state }: Table, intent: Extract<Intent, { type: Undoable }>): Pick<LastAct, 'subject' | 'of'> {
@@ -87,7 +91,7 @@ function about({ scenario, state }: Table, intent: Extract<Intent, { type: Undoa
 const ofClock: readonly Undoable[] = ['pauseClock', 'resumeClock', 'extendPhase']
 
 /** What others do in the game, and lose when it goes back. */
-const losable: readonly GameEvent['type'][] = [
+export const losable: readonly GameEvent['type'][] = [
   'packageTabled',
   'packageCountered',
   'packageSubmitted',
@@ -110,24 +114,32 @@ const losable: readonly GameEvent['type'][] = [
   'trustPolled',
 ]
 
+/** Whether a facilitator has entered something for a delegation that it would lose; drafts and readiness do not count. */
+const isEntry = (event: GameEvent): boolean =>
+  event.type === 'enteredOnBehalf' && !['saveDraft', 'discardDraft', 'sayReady', 'takeBackReady'].includes(event.act)
+
 /** What can be undone after a happening. */
 export function lastActAfter(state: RoomState, { event, by, at }: Happening): RoomState['lastAct'] {
   const { lastAct } = state
-  if (event.type === 'acted') return { type: event.act, subject: event.subject, of: event.of, at, since: [] }
+  if (event.type === 'acted')
+    return { type: event.act, subject: event.subject, of: event.of, at, ...(event.by && { by: event.by }), since: [] }
   if (!lastAct) return null
   // A clock that was set belongs to its phase.
   if (event.type === 'phaseStarted' && ofClock.includes(lastAct.type)) return null
-  if (by.kind !== 'person' || !losable.includes(event.type)) return lastAct
+  if (by.kind !== 'person' || !(losable.includes(event.type) || isEntry(event))) return lastAct
   const person = state.people[by.id]
-  const counts = person?.role.kind === 'delegate' && person.bot === null && !lastAct.since.includes(by.id)
+  const theirs = isEntry(event) || (person?.role.kind === 'delegate' && person.bot === null)
+  const counts = theirs && !lastAct.since.includes(by.id)
   return counts ? { ...lastAct, since: [...lastAct.since, by.id] } : lastAct
 }
 
 /** What would be undone, and how many others would lose something by it; null when there is nothing. */
-export function undoable(state: RoomState): { type: Undoable; subject: string | null; at: number; losesOthers: number } | null {
+export function undoable(
+  state: RoomState,
+): { type: Undoable; subject: string | null; at: number; by: PersonId | null; losesOthers: number } | null {
   if (!state.lastAct) return null
-  const { type, subject, at } = state.lastAct
-  return { type, subject, at, losesOthers: losesOthers(state, state.lastAct) }
+  const { type, subject, at, by = null } = state.lastAct
+  return { type, subject, at, by, losesOthers: losesOthers(state, state.lastAct) }
 }
 
 /** How many others lose something when it is undone. */

@@ -1,14 +1,17 @@
 // What the facilitator's log says of an event: who, when, which phase, about whom, and what exactly, secret marks included.
-import type { PartyId } from '../ids.ts'
+import type { PartyId, PersonId } from '../ids.ts'
 import type { GameEvent, Happening } from './event.ts'
+import { losable } from './last-act.ts'
 import type { OverrideChange } from './override.ts'
 import type { LogEntry, RoomState } from './state.ts'
 
-/** Marks of the room's own, the notes, which stand in the log themselves, and what people answer for themselves alone. */
+/** Marks of the room's own, what is logged as what was entered, the notes, which stand in the log themselves, and what people answer for themselves alone. */
 const unlogged = [
   'acted',
+  'enteredOnBehalf',
   'noteAdded',
   'noteEdited',
+  'chapterShown',
   'consentSet',
   'wordsWithdrawn',
   'surveyAnswered',
@@ -47,6 +50,7 @@ export function logEntryOf(before: RoomState, after: RoomState, { at, by, event,
     ...whatOf(event),
     ...wholeOf(event),
     ...(why ? { why } : {}),
+    ...(party && by.kind === 'person' && isEntered(before, by.id, event.type) ? { entered: true as const } : {}),
   }
 }
 
@@ -63,13 +67,22 @@ export const openingEntry = ({ settings }: Extract<GameEvent, { type: 'roomOpene
 
 const shortened = (text: string): string => (text.length > longestSubject ? `${text.slice(0, longestSubject - 1)}…` : text)
 
+/** What a delegation does; also what others lose nothing by. */
+const ofDelegations: readonly GameEvent['type'][] = [...losable, 'draftSaved', 'draftDiscarded', 'readySaid', 'readyTakenBack']
+
+/** Whether a facilitator did what delegations do; what an approval puts on the table is the delegation's own. */
+const isEntered = ({ people, log }: RoomState, by: PersonId, type: GameEvent['type']): boolean =>
+  people[by]?.role.kind === 'facilitator' && ofDelegations.includes(type) && log.at(-1)?.type !== 'packageApproved'
+
 function partyIn(before: RoomState, event: GameEvent): PartyId | null {
   if ('party' in event) return event.party
   if (event.type === 'overridden') return partyOverridden(event.change)
   if (event.type === 'packageSubmitted') return event.submission.party
   if (event.type === 'draftDiscarded') return before.drafts[event.draft]?.party ?? null
   if (event.type === 'said') return partyOf(before, event.by)
-  return (event.type === 'personSeated' || event.type === 'personAdmitted') && event.role.kind === 'delegate' ? event.role.party : null
+  if (event.type === 'personJoined') return event.role.kind === 'observer' ? (event.role.party ?? null) : null
+  const moved = event.type === 'personSeated' || event.type === 'personAdmitted'
+  return moved && 'party' in event.role ? (event.role.party ?? null) : null
 }
 
 function partyOf({ people }: RoomState, id: keyof RoomState['people']): PartyId | null {
@@ -92,7 +105,9 @@ function whatOf(event: GameEvent): { what?: string } {
     case 'packageReturned':
       return { what: event.draft.returned ?? 'none' }
     case 'personJoined':
-      return event.role.kind === 'waiting' ? { what: 'waiting' } : {}
+    case 'personSeated':
+    case 'personAdmitted':
+      return seatIn(event)
     case 'injectSent':
       return event.due ? { what: 'due' } : {}
     case 'channelClosed':
@@ -123,6 +138,15 @@ function whatOf(event: GameEvent): { what?: string } {
     default:
       return {}
   }
+}
+
+/** What is unlike a delegate's seat in it: a wait, a facilitator's rights, watching a delegation. */
+function seatIn({ type, role }: Extract<GameEvent, { type: 'personJoined' | 'personSeated' | 'personAdmitted' }>): { what?: string } {
+  if (role.kind === 'waiting') return { what: 'waiting' }
+  if (role.kind === 'observer' && role.party) return { what: 'watches' }
+  if (role.kind !== 'facilitator') return {}
+  // Who opens the room is a facilitator without rights named, and has joined like everybody.
+  return role.rights ? { what: role.rights } : type === 'personSeated' ? { what: 'full' } : {}
 }
 
 /** What the words of the sentence alone do not hold. */
@@ -166,6 +190,8 @@ function subjectOf(before: RoomState, after: RoomState, event: GameEvent): strin
       return event.name
     case 'rewound':
       return event.left.name
+    case 'whatIfShared':
+      return event.whatIf.name
     case 'packageSubmitted':
       return event.submission.terms.title
     case 'packageApproved':

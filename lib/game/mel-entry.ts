@@ -19,6 +19,8 @@ export interface MelEntry extends MelDraft {
   /** From 1, in the order of the list. */
   n: number
   armed: number
+  /** How often it was changed or cancelled; absent: never. */
+  rev?: number
   state: { is: 'waiting' } | { is: 'sent'; turn: number } | { is: 'cancelled' }
 }
 

@@ -12,9 +12,9 @@ export function melAfter(mel: Mel, event: Extract<GameEvent, { type: 'melAdded' 
     case 'melAdded':
       return [...mel, ...event.entries]
     case 'melEdited':
-      return changed(mel, event.entry.n, event.entry)
+      return revised(mel, event.entry.n, event.entry)
     case 'melCancelled':
-      return changed(mel, event.n, { state: { is: 'cancelled' } })
+      return revised(mel, event.n, { state: { is: 'cancelled' } })
   }
 }
 
@@ -23,7 +23,7 @@ export const melSent = (mel: Mel, n: number | undefined, turn: number): Mel =>
   n === undefined ? mel : changed(mel, n, { state: { is: 'sent', turn } })
 
 /** The list once an event was taken back: its entry waits again, for a hand. */
-export function melTakenBack(mel: Mel, inject: InjectId): Mel {
+function melTakenBack(mel: Mel, inject: InjectId): Mel {
   const entry = mel.findLast((one) => one.state.is === 'sent' && (one.inject.kind === 'card' ? one.inject.id : freeId(one.n)) === inject)
   return entry ? changed(mel, entry.n, { state: { is: 'waiting' }, when: { kind: 'byHand' } }) : mel
 }
@@ -34,5 +34,20 @@ export function melGoneBack(now: Mel, past: Mel): Mel {
   return now.map((entry) => (entry.state.is === 'sent' && !sentThen.has(entry.n) ? { ...entry, state: { is: 'waiting' } } : entry))
 }
 
+/** Changed by hand: whoever had the entry before them sees by its number that it is another now. */
+const revised = (mel: Mel, n: number, change: Partial<MelEntry>): Mel =>
+  changed(mel, n, { ...change, rev: (mel.find((entry) => entry.n === n)?.rev ?? 0) + 1 })
+
 const changed = (mel: Mel, n: number, change: Partial<MelEntry>): Mel =>
   mel.map((entry) => (entry.n === n ? { ...entry, ...change } : entry))
+
+/** The room without an event that was sent. */
+export function injectTakenBack(state: RoomState, inject: InjectId): RoomState {
+  const last = state.injectsSent.lastIndexOf(inject)
+  return {
+    ...state,
+    hand: { ...state.hand, injects: state.hand.injects.filter(({ id }) => id !== inject) },
+    injectsSent: state.injectsSent.filter((_, n) => n !== last),
+    mel: melTakenBack(state.mel, inject),
+  }
+}

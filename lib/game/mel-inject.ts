@@ -1,8 +1,8 @@
 // What an entry of the master events list sends.
 import type { PartyId } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
+import type { SentInject } from './injects.ts'
 import { type Audience, freeId, leafOf, type MelEntry } from './mel-entry.ts'
-import type { SentInject } from './state.ts'
 
 /** What an entry sends; null when the scenario has no such card. */
 export function injectOf({ scenario }: { scenario: Scenario }, { n, inject, to, method, from }: MelEntry): SentInject | null {

@@ -4,6 +4,7 @@ import type { Signals } from '../rules/world.ts'
 import type { GameEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { fallsOn, sendable } from './injects.ts'
+import type { Intent } from './intent.ts'
 import { type MelDraft, type MelEntry, type MelSight, melFault } from './mel-entry.ts'
 import { injectOf } from './mel-inject.ts'
 import { type Decision, refused } from './refusal.ts'
@@ -11,6 +12,7 @@ import type { Actor, RoomState } from './state.ts'
 import { notPlaying, type Table } from './table.ts'
 
 type Answer = Decision<GameEvent>
+type Asked<T extends Intent['type']> = Extract<Intent, { type: T }>
 /** A list longer than an evening. */
 const mostEntries = 200
 
@@ -39,15 +41,15 @@ export function addMel(table: Table, drafts: MelDraft[]): Answer {
   return { granted: [{ type: 'melAdded', entries: drafts.map((draft, at) => ({ ...draft, n: first + at, ...fresh(table) })) }] }
 }
 
-export function editMel(table: Table, n: number, draft: MelDraft): Answer {
-  const no = onceOver(table) ?? onlyWaiting(table, n, 'waitingOrCancelled')
+export function editMel(table: Table, { n, entry: draft, rev }: Asked<'editMel'>): Answer {
+  const no = onceOver(table) ?? onlyWaiting(table, n, 'waitingOrCancelled') ?? moved(table, n, rev)
   if (no) return no
   const fault = melFault(melSight(table), draft)
   return fault ? { refused: fault } : { granted: [{ type: 'melEdited', entry: { ...draft, n, ...fresh(table) } }] }
 }
 
-export function cancelMel(table: Table, n: number): Answer {
-  return onlyWaiting(table, n, 'waiting') ?? { granted: [{ type: 'melCancelled', n }] }
+export function cancelMel(table: Table, { n, rev }: Asked<'cancelMel'>): Answer {
+  return onlyWaiting(table, n, 'waiting') ?? moved(table, n, rev) ?? { granted: [{ type: 'melCancelled', n }] }
 }
 
 /** Sends an entry now, whenever it was meant for; also while the clock is paused. */
@@ -74,6 +76,12 @@ function onlyWaiting(
   if (!entry) return refused('noSuchMel')
   if (entry.state.is === 'sent') return refused('melSent', { turn: entry.state.turn })
   return entry.state.is === 'cancelled' && which === 'waiting' ? refused('melCancelled') : null
+}
+
+/** Refuses what was meant for an entry as it stood before somebody changed it. */
+function moved({ state }: Table, n: number, rev: number | undefined): ReturnType<typeof refused> | null {
+  const now = state.mel.find((one) => one.n === n)?.rev ?? 0
+  return rev === undefined || rev === now ? null : refused('melMoved')
 }
 
 // ---- what is sent by itself ----------------------------------------------------------------------

@@ -1,8 +1,9 @@
-// A room as it opens, and a turn as it begins: all that is not there yet.
+// A room as it stands when it is opened, also by builds that said less of it.
 import type { GameEvent } from './event.ts'
 import { openingEntry } from './log.ts'
 import type { RoomState, Settings, TurnInHand } from './state.ts'
 
+/** What a turn begins with. */
 export const emptyHand: TurnInHand = {
   gestures: {},
   declines: {},
@@ -36,7 +37,6 @@ const sinceThen: Omit<Settings, 'title' | 'preset' | 'turns' | 'phaseMinutes' | 
   hotWash: 15,
 }
 
-/** The room as it opens. */
 export function opened(event: Extract<GameEvent, { type: 'roomOpened' }>, at: number): RoomState {
   return {
     code: event.code,

@@ -57,9 +57,9 @@ export const looksBack = (intent: Intent | ServerIntent): intent is LooksBack =>
 export function recalled(happenings: readonly Happening[], intent: LooksBack, fresh: Seal): LooksBack | ServerIntent {
   if (intent.type === 'undoLast') {
     const past = pastBeforeAct(happenings)
-    return past ? { type: 'undo', past, confirmed: intent.confirmed ?? false, fresh } : intent
+    return past ? { type: 'undo', past, confirmed: intent.confirmed ?? false, of: intent.of, fresh } : intent
   }
-  const { turn, phase, name } = intent
+  const { turn, phase, name, seen } = intent
   const past = pastAt(happenings, { turn, phase })
-  return past ? { type: 'rewind', to: { turn, phase }, name, past, fresh } : intent
+  return past ? { type: 'rewind', to: { turn, phase }, name, past, seen, fresh } : intent
 }

@@ -60,7 +60,7 @@ test('[S5] the facilitator moves and removes; the removed can ask nothing', () =
   expect(membersOf(table.state, party('ROK')).map(({ id }) => id)).toEqual([personOf('JPN')])
   expect(table.refusal('control', { ...moved, role: { kind: 'delegate', party: party('USA'), portfolio: 'head' } }).code).toBe('seatTaken')
   expect(table.refusal('control', { type: 'removePerson', person: 'nobody-here' as PersonId }).code).toBe('noSuchPerson')
-  expect(table.refusal('control', { type: 'removePerson', person: 'control' as PersonId }).code).toBe('cannotRemoveFacilitator')
+  expect(table.refusal('control', { type: 'removePerson', person: 'control' as PersonId }).code).toBe('lastFacilitator')
   table.ask('control', { type: 'removePerson', person: personOf('USA') })
   expect(table.refusal('USA', { type: 'say', channel: { kind: 'plenary' }, text: 'still here' }).code).toBe('notSeated')
 })

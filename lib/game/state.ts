@@ -3,11 +3,13 @@ import type { DraftId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId, Per
 import type { Override } from '../rules/override.ts'
 import type { Adjudication, PartyOrders, PartyResponse, PerParty, Signals, Standing, World } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
-import type { InjectEffect, LeafEffect, Terms } from '../scenario/schema.ts'
+import type { LeafEffect, Terms } from '../scenario/schema.ts'
 import type { Submission } from './approval.ts'
+import type { Entered } from './behalf.ts'
 import type { Consent } from './consent.ts'
 import type { Why } from './event.ts'
 import type { HeldForecast } from './forecast.ts'
+import type { SentInject } from './injects.ts'
 import type { LastAct } from './last-act.ts'
 import type { MelEntry } from './mel-entry.ts'
 import type { Field, Lost } from './merge.ts'
@@ -16,7 +18,9 @@ import type { OverrideChange } from './override.ts'
 import type { Moment, Phase } from './phase.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
+import type { ReviewState } from './review.ts'
 import type { Fork } from './rewind.ts'
+import type { Rights } from './rights.ts'
 import type { SurveyAnswer } from './surveys.ts'
 import type { Twin } from './twin.ts'
 
@@ -24,15 +28,19 @@ export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verifica
 export type Portfolio = (typeof portfolios)[number]
 
 export type Role =
-  | { kind: 'facilitator' }
+  /** Without rights named: all of them. */
+  | { kind: 'facilitator'; rights?: Rights | undefined }
   | { kind: 'delegate'; party: PartyId; portfolio: Portfolio }
-  | { kind: 'observer' }
+  /** Of what everybody may know; with a party, of what that delegation sees. */
+  | { kind: 'observer'; party?: PartyId | undefined }
   | { kind: 'screen' }
   /** At the door, until the facilitator lets them in; `wish`: where they would sit. */
   | { kind: 'waiting'; wish: SeatWish }
 
 /** How somebody at the door wishes to be seated; the room deals what is left open. */
-export type SeatWish = { kind: 'delegate'; party?: PartyId | undefined; portfolio?: Portfolio | undefined } | { kind: 'observer' }
+export type SeatWish =
+  | { kind: 'delegate'; party?: PartyId | undefined; portfolio?: Portfolio | undefined }
+  | { kind: 'observer'; party?: PartyId | undefined }
 
 export interface Person {
   id: PersonId
@@ -43,6 +51,8 @@ export interface Person {
   removed: boolean
   /** The strategy it plays by; null for people. */
   bot: string | null
+  /** Since when they may read and not act, by the facilitator, milliseconds since 1970; null or absent: they may. */
+  pausedAt?: number | null
 }
 
 /** Who asked: from the connection, never from the message. */
@@ -267,23 +277,6 @@ export interface TurnRecord {
   pressure: World['pressure']
 }
 
-/** An event as it was read out; its effects travel with it. */
-export interface SentInject {
-  id: InjectId
-  name: string
-  text: string
-  effects: InjectEffect[]
-  /** The party it falls on; null when the card names its own, or lets chance. */
-  chosen: PartyId | null
-  /** The option each party chose, in the open. */
-  answers: Partial<PerParty<string>>
-  /** Those it was read to; absent when all heard it. */
-  to?: PartyId[]
-  /** How it comes, and from whom, in words. */
-  method?: string
-  from?: string
-}
-
 /** What the present turn has gathered so far. */
 export interface TurnInHand {
   gestures: Partial<PerParty<MeasureId>>
@@ -305,6 +298,8 @@ export interface TurnInHand {
   effects: { label: string; effect: LeafEffect }[]
   /** Figures set by hand since the last turn was adjudicated; the receipts of this one begin with them. */
   overrides: Override[]
+  /** What facilitators have entered for delegations; absent when nothing. */
+  entered?: Partial<PerParty<Entered[]>>
 }
 
 export interface LogEntry {
@@ -326,6 +321,8 @@ export interface LogEntry {
   /** Who heard it, or was in it, when not all. */
   parties?: PartyId[]
   why?: Why
+  /** A facilitator did it for that delegation. */
+  entered?: true
 }
 
 /** What chance is drawn from, and its SHA-256. */
@@ -396,4 +393,6 @@ export interface RoomState {
   surveys?: SurveyAnswer[]
   /** When the session was exported that stands here for review, milliseconds since 1970; absent in any other room. */
   imported?: { exportedAt: number }
+  /** Absent until the facilitator first releases the review. */
+  review?: ReviewState
 }

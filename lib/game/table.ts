@@ -16,6 +16,8 @@ export interface Table {
   state: RoomState
   /** Milliseconds since 1970. */
   at: number
+  /** The delegation a facilitator enters something for: who asks stands in for whoever signs. */
+  actsFor?: PartyId
 }
 
 /** One catalogue per tuning, so that what the rules index of it is kept between requests. */
@@ -50,7 +52,8 @@ export function paused({ state }: Table): No | null {
 }
 
 /** Refuses unless this delegate signs for the delegation now. */
-export function onlyHead({ state }: Table, who: Delegate): No | null {
+export function onlyHead({ state, actsFor }: Table, who: Delegate): No | null {
+  if (actsFor === who.role.party) return null
   return signerOf(state, who.role.party)?.id === who.id ? null : refused('headOnly')
 }
 

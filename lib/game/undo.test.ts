@@ -57,7 +57,7 @@ describe('[F9] the last act is undone', () => {
     const was = roomIn(table.state)
     table.ask('control', act)
     expect(roomIn(table.state)).not.toBe(was)
-    expect(undoable(table)).toEqual({ type: act.type, subject, at: table.now, losesOthers: 0 })
+    expect(undoable(table)).toEqual({ type: act.type, subject, at: table.now, by: 'control', losesOthers: 0 })
     undo(table)
     // A bot that was recalled leaves its empty chair behind.
     if (act !== seat) expect(roomIn(table.state)).toBe(was)

@@ -4,12 +4,13 @@ import * as bots from './bots.ts'
 import { pauseClock, resumeClock } from './clockwork.ts'
 import { type SettingsWish, setKnob } from './dials.ts'
 import type { GameEvent } from './event.ts'
+import type { Recalled } from './intent.ts'
 import { goesBack, injectIn, type LastAct, losesOthers } from './last-act.ts'
 import { botOf, headIsTaken, membersOf } from './people.ts'
 import { type Decision, refused } from './refusal.ts'
 import { gamePartOf, sealFor, waiting } from './rewind.ts'
 import { seatPerson } from './seats.ts'
-import type { Clock, RoomState, Seal, Settings } from './state.ts'
+import type { Clock, RoomState, Settings } from './state.ts'
 import type { Table } from './table.ts'
 
 type Answer = Decision<GameEvent>
@@ -18,10 +19,11 @@ const minute = 60_000
 const leastLeft = minute / 2
 
 /** `past`: the room as it stood before the act; `fresh`: a seed that nobody knows. */
-export function undo(table: Table, { past, confirmed, fresh }: { past: RoomState; confirmed: boolean; fresh: Seal }): Answer {
+export function undo(table: Table, { past, confirmed, of, fresh }: Omit<Extract<Recalled, { type: 'undo' }>, 'type'>): Answer {
   const { state } = table
   const act = state.lastAct
   if (!act) return refused('nothingToUndo')
+  if (of !== undefined && of !== act.at) return refused('undoMoved')
   const count = losesOthers(state, act)
   if (count > 0 && !confirmed) return refused('undoLosesOthers', { count })
   const { type, subject } = act

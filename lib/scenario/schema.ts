@@ -4,7 +4,7 @@ import { actId, injectId, measureId, objectiveId, partyId } from '../ids.ts'
 import { guideSchema } from './guide-schema.ts'
 import { paramsSchema } from './params.ts'
 import { surveySchema } from './survey-schema.ts'
-import { briefSchema, knobSchema, mapSchema, phaseTimesSchema, presetSchema } from './table-schema.ts'
+import { briefSchema, knobSchema, mapSchema, phaseTimesSchema, presetSchema, roadMapSchema } from './table-schema.ts'
 
 const text = z.string().min(1).max(2000)
 const points = z.number().min(-100).max(100)
@@ -362,6 +362,8 @@ export const scenarioSchema = z.strictObject({
   guide: guideSchema.optional(),
   /** What people are asked before play, each turn and after. */
   surveys: z.array(surveySchema).max(12).optional(),
+  /** How the lab's bots fare on the three roads, for the review to stand beside. */
+  roadMap: roadMapSchema.optional(),
   map: mapSchema,
   /** Places on the map where an event happens; one that is not named happens elsewhere. No part of the public half. */
   eventPlaces: z.record(injectId, z.array(z.string()).min(1)).default({}),

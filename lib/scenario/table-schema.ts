@@ -69,3 +69,29 @@ export const briefSchema = z.strictObject({
   howToPlay: z.array(text).min(1),
   sources: z.array(text).min(1),
 })
+
+const step = z.number().min(0).max(4)
+/** How the lab's bots fare on one road: what stands at the end of each turn, on average over its games. */
+const roadSchema = z.strictObject({
+  id: z.enum(['grand', 'pressure', 'increments']),
+  lineup: z.string(),
+  games: z.number().int().min(1),
+  turns: z
+    .array(
+      z.strictObject({
+        turn: z.number().int().min(1),
+        /** Highest stage that has matured, and highest in force. */
+        opened: step,
+        inForce: step,
+        tension: z.number().min(0).max(100),
+        /** First principal in second, second in first, 0–1. */
+        trust: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]),
+      }),
+    )
+    .min(1),
+  /** Games by how they ended. */
+  ends: z.record(z.string(), z.number().int().min(0)),
+})
+/** The three roads of the debate as the lab plays them: written by `npm run -s lab -- roads`. */
+export const roadMapSchema = z.strictObject({ roads: z.array(roadSchema).min(1).max(3) })
+export type RoadMap = z.infer<typeof roadMapSchema>

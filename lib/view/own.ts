@@ -55,6 +55,10 @@ export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'fac
     record: recordOf(sight, party),
     channels: channelsFor(state, { kind: 'delegation', party }),
     nudged: hand.nudged[party] ?? null,
+    watchers: Object.values(state.people)
+      .filter(({ removed, role }) => !removed && role.kind === 'observer' && role.party === party)
+      .map(({ id, name }) => ({ person: id, name, online: sight.online.has(id) })),
+    entered: hand.entered?.[party] ?? [],
     todo: todoOf(sight, party),
   }
 }

@@ -82,7 +82,7 @@ function projectControl(
   return {
     people: Object.values(state.people)
       .filter((person) => !person.removed)
-      .map(({ id, name, role, joinedAt, lastActionAt, bot }) => ({
+      .map(({ id, name, role, joinedAt, lastActionAt, bot, pausedAt = null }) => ({
         person: id,
         name,
         role,
@@ -91,6 +91,7 @@ function projectControl(
         joinedAt,
         lastActionAt,
         bot,
+        pausedAt: role.kind === 'delegate' ? pausedAt : null,
       })),
     deck: scenario.injects.map((inject) => ({
       id: inject.id,

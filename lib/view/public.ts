@@ -1,9 +1,10 @@
 // What every screen shows: computed from what was reported and done in the open, never from the truth (RULINGS 1).
 
+import type { SentInject } from '../game/injects.ts'
 import { answersOf, asked, effectsNow, optionText } from '../game/injects.ts'
 import { membersOf, signerOf } from '../game/people.ts'
 import { latest } from '../game/proposals.ts'
-import type { Proposal, RoomState, SentInject, TurnRecord } from '../game/state.ts'
+import type { Proposal, RoomState, TurnRecord } from '../game/state.ts'
 import { catalogueFor } from '../game/table.ts'
 import type { PartyId } from '../ids.ts'
 import { assetRange } from '../rules/asset.ts'
@@ -97,6 +98,7 @@ function head({ state }: Shared): RoomHead {
     startTrust: state.settings.startTrust,
     params: state.settings.params,
     preparing: state.held !== null,
+    review: state.review?.released ? { released: true, wall: state.review.wall, whatIfs: state.review.whatIfs } : { released: false },
     approval: state.settings.approval,
     attribution: state.settings.attribution ?? 'codes',
     imported: state.imported !== undefined,

@@ -51,6 +51,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
       willReceipt: orNull(receipt),
       drafts: each((draft) => over(draft, { terms })),
       awaiting: each((one) => over(one, { terms })),
+      entered: each((one) => over(one, { subject: orNull(say) })),
     })
 
   const held: Change<HeldView> = (turn) => over(turn, { board, agreements: each(agreement), story })

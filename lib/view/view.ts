@@ -1,11 +1,11 @@
 // What travels to a screen. Held and sent are two types: nothing here is a piece of RoomState passed along.
-
+import type { Entered } from '../game/behalf.ts'
 import type { Consent } from '../game/consent.ts'
-import type { Forecast } from '../game/forecast.ts'
 import type { Undoable } from '../game/last-act.ts'
 import type { MelEntry } from '../game/mel-entry.ts'
 import type { Note } from '../game/notes.ts'
 import type { Moment, Phase } from '../game/phase.ts'
+import type { ReviewHead } from '../game/review-schema.ts'
 import type { Fork } from '../game/rewind.ts'
 import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
 import type { SurveyRate } from '../game/surveys.ts'
@@ -31,6 +31,7 @@ import type {
 } from '../rules/world.ts'
 import type { Brief, InjectEffect, Stage, Terms } from '../scenario/schema.ts'
 import type { AwaitingView } from './awaiting.ts'
+import type { ForecastView } from './forecast-view.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { RestView } from './rest.ts'
@@ -48,6 +49,8 @@ export interface You {
   person: PersonId
   name: string
   role: Role
+  /** By the facilitator: reads, and does not act until let on again. */
+  paused?: true
   /** The audience a facilitator looks as on this connection; absent on everybody's own. */
   looksAs?: Look
   /** What concerns this person alone; absent for those who are asked nothing. */
@@ -86,6 +89,8 @@ export interface RoomHead {
   params: Settings['params']
   /** Respond is over, and the facilitator looks at the adjudication before it is told. */
   preparing: boolean
+  /** Once it is released everybody may read it, and the wall shows the chapter that is chosen. */
+  review: ReviewHead
   /** Whether what is tabled goes to the facilitator first. */
   approval: Settings['approval']
   attribution: NonNullable<Settings['attribution']>
@@ -220,16 +225,6 @@ export interface ChannelView {
   messages: { id: string; name: string; party: PartyId | null; text: string; at: number }[]
 }
 
-/** What bots made of the rest of the game from that moment; out of date once that turn is adjudicated. */
-export interface ForecastView {
-  turn: number
-  phase: Phase
-  /** Milliseconds since 1970. */
-  at: number
-  released: boolean
-  forecast: Forecast
-}
-
 /** Common to every screen. */
 export interface PublicView {
   room: RoomHead
@@ -293,6 +288,10 @@ export interface Own extends Seen, Team {
   channels: ChannelView[]
   /** When the facilitator last told the delegation that it is waited for, milliseconds since 1970; null when it has not. */
   nudged: number | null
+  /** Who sees all that the delegation sees, without a part in it. */
+  watchers: { person: PersonId; name: string; online: boolean }[]
+  /** What facilitators have entered for it this turn. */
+  entered: Entered[]
   todo: Todo[]
 }
 /** What the delegation must or may do now, most pressing first. */
@@ -339,6 +338,8 @@ export interface PersonView {
   lastActionAt: number
   /** The strategy it plays by; null for people. */
   bot: string | null
+  /** Since when they may read and not act, milliseconds since 1970; null for everybody else. */
+  pausedAt: number | null
 }
 /** One of the scenario's injects, for whoever sends them. */
 export interface CardView {
@@ -392,6 +393,6 @@ export interface FacilitatorView extends PublicView {
   /** Histories that were left by going back, to compare with the present one. */
   forks: Fork[]
   /** What `undoLast` would undo, and how many others would lose something by it. */
-  undoable: { type: Undoable; subject: string | null; at: number; losesOthers: number } | null
+  undoable: { type: Undoable; subject: string | null; at: number; by: PersonId | null; losesOthers: number } | null
 }
 export type View = DelegateView | ObserverView | WallView | FacilitatorView

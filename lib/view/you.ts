@@ -5,9 +5,10 @@ import type { Look, You } from './view.ts'
 
 /** @param looksAs what a facilitator looks as; null for a seat of one's own */
 export function youOf(state: Pick<RoomState, 'consents' | 'surveys'>, person: Person, looksAs: Look | null): You {
-  const { id, name, role } = person
-  if (looksAs) return { person: id, name, role, looksAs }
-  if (!isParticipant(person)) return { person: id, name, role }
+  const { id, name, role, pausedAt } = person
+  const you = { person: id, name, role, ...(pausedAt && role.kind === 'delegate' && { paused: true as const }) }
+  if (looksAs) return { ...you, looksAs }
+  if (!isParticipant(person)) return you
   const answered = (state.surveys ?? []).filter((one) => one.person === id).map(({ survey, turn }) => ({ survey, turn }))
-  return { person: id, name, role, own: { consent: consentOf(state, id), answered } }
+  return { ...you, own: { consent: consentOf(state, id), answered } }
 }

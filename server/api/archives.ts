@@ -15,7 +15,7 @@ export function archiveRoutes(ports: DoorPorts & { now: () => number }): Route[]
     {
       method: 'GET',
       path: '/api/rooms/{code}/archive',
-      handle: (asked) => byFacilitator(asked, ports, (room) => give(room, ports.now())),
+      handle: (asked) => byFacilitator(asked, ports, (room) => give(room, ports.now()), 'full'),
     },
     {
       method: 'POST',

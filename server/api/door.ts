@@ -1,6 +1,7 @@
 // Who is let through to a room: whoever knows its code, whoever holds a key of it, or its facilitator alone.
 import type { IncomingMessage } from 'node:http'
-import type { Role, RoomState } from '../../lib/game/state.ts'
+import { type Rights, reaches, rightsOf } from '../../lib/game/rights.ts'
+import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
 import type { You } from '../../lib/view/view.ts'
 import { type Asked, no, type Reply } from '../http.ts'
@@ -107,20 +108,26 @@ export async function heldKey(asked: Asked, ports: DoorPorts): Promise<{ key: st
   return held.length > 0 ? { key, held } : { reply: no(saying('facilitatorOnly')) }
 }
 
-/** Lets through whoever holds the facilitator's key of that room, and tells everybody else so in words. */
-export function byFacilitator(asked: Asked, ports: DoorPorts, then: (room: Room, by: PersonId) => Promise<Reply>): Promise<Reply> {
+/** Lets through whoever holds a facilitator's key of that room and has the rights it needs, and tells everybody else so in words. */
+export function byFacilitator(
+  asked: Asked,
+  ports: DoorPorts,
+  then: (room: Room, by: PersonId) => Promise<Reply>,
+  needs: Rights = 'watch',
+): Promise<Reply> {
   return byKey(asked, ports, async (room, person) => {
     const you = await room.read((state) => youIn(state, person))
     if ('ok' in you) return no(you)
-    return isFacilitator(you.role) ? then(room, person) : no(saying('facilitatorOnly'))
+    const rights = rightsOf(you.role)
+    if (rights === null) return no(saying('facilitatorOnly'))
+    return reaches(rights, needs) ? then(room, person) : no(saying('beyondRights', { rights }))
   })
 }
-
-const isFacilitator = (role: Role): boolean => role.kind === 'facilitator'
 
 /** Who that person is; a refusal when the seat is gone or the room closed. */
 export function youIn(state: RoomState, person: PersonId): You | Refused {
   if (state.status === 'closed') return saying('roomClosed')
   const found = seated(state, person)
-  return found ? { person: found.id, name: found.name, role: found.role } : saying('notSeated')
+  if (!found) return saying('notSeated')
+  return { person: found.id, name: found.name, role: found.role, ...(found.pausedAt && found.role.kind === 'delegate' && { paused: true }) }
 }

@@ -25,15 +25,20 @@ export function forecastRoutes(ports: ForecastPorts): Route[] {
       method: 'POST',
       path: '/api/rooms/{code}/forecast',
       handle: (asked) =>
-        byFacilitator(asked, ports, async (room) => {
-          if (underWay.has(room.code)) return no(saying('forecastRunning'))
-          underWay.add(room.code)
-          try {
-            return await ports.labours.games(asked.request, () => foresee(room, ports))
-          } finally {
-            underWay.delete(room.code)
-          }
-        }),
+        byFacilitator(
+          asked,
+          ports,
+          async (room) => {
+            if (underWay.has(room.code)) return no(saying('forecastRunning'))
+            underWay.add(room.code)
+            try {
+              return await ports.labours.games(asked.request, () => foresee(room, ports))
+            } finally {
+              underWay.delete(room.code)
+            }
+          },
+          'full',
+        ),
     },
   ]
 }

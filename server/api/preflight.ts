@@ -25,7 +25,8 @@ export function preflightRoutes(ports: PreflightRoutePorts): Route[] {
     {
       method: 'POST',
       path: '/api/rooms/{code}/preflight',
-      handle: (asked) => byFacilitator(asked, ports, (room) => ports.labours.games(asked.request, () => look(asked.request, room, ports))),
+      handle: (asked) =>
+        byFacilitator(asked, ports, (room) => ports.labours.games(asked.request, () => look(asked.request, room, ports)), 'help'),
     },
   ]
 }

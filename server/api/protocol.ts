@@ -14,6 +14,7 @@ import {
   openTwinsSchema,
   otherwiseSchema,
   rehearsalSchema,
+  staffSchema,
 } from '../../lib/protocol.ts'
 import { languageIds } from '../../lib/words/languages.ts'
 import { longestRequest } from '../commands.ts'
@@ -38,6 +39,7 @@ const youSchema = z.strictObject({
   person: z.string(),
   name: z.string(),
   role: roleSchema,
+  paused: z.literal(true).optional(),
   looksAs: lookSchema.optional(),
   own: ownSchema.optional(),
 })
@@ -95,11 +97,15 @@ export function protocolRoutes(): Route[] {
       'POST /api/rooms/{code}/whoami': { headers: key, answer: got(youSchema) },
       'POST /api/rooms/{code}/rotate': { headers: key, answer: got(z.strictObject({ code: z.string() })) },
       'POST /api/rooms/{code}/guests': { headers: key, body: sent(guestsSchema), answer: got(invitedSchema) },
+      'POST /api/rooms/{code}/staff': { headers: key, body: sent(staffSchema), answer: got(joinedSchema) },
       'POST /api/rooms/{code}/people/{person}/link': { headers: key, answer: got(z.strictObject({ code: z.string(), key: z.string() })) },
       'POST /api/rehearsals': { body: sent(rehearsalSchema), answer: got(z.union([joinedSchema, openedSchema])) },
       'POST /api/rooms/{code}/forecast': { headers: key, answer: got(okSchema) },
       'GET /api/rooms/{code}/guide': { headers: key },
       'GET /api/rooms/{code}/questions': { headers: key },
+      'GET /api/rooms/{code}/review': { headers: key },
+      'GET /api/rooms/{code}/review/at/{seq}': { headers: key },
+      'GET /api/rooms/{code}/review/from/{turn}': { headers: key },
       'POST /api/rooms/{code}/preflight': { headers: key, answer: got(preflightSchema) },
       'GET /api/rooms/{code}/log': { headers: key, query: sent(logAskedSchema), answer: got(logSchema) },
       'POST /api/rooms/{code}/whatif': { headers: key, body: sent(otherwiseSchema), answer: got(whatIfSchema) },
@@ -121,7 +127,7 @@ export function protocolRoutes(): Route[] {
         sync: { answer: got(answerSchema) },
         language: { message: sent(z.enum(languageIds)), answer: got(answerSchema) },
       },
-      serverToClient: { you: got(youSchema), view: got(viewSchema), patch: got(patchSchema), bye: got(byeSchema) },
+      serverToClient: { you: got(youSchema), view: got(viewSchema), patch: got(patchSchema), bye: got(byeSchema), closing: {} },
     },
     limits: { bytesPerRequest: longestRequest },
   }

@@ -53,7 +53,8 @@ async function join({ request }: Asked, room: Room): Promise<Reply> {
   const name = cleanName(read.body.name, 40)
   if (!name) return no(saying('badName'))
   const joined = await room.join(name, read.body.as)
-  if (!joined.ok) return no(joined)
+  // Only who may come in is told more of a room than that it does not open.
+  if (!joined.ok) return no(joined.code === 'roomFull' ? saying('noSuchRoom') : joined)
   return json({ code: room.code, key: joined.key, you: joined.you }, 201)
 }
 

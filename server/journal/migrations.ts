@@ -1,7 +1,11 @@
 // The tables of the SQLite journal, as numbered steps: a file's number (user_version) says which it has taken.
 import type { DatabaseSync } from 'node:sqlite'
+import type { RoomCode } from '../../lib/ids.ts'
+import { beginningOf, hashOf } from './chain.ts'
 
-const steps: readonly string[] = [
+type Step = string | ((db: DatabaseSync) => void)
+
+const steps: readonly Step[] = [
   `CREATE TABLE rooms (
      code TEXT PRIMARY KEY,
      seq INTEGER NOT NULL CHECK (seq >= 0),
@@ -49,18 +53,59 @@ const steps: readonly string[] = [
    DROP TABLE seats;
    ALTER TABLE seats_in_rooms RENAME TO seats;
    CREATE INDEX seats_by_room ON seats (room);`,
+  (db) => {
+    db.exec(`ALTER TABLE rooms ADD COLUMN head TEXT NOT NULL DEFAULT '';
+      ALTER TABLE happenings ADD COLUMN hash TEXT NOT NULL DEFAULT '';
+      CREATE TABLE snapshots (
+        room TEXT PRIMARY KEY REFERENCES rooms (code) ON DELETE CASCADE,
+        seq INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        build TEXT NOT NULL,
+        state TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;`)
+    chainAll(db)
+  },
 ]
+
+/** How many steps this build knows. */
+export const newestStep = steps.length
+
+/** Rooms from before there was a chain are chained as they stand. */
+function chainAll(db: DatabaseSync): void {
+  const read = db.prepare('SELECT seq, at, by, event, why FROM happenings WHERE room = ? ORDER BY seq')
+  const link = db.prepare('UPDATE happenings SET hash = ? WHERE room = ? AND seq = ?')
+  const close = db.prepare('UPDATE rooms SET head = ? WHERE code = ?')
+  for (const { code } of db.prepare('SELECT code FROM rooms').all()) {
+    const room = String(code) as RoomCode
+    let { head } = beginningOf(room)
+    for (const { seq, at, by, event, why } of read.all(room)) {
+      const row = { seq: Number(seq), at: Number(at), by: String(by), event: String(event), why: why === null ? null : String(why) }
+      head = hashOf(head, row)
+      link.run(head, room, row.seq)
+    }
+    close.run(head, room)
+  }
+}
 
 /**
  * Takes the steps a database still lacks, each whole or not at all.
+ * @param upTo how many of them; all, but where a test wants a file of an earlier build
  * @throws when a newer build has written the file
  */
-export function migrate(db: DatabaseSync): void {
+export function migrate(db: DatabaseSync, upTo = newestStep): void {
   const row = db.prepare('PRAGMA user_version').get()
   const taken = Number(row?.user_version ?? 0)
   if (taken > steps.length)
     throw new Error(`The journal was written by a newer version of Overture (step ${taken}; this one knows ${steps.length}).`)
-  steps.slice(taken).forEach((step, index) => {
-    db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${taken + index + 1}; COMMIT`)
+  steps.slice(taken, upTo).forEach((step, index) => {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      if (typeof step === 'string') db.exec(step)
+      else step(db)
+      db.exec(`PRAGMA user_version = ${taken + index + 1}; COMMIT`)
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      throw error
+    }
   })
 }

@@ -1,9 +1,20 @@
 // The journal in one SQLite file: every entry is a transaction, on the disk before it is acknowledged.
 import { randomUUID } from 'node:crypto'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Happening } from '../../lib/game/event.ts'
+import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
-import { type Arrival, type CommandMark, type Entry, type Journal, JournalConflict, type Opened, type Seat } from './journal.ts'
+import { beginningOf, breakIn, JournalBroken, type Place, placeAfter, type Row, readBack, rewritten, rowsOf } from './chain.ts'
+import {
+  type Arrival,
+  type CommandMark,
+  type Entry,
+  type Journal,
+  JournalConflict,
+  type Opened,
+  type Rewrite,
+  type Seat,
+  type Snapshot,
+} from './journal.ts'
 import { migrate } from './migrations.ts'
 
 interface Handle {
@@ -12,17 +23,24 @@ interface Handle {
 }
 
 const sql = {
-  openRoom: 'INSERT INTO rooms (code, seq, opened_at, touched_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  advance: 'UPDATE rooms SET seq = seq + ?, touched_at = max(touched_at, ?) WHERE code = ? AND seq = ?',
-  happen: 'INSERT INTO happenings (room, seq, at, by, type, event, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  rewrite: 'UPDATE happenings SET event = ? WHERE room = ? AND seq = ?',
+  openRoom: 'INSERT INTO rooms (code, seq, opened_at, touched_at, head) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  advance: 'UPDATE rooms SET seq = ?, head = ?, touched_at = max(touched_at, ?) WHERE code = ? AND seq = ? AND head = ?',
+  happen: 'INSERT INTO happenings (room, seq, at, by, type, event, why, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  rewrite: 'UPDATE happenings SET event = ?, hash = ? WHERE room = ? AND seq = ?',
   forgetCommands: 'DELETE FROM commands WHERE room = ? AND person = ?',
+  dropSnapshot: 'DELETE FROM snapshots WHERE room = ?',
   command: 'INSERT INTO commands (room, person, id, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   seat: 'INSERT INTO seats (key_hash, room, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   openDoor: 'INSERT INTO doors (code, room) VALUES (?, ?) ON CONFLICT DO NOTHING',
   moveDoor: 'UPDATE OR IGNORE doors SET code = ?1 WHERE room = ?2 AND NOT EXISTS (SELECT 1 FROM rooms WHERE rooms.code = ?1)',
   revoke: 'DELETE FROM seats WHERE room = ? AND person = ?',
-  load: 'SELECT at, by, event, why FROM happenings WHERE room = ? ORDER BY seq',
+  headOf: 'SELECT seq, head FROM rooms WHERE code = ?',
+  hashAt: 'SELECT hash FROM happenings WHERE room = ? AND seq = ?',
+  after: 'SELECT seq, at, by, type, event, why, hash FROM happenings WHERE room = ? AND seq > ? ORDER BY seq',
+  snapshot: 'SELECT seq, head, build, state FROM snapshots WHERE room = ? AND build = ?',
+  keepSnapshot:
+    'INSERT OR REPLACE INTO snapshots (room, seq, head, build, state) SELECT room, seq, hash, ?4, ?5 FROM happenings WHERE room = ?1 AND seq = ?2 AND hash = ?3',
+  part: 'SELECT seq, at, by, type, event, why, hash FROM happenings WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?',
   has: 'SELECT 1 AS yes FROM rooms WHERE code = ?',
   doorOf: 'SELECT room FROM doors WHERE code = ?',
   granted: 'SELECT body FROM commands WHERE room = ? AND person = ? AND id = ?',
@@ -68,7 +86,7 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     try {
       return work(held())
     } catch (error) {
-      if (!(error instanceof JournalConflict)) drop()
+      if (!(error instanceof JournalConflict || error instanceof JournalBroken)) drop()
       throw error
     }
   }
@@ -81,10 +99,34 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
         if (entry.rewrite) at.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
     take: async (arrival) => guarded((at) => whole(at, () => take(at, arrival))),
-    load: async (room) =>
+    load: async (room, part) =>
       guarded(({ run }) => {
         if (!run.has.get(room)) return null
-        return run.load.all(room).map(happeningIn)
+        if (part) return readBack(placeAt(run, room, part.after), run.part.all(room, part.after, part.most).map(rowIn))
+        return readBack(beginningOf(room), run.after.all(room, 0).map(rowIn))
+      }),
+    after: async (room, place) =>
+      guarded(({ run }) => {
+        if (!goesThrough(run, room, place)) return null
+        const rows = run.after.all(room, place.seq).map(rowIn)
+        return { happenings: readBack(place, rows), ...placeAfter(place, rows) }
+      }),
+    snapshot: async (room, build) =>
+      guarded(({ run }) => {
+        const row = run.snapshot.get(room, build)
+        const kept = row && snapshotIn(row)
+        return kept && goesThrough(run, room, kept) ? kept : null
+      }),
+    keepSnapshot: async (room, { seq, head, build, state }) =>
+      guarded(({ run }) => void run.keepSnapshot.run(room, seq, head, build, JSON.stringify(state))),
+    breakIn: async (room) =>
+      guarded(({ run }) => {
+        const rows = run.after.all(room, 0).map(rowIn)
+        const end = run.headOf.get(room)
+        const last = placeAfter(beginningOf(room), rows)
+        const broken = breakIn(beginningOf(room), rows)
+        if (broken !== null || !end) return broken
+        return Number(end.seq) === last.seq && end.head === last.head ? null : Math.min(Number(end.seq), last.seq) + 1
       }),
     has: async (room) => guarded(({ run }) => run.has.get(room) !== undefined),
     doorOf: async (code) =>
@@ -112,15 +154,48 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     seatsOf: async (keyHash) => guarded(({ run }) => run.seatsOf.all(keyHash).map(openedIn)),
     rooms: async () =>
       guarded(({ run }) => run.rooms.all().map((row) => ({ room: String(row.code) as RoomCode, touchedAt: Number(row.touched_at) }))),
+    // One file is one server's.
+    watch: () => () => {},
+    tell: () => {},
+    elsewhere: () => ({ people: [], led: false }),
     probe: async () => guarded(probe),
-    forget: async (room) => guarded(({ run }) => void run.forget.run(room)),
+    forget: async (room) =>
+      guarded(({ db, run }) => {
+        run.forget.run(room)
+        // What was written to the log before the file still stands in it: it is emptied, so that nothing of the room is left anywhere.
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      }),
     close: async () => drop(),
   }
 }
 
-function happeningIn({ at, by, event, why }: Record<string, unknown>): Happening {
-  const told = { at: Number(at), by: JSON.parse(String(by)), event: JSON.parse(String(event)) }
-  return why === null ? told : { ...told, why: JSON.parse(String(why)) }
+const rowIn = ({ seq, at, by, type, event, why, hash }: Record<string, unknown>): Row => ({
+  seq: Number(seq),
+  at: Number(at),
+  by: String(by),
+  type: String(type),
+  event: String(event),
+  why: why === null ? null : String(why),
+  hash: String(hash),
+})
+
+/** null when it cannot be read: it is nothing but a shorter way. */
+function snapshotIn({ seq, head, build, state }: Record<string, unknown>): Snapshot | null {
+  try {
+    return { seq: Number(seq), head: String(head), build: String(build), state: JSON.parse(String(state)) as RoomState }
+  } catch {
+    return null
+  }
+}
+
+/** The place after so many happenings. */
+function placeAt(run: Handle['run'], room: RoomCode, seq: number): Place {
+  return seq === 0 ? beginningOf(room) : { seq, head: String(run.hashAt.get(room, seq)?.hash) }
+}
+
+function goesThrough(run: Handle['run'], room: RoomCode, { seq, head }: Place): boolean {
+  if (seq === 0) return run.has.get(room) !== undefined && head === beginningOf(room).head
+  return run.hashAt.get(room, seq)?.hash === head
 }
 
 const openedIn = ({ room, person }: Record<string, unknown>): Opened => ({
@@ -149,13 +224,16 @@ function whole({ db }: Handle, work: () => void): void {
   }
 }
 
-function write({ run }: Handle, { room, after, happenings, command, seats, door, revoke, rewrite }: Entry): void {
+function write({ run }: Handle, { room, after, head, happenings, command, seats, door, revoke, rewrite }: Entry): void {
   const at = happenings.at(-1)?.at ?? 0
-  const { changes } = after === 0 ? run.openRoom.run(room, happenings.length, at, at) : run.advance.run(happenings.length, at, room, after)
+  const from = after === 0 ? beginningOf(room) : { seq: after, head: head ?? String(run.headOf.get(room)?.head) }
+  const onward = rewrite ? writeOver(run, room, rewrite) : from
+  const rows = rowsOf(onward, happenings)
+  const to = placeAfter(onward, rows)
+  const { changes } =
+    after === 0 ? run.openRoom.run(room, to.seq, at, at, to.head) : run.advance.run(to.seq, to.head, at, room, from.seq, from.head)
   if (changes !== 1) throw new JournalConflict('The room has moved on, or its code is taken.')
-  for (const { n, happening } of rewrite?.happenings ?? []) run.rewrite.run(JSON.stringify(happening.event), room, n)
-  if (rewrite) run.forgetCommands.run(room, rewrite.person)
-  happen(run, room, after, happenings)
+  happen(run, room, rows)
   if (command) mark(run, room, command)
   const opened = after === 0 ? run.openDoor.run(door ?? room, room) : door ? run.moveDoor.run(door, room) : null
   if (opened && opened.changes !== 1) throw new JournalConflict('The code is taken.')
@@ -163,22 +241,31 @@ function write({ run }: Handle, { room, after, happenings, command, seats, door,
   for (const seat of seats) sit(run, room, seat)
 }
 
+/** Somebody's words go, with the marks of their commands and the snapshot that may hold them. @returns the room's place then */
+function writeOver(run: Handle['run'], room: RoomCode, { person, happenings }: Rewrite): Place {
+  const before = run.after.all(room, 0).map(rowIn)
+  const rows = rewritten(beginningOf(room), before, happenings)
+  for (const [index, { seq, event, hash }] of rows.entries()) if (hash !== before[index]?.hash) run.rewrite.run(event, hash, room, seq)
+  run.forgetCommands.run(room, person)
+  run.dropSnapshot.run(room)
+  return placeAfter(beginningOf(room), rows)
+}
+
 function take({ run }: Handle, { room, happenings, commands, seats, door, over }: Arrival): void {
   if (over === 'copy') run.forget.run(room)
   const [first, last] = [happenings[0]?.at ?? 0, happenings.at(-1)?.at ?? 0]
-  if (run.openRoom.run(room, happenings.length, first, last).changes !== 1) throw new JournalConflict('The code is taken.')
+  const rows = rowsOf(beginningOf(room), happenings)
+  const { seq, head } = placeAfter(beginningOf(room), rows)
+  if (run.openRoom.run(room, seq, first, last, head).changes !== 1) throw new JournalConflict('The code is taken.')
   if (door !== room && run.has.get(door)) throw new JournalConflict('The code is taken.')
   if (run.openDoor.run(door, room).changes !== 1) throw new JournalConflict('The code is taken.')
-  happen(run, room, 0, happenings)
+  happen(run, room, rows)
   for (const command of commands) mark(run, room, command)
   for (const seat of seats) sit(run, room, seat)
 }
 
-function happen(run: Handle['run'], room: RoomCode, after: number, happenings: readonly Happening[]): void {
-  happenings.forEach(({ at, by, event, why }, index) => {
-    const reason = why ? JSON.stringify(why) : null
-    run.happen.run(room, after + index + 1, at, JSON.stringify(by), event.type, JSON.stringify(event), reason)
-  })
+function happen(run: Handle['run'], room: RoomCode, rows: readonly Row[]): void {
+  for (const { seq, at, by, type, event, why, hash } of rows) run.happen.run(room, seq, at, by, type, event, why, hash)
 }
 
 function mark(run: Handle['run'], room: RoomCode, { person, id, body }: CommandMark): void {

@@ -6,7 +6,7 @@ import type { View, You } from '../../lib/view/view.ts'
 import { type Games, gamesOf } from '../games/games.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Law } from '../law.ts'
-import { type Running, serve } from '../server.ts'
+import { type Running, type ServerPorts, serve } from '../server.ts'
 import { smallLaw } from './law.ts'
 import { quiet } from './table.ts'
 
@@ -34,17 +34,34 @@ export interface House {
   /** @param more what the handshake says besides the key */
   client: (token: unknown, headers?: Record<string, string>, more?: Record<string, unknown>) => Client
   close: () => Promise<void>
+  /** Ends the server while its clients are still there. */
+  stop: () => Promise<void>
 }
 
 export async function houseOf(
   journal: Journal,
-  now: () => number = Date.now,
+  nowOrElse: (() => number) | Partial<ServerPorts> = {},
   law: Law = smallLaw,
   games: Games = gamesOf({ log: quiet }),
   maxRooms = 1000,
 ): Promise<House> {
   const lan = (): string[] => ['192.168.1.5', '10.0.0.5']
-  const ports = { law, journal, games, now, log: quiet, proxy: 'none' as const, keepDays: 30, maxRooms, failureTakes: 0, lan }
+  const other = typeof nowOrElse === 'function' ? { now: nowOrElse } : nowOrElse
+  const usual = {
+    law,
+    journal,
+    games,
+    now: Date.now,
+    log: quiet,
+    build: 'test',
+    proxy: 'none' as const,
+    keepDays: 30,
+    maxRooms,
+    failureTakes: 0,
+    lan,
+    metricsToken: null,
+  }
+  const ports: ServerPorts = { ...usual, ...other }
   const running: Running = await serve({ port: 0, host: '127.0.0.1' }, null, ports)
   const origin = `http://127.0.0.1:${running.port}`
   const clients: Client[] = []
@@ -65,6 +82,7 @@ export async function houseOf(
     open: async () => (await post('/api/rooms', { seed: 'seed' })).body,
     join: async (code, as) => (await post(`/api/rooms/${code}/join`, { name: 'Ann', as })).body,
     client,
+    stop: running.close,
     close: async () => {
       for (const { socket } of clients) socket.disconnect()
       await running.close()

@@ -55,7 +55,7 @@ export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw
   const cast = (_room: string, audience: string, message: PatchMessage): void => {
     for (const link of entered.get(audience) ?? []) link.heard.push(['patch', message])
   }
-  const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, cast, idle: 1000, keep: 100_000, most: 1000 })
+  const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, build: 'test', cast, idle: 1000, keep: 100_000, most: 1000 })
   const opened = oneOf(await rooms.open([{ ...wish, ...change }], null))
   if (!opened || 'ok' in opened) throw new Error('The room did not open.')
   const code = readCode(opened.code)

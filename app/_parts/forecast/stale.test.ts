@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ForecastView, PublicView } from '../../../lib/view/view.ts'
+import type { ForecastView } from '../../../lib/view/forecast-view.ts'
+import type { PublicView } from '../../../lib/view/view.ts'
 import { isStale } from './stale.ts'
 
 const bands = [3, 4].map((turn) => ({ turn, low: 40, middle: 50, high: 60 }))

@@ -1,5 +1,7 @@
 // Whether a forecast still speaks of what is to come.
-import type { ForecastView, PublicView } from '../../../lib/view/view.ts'
+
+import type { ForecastView } from '../../../lib/view/forecast-view.ts'
+import type { PublicView } from '../../../lib/view/view.ts'
 
 /** Out of date once the first turn it foresees has been adjudicated, or the game is over. */
 export function isStale({ forecast }: ForecastView, { board, room }: Pick<PublicView, 'board' | 'room'>): boolean {

@@ -27,6 +27,7 @@ export default async function ControlPage({ params }: { params: Promise<{ code: 
         'preflight',
         'refusals',
         'rooms',
+        'staff',
       ]}
     >
       <Seated code={code} kinds={['facilitator']}>

@@ -9,6 +9,7 @@ import { type Tab, Tabs } from '../../_parts/Tabs.tsx'
 import { useAwaiting } from '../approval/useAwaiting.ts'
 import { Dials } from '../dials/Dials.tsx'
 import { Histories } from '../history/Histories.tsx'
+import { Only } from '../staff/Only.tsx'
 import { useControl } from '../useControl.ts'
 import { Board } from './Board.tsx'
 import { Delegations } from './Delegations.tsx'
@@ -53,6 +54,13 @@ function useAskedFor(choose: (place: Place) => void): void {
   })
 }
 
+/** Where helpers help, also by notes; elsewhere it takes all rights. */
+const helpful: ReadonlySet<Place> = new Set(['lobby', 'talk', 'help', 'log'])
+const guarded = (tab: Tab<Place>): Tab<Place> => ({
+  ...tab,
+  panel: <Only rights={helpful.has(tab.id) ? 'help' : 'full'}>{tab.panel}</Only>,
+})
+
 export function Centre() {
   const t = useTranslations('control.tabs')
   const powers = useTranslations('powers')
@@ -93,7 +101,13 @@ export function Centre() {
   const shown = tabs.some(({ id }) => id === place) ? place : 'board'
   return (
     <ViewAs>
-      <Tabs label={t('label')} tabs={tabs} value={shown} onChange={(next) => choose({ place: next, status })} className="@container" />
+      <Tabs
+        label={t('label')}
+        tabs={tabs.map(guarded)}
+        value={shown}
+        onChange={(next) => choose({ place: next, status })}
+        className="@container"
+      />
     </ViewAs>
   )
 }

@@ -12,6 +12,7 @@ import { Section } from '../../_parts/Section.tsx'
 import { Term, Tooltip } from '../../_parts/Term.tsx'
 import { BotLine, BotSeat } from '../bots/BotSeat.tsx'
 import { useControl } from '../useControl.ts'
+import { EnterFor } from './Enter.tsx'
 
 export function Delegations() {
   const t = useTranslations('control.delegations')
@@ -42,7 +43,15 @@ function Inside({ own }: { own: Own }) {
   const titleOf = (id: string) => view.agreements.find((one) => one.id === id)?.terms.title ?? id
   return (
     <>
-      <Section title={party ? <PartyMark party={party} name="full" /> : own.party} aside={<BotSeat party={own.party} />}>
+      <Section
+        title={party ? <PartyMark party={party} name="full" /> : own.party}
+        aside={
+          <span className="flex flex-wrap items-center gap-2">
+            <EnterFor party={own.party} />
+            <BotSeat party={own.party} />
+          </span>
+        }
+      >
         <BotLine party={own.party} className="mb-3" />
         <dl className="figures grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
           <dt className="text-ink-3">

@@ -10,6 +10,7 @@ import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
 import { WhatIfButton } from '../whatif/WhatIfButton.tsx'
+import { EnterFor } from './Enter.tsx'
 import { useOrderWords } from './useOrderWords.ts'
 
 export function Orders() {
@@ -46,7 +47,10 @@ function Row({ own }: { own: Own }) {
     <li className="rounded-md border border-line bg-paper p-3">
       <p className="flex flex-wrap items-center justify-between gap-2">
         <span className="font-medium">{party ? <PartyMark party={party} /> : own.party}</span>
-        {(phase === 'commit' || after) && <State own={own} closed={after ? 'yes' : 'no'} />}
+        <span className="flex items-center gap-2">
+          {phase !== 'adjudicate' && <EnterFor party={own.party} />}
+          {(phase === 'commit' || after) && <State own={own} closed={after ? 'yes' : 'no'} />}
+        </span>
       </p>
       <dl className="mt-1 flex flex-col gap-1 text-sm">
         {gesture && <Line name={t('gesture')}>{measureName(catalogue, gesture.measure)}</Line>}

@@ -10,12 +10,14 @@ import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { controlLook, FieldError } from '../../_parts/Field.tsx'
 import { Slide } from '../../_parts/Slide.tsx'
+import { useNewest } from '../useSeen.ts'
 import { figure, stepOf, typedIn } from './step.ts'
 import { useSettled } from './useSettled.ts'
 
 export function Dial({ knob }: { knob: KnobView }) {
   const t = useTranslations('powers.dials')
   const { send } = useSend()
+  const seen = useNewest()
   const id = useId()
   const { name, text, min, max, value, usual, open } = knob
   // Where the hand holds it, until the room has answered.
@@ -25,7 +27,7 @@ export function Dial({ knob }: { knob: KnobView }) {
   const turn = async (to: number) => {
     hold(to)
     if (shown(to) === shown(value)) return
-    if (!(await send({ type: 'setKnob', knob: knob.id, value: Number(shown(to)) }))) hold(value)
+    if (!(await send({ type: 'setKnob', knob: knob.id, value: Number(shown(to)), seen }))) hold(value)
   }
   const settle = useSettled<number>((to) => void turn(to))
   const changed = shown(value) !== shown(usual)

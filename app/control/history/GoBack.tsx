@@ -10,6 +10,7 @@ import { Dialog } from '../../_parts/Dialog.tsx'
 import { Input } from '../../_parts/Field.tsx'
 import { useControl } from '../useControl.ts'
 import { useOpening } from '../useOpening.ts'
+import { useSeen } from '../useSeen.ts'
 import { Moments } from './Moments.tsx'
 import { useLeftName } from './useLeftName.ts'
 import { WhoIsTold } from './WhoIsTold.tsx'
@@ -36,13 +37,18 @@ export function GoBack() {
 function Choose({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations()
   const { busy, send } = useSend()
+  const { seen, lookAgain } = useSeen()
   const [to, choose] = useState<MomentView | null>(null)
   const [name, setName] = useState(useLeftName())
   const where = to && t('powers.history.moment', { turn: to.turn, phase: t(`common.phase.${to.phase}.name`) })
   const go = async () => {
     if (!to || !where || !name.trim()) return
-    const granted = await send({ type: 'rewindTo', turn: to.turn, phase: to.phase, name: name.trim() }, t('powers.history.went', { where }))
+    const granted = await send(
+      { type: 'rewindTo', turn: to.turn, phase: to.phase, name: name.trim(), seen },
+      t('powers.history.went', { where }),
+    )
     if (granted) onClose()
+    else lookAgain()
   }
   return (
     <Dialog

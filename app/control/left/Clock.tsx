@@ -34,6 +34,7 @@ export function Clock() {
 
 function Before() {
   const t = useTranslations('control.clock')
+  const paper = useTranslations('staff.paper')
   const { view } = useControl()
   const { busy, send } = useSend()
   const members = view.delegations.flatMap((delegation) => delegation.members)
@@ -53,6 +54,14 @@ function Before() {
         <Play aria-hidden size={20} />
         {t('start')}
       </Button>
+      {members.length === 0 && (
+        <div className="flex flex-col gap-1">
+          <Button busy={busy} onClick={() => send({ type: 'startGame', onPaper: true })}>
+            {paper('start')}
+          </Button>
+          <p className="text-sm text-ink-3">{paper('does')}</p>
+        </div>
+      )}
       <Undo />
       <Plan />
     </div>
@@ -139,9 +148,14 @@ function Running() {
 }
 
 function Longer({ minutes, children }: { minutes: number; children: ReactNode }) {
+  const { turn, phase } = useControl().view.room
   const { busy, send } = useSend()
   return (
-    <Button busy={busy} onClick={() => send({ type: 'extendPhase', minutes })} className="px-1! text-sm!">
+    <Button
+      busy={busy}
+      onClick={() => send({ type: 'extendPhase', minutes, ...(phase && { from: { turn, phase } }) })}
+      className="px-1! text-sm!"
+    >
       {children}
     </Button>
   )

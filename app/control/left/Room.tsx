@@ -1,6 +1,6 @@
 // The room itself: its code and links, the wall, the lock, and its two endings.
 'use client'
-import { Lock, LockOpen, Monitor, Printer, QrCode } from 'lucide-react'
+import { BookOpen, Lock, LockOpen, Monitor, Printer, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useOrigin } from '../../_client/origin.ts'
@@ -44,6 +44,12 @@ export function Room({ className }: { className: string }) {
           <Printer aria-hidden size={18} />
           {t('control.room.paper')}
         </LinkButton>
+        {room.status !== 'lobby' && (
+          <LinkButton newTab href={`/review/${room.code}`}>
+            <BookOpen aria-hidden size={18} />
+            {t('control.room.review')}
+          </LinkButton>
+        )}
         {!room.imported && <Doors />}
         <ExportButton />
         {!room.imported && <Rest />}

@@ -9,6 +9,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
 import { Input } from '../../_parts/Field.tsx'
 import { useControl } from '../useControl.ts'
+import { useSeen } from '../useSeen.ts'
 import { usePlan } from './Plan.tsx'
 
 export function TimesDialog({ onClose }: { onClose: () => void }) {
@@ -32,6 +33,11 @@ function FinishBy() {
   const { busy, send } = useSend()
   const [time, setTime] = useState(settings.finishBy === null ? '' : clockTime(settings.finishBy))
   const [reserve, setReserve] = useState(String(settings.hotWash))
+  const { seen, lookAgain } = useSeen()
+  const set = async (wish: { at: number | null; reserve?: number }, done: string) => {
+    await send({ type: 'finishBy', ...wish, seen }, done)
+    lookAgain()
+  }
   const at = nextTime(time, now)
   const kept = numberIn(reserve)
   return (
@@ -39,7 +45,7 @@ function FinishBy() {
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        if (at !== null && kept !== null) void send({ type: 'finishBy', at, reserve: kept }, t('finishSet', { time: clockTime(at) }))
+        if (at !== null && kept !== null) void set({ at, reserve: kept }, t('finishSet', { time: clockTime(at) }))
       }}
     >
       <h3 className="text-base font-semibold">{t('finish')}</h3>
@@ -72,7 +78,7 @@ function FinishBy() {
           {t('finishDo')}
         </Button>
         {settings.finishBy !== null && (
-          <Button busy={busy} onClick={() => void send({ type: 'finishBy', at: null }, t('finishLifted'))}>
+          <Button busy={busy} onClick={() => void set({ at: null }, t('finishLifted'))}>
             {t('finishLift')}
           </Button>
         )}
@@ -85,6 +91,7 @@ function Minutes() {
   const t = useTranslations()
   const { settings } = useControl().view
   const { busy, send } = useSend()
+  const { seen, lookAgain } = useSeen()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const changed = phases.flatMap((phase) => {
     const value = typed[phase] === undefined ? null : numberIn(typed[phase])
@@ -96,8 +103,11 @@ function Minutes() {
       className="flex flex-col gap-3 border-t border-line pt-4"
       onSubmit={(event) => {
         event.preventDefault()
-        void send({ type: 'setPhaseMinutes', phaseMinutes: Object.fromEntries(changed) }, t('control.plan.phasesSet')).then(
-          (done) => done && setTyped({}),
+        void send({ type: 'setPhaseMinutes', phaseMinutes: Object.fromEntries(changed), seen }, t('control.plan.phasesSet')).then(
+          (done) => {
+            if (done) setTyped({})
+            lookAgain()
+          },
         )
       }}
     >

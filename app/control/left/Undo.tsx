@@ -1,4 +1,4 @@
-// Taking back one's own last act: always one click or key away, and it says what it takes back.
+// Taking back the last act: always one click or key away; it says what it takes back, and asks where it was another's.
 'use client'
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
@@ -12,17 +12,20 @@ import { Key } from './Key.tsx'
 
 export function Undo() {
   const t = useTranslations('powers.undo')
-  const { undoable } = useControl().view
+  const staff = useTranslations('staff.undo')
+  const { view, you } = useControl()
+  const { undoable } = view
   const { busy, send } = useSend()
   const [asking, ask] = useState(false)
+  const by = undoable?.by && undoable.by !== you?.person ? view.people.find(({ person }) => person === undoable.by)?.name : undefined
   const what = undoable && t(`of.${undoable.type}`, { subject: undoable.subject ?? 'none' })
   const undo = () => {
     if (!undoable || busy) return
-    if (undoable.losesOthers > 0) ask(true)
-    else void send({ type: 'undoLast' }, t('done', { what: what ?? '' }))
+    if (undoable.losesOthers > 0 || by !== undefined) ask(true)
+    else void send({ type: 'undoLast', of: undoable.at }, t('done', { what: what ?? '' }))
   }
   const confirm = async () => {
-    await send({ type: 'undoLast', confirmed: true }, t('done', { what: what ?? '' }))
+    await send({ type: 'undoLast', confirmed: true, of: undoable?.at }, t('done', { what: what ?? '' }))
     ask(false)
   }
   useShortcuts({ u: undo })
@@ -34,19 +37,21 @@ export function Undo() {
         <Key of="U" />
       </Button>
       <p id="undo-does" className="mt-1 text-sm text-ink-3 wrap-anywhere">
-        {what ? t('does', { what }) : t('nothing')}
+        {what ? t('does', { what }) : t('nothing')} {by !== undefined && staff('by', { name: by })}
       </p>
       <ConfirmDialog
         open={asking && undoable !== null}
-        title={t('askTitle')}
+        title={by !== undefined && undoable?.losesOthers === 0 ? staff('askOthers', { name: by }) : t('askTitle')}
         confirm={t('confirm')}
         tone="danger"
         busy={busy}
         onConfirm={() => void confirm()}
         onClose={() => ask(false)}
       >
-        <p>{t('does', { what: what ?? '' })}</p>
-        <p className="mt-2">{t('loses', { count: undoable?.losesOthers ?? 0 })}</p>
+        <p>
+          {t('does', { what: what ?? '' })} {by !== undefined && staff('by', { name: by })}
+        </p>
+        {(undoable?.losesOthers ?? 0) > 0 && <p className="mt-2">{t('loses', { count: undoable?.losesOthers ?? 0 })}</p>}
       </ConfirmDialog>
     </div>
   )

@@ -22,7 +22,9 @@ export function SeatsBoard() {
   const t = useTranslations()
   const { view } = useControl()
   const { busy, send } = useSend()
-  const players = view.people.filter(({ role, bot }) => bot === null && (role.kind === 'delegate' || role.kind === 'observer'))
+  const players = view.people.filter(
+    ({ role, bot }) => bot === null && (role.kind === 'delegate' || (role.kind === 'observer' && role.party === undefined)),
+  )
   return (
     <Section title={t('control.lobby.seats')}>
       <div className="mb-3 flex flex-wrap items-start gap-3">

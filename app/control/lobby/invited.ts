@@ -2,7 +2,12 @@
 import { useSyncExternalStore } from 'react'
 import type { GuestsInvited } from '../../../lib/protocol.ts'
 import { createStore } from '../../_client/store.ts'
+import { keepLink } from '../staff/links.ts'
 
 const last = createStore<GuestsInvited | null>(null)
-export const keepInvited = last.set
+/** Each guest's link is kept under their name too. */
+export function keepInvited(invited: GuestsInvited): void {
+  for (const { key, you } of invited.seated) keepLink(you.person, { code: invited.code, key, role: you.role })
+  last.set(invited)
+}
 export const useInvited = (): GuestsInvited | null => useSyncExternalStore(last.subscribe, last.get, () => null)

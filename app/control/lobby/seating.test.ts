@@ -15,6 +15,7 @@ const personAs = (name: string, role: Role): PersonView => ({
   joinedAt: 0,
   lastActionAt: 0,
   bot: null,
+  pausedAt: null,
 })
 const memberOf = (name: string, portfolio: Portfolio, bot = false) => ({
   person: name as PersonId,

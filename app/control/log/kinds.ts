@@ -14,6 +14,8 @@ const kindByType: Record<LoggedType, Exclude<LogKind, 'bots' | 'notes'>> = {
   personSeated: 'people',
   personAdmitted: 'people',
   personRemoved: 'people',
+  personPaused: 'people',
+  personResumed: 'people',
   linkRenewed: 'people',
   codeRotated: 'people',
   portfolioTaken: 'people',
@@ -84,6 +86,10 @@ const kindByType: Record<LoggedType, Exclude<LogKind, 'bots' | 'notes'>> = {
   forecastMade: 'facilitator',
   forecastReleased: 'facilitator',
   forecastWithheld: 'facilitator',
+  reviewReleased: 'facilitator',
+  reviewWithheld: 'facilitator',
+  whatIfShared: 'facilitator',
+  whatIfDropped: 'facilitator',
   gameEnded: 'game',
 }
 

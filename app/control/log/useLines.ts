@@ -31,12 +31,16 @@ export function useWho(): (by: LogEntry['by']) => string {
 
 export function useTold(): (entry: LogEntry) => Told {
   const t = useTranslations()
+  const { catalogue } = useControl()
   const sentence = useLogSentence()
   const where = useWhere()
   const who = useWho()
   const details = useDetails()
   return (entry) => ({
-    who: who(entry.by),
+    who:
+      entry.entered && entry.party
+        ? t('staff.enter.log', { name: who(entry.by), party: partyName(catalogue, entry.party) })
+        : who(entry.by),
     where: where(entry),
     sentence: sentence(entry),
     details: details(entry),

@@ -8,6 +8,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
 import { Textarea } from '../../_parts/Field.tsx'
 import { useControl } from '../useControl.ts'
+import { useSeen } from '../useSeen.ts'
 import { FigureField } from './FigureField.tsx'
 import { changing, stopChanging } from './open.ts'
 import { GradeField, StatusField } from './Standing.tsx'
@@ -30,11 +31,14 @@ function Form({ open, target, onClose }: { open: boolean; target: Target; onClos
   const subject = useSubject()(target)
   const [change, setChange] = useState<OverrideChange | null>(null)
   const [reason, setReason] = useState('')
+  const { seen, lookAgain } = useSeen()
   const note = useId()
   const words = reason.trim()
   const later = view.held !== null
   const submit = async () => {
-    if (change && words && (await send({ type: 'override', change, reason: words }, t(later ? 'doneHeld' : 'done')))) onClose()
+    if (!change || !words) return
+    if (await send({ type: 'override', change, reason: words, seen }, t(later ? 'doneHeld' : 'done'))) onClose()
+    else lookAgain()
   }
   return (
     <Dialog

@@ -51,7 +51,7 @@ function MoveDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
-          <Button busy={taking} onClick={() => void take()}>
+          <Button busy={busy || taking} onClick={() => void take()}>
             <Download aria-hidden size={18} />
             {moved ? t('rooms.move.again') : t('rooms.move.copy')}
           </Button>

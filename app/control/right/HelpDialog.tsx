@@ -10,11 +10,12 @@ import { Dialog } from '../../_parts/Dialog.tsx'
 import { Textarea } from '../../_parts/Field.tsx'
 import { useControl } from '../useControl.ts'
 
-export function HelpDialog({ party, onClose }: { party: PartyId; onClose: () => void }) {
+/** @param begin what the message begins with */
+export function HelpDialog({ party, begin, onClose }: { party: PartyId; begin: string; onClose: () => void }) {
   const t = useTranslations()
   const { catalogue } = useControl()
   const { busy, send } = useSend()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begin)
   const name = partyName(catalogue, party)
   const say = async () => {
     if (await send({ type: 'say', channel: { kind: 'help', party }, text: text.trim() }, t('control.people.told', { party: name })))
@@ -28,7 +29,7 @@ export function HelpDialog({ party, onClose }: { party: PartyId; onClose: () => 
       foot={
         <>
           <Button onClick={onClose}>{t('common.frame.cancel')}</Button>
-          <Button tone="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void say()}>
+          <Button tone="primary" busy={busy} disabled={text.trim() === begin.trim() || text.trim() === ''} onClick={() => void say()}>
             {t('control.people.tellDo')}
           </Button>
         </>

@@ -9,6 +9,7 @@ import { BotMark, playedByBots } from '../../_parts/BotMark.tsx'
 import { Button, IconButton } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { Only } from '../staff/Only.tsx'
 import { useControl } from '../useControl.ts'
 import { idle } from './idle.ts'
 
@@ -57,7 +58,9 @@ export function Waiting() {
           )
         })}
       </ul>
-      <Everyone />
+      <Only rights="full">
+        <Everyone />
+      </Only>
     </Section>
   )
 }

@@ -29,7 +29,7 @@ test.each([
 })
 
 test('somebody moved to the observers is not moved to a delegation called none', () => {
-  expect(t('control.log.of.personSeated', { subject: 'Ada', party: 'none' })).toBe('Ada was moved to the observers.')
+  expect(t('control.log.of.personSeated', { subject: 'Ada', party: 'none', what: 'none' })).toBe('Ada was moved to the observers.')
 })
 
 test('a report is taken apart by its name', () => {

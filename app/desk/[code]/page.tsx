@@ -1,5 +1,5 @@
 // The desk of a delegate, or of somebody who only watches; the seat comes from this device or from a personal link.
-// With `?as=` the facilitator's: what those see, and nothing to send.
+// With `?as=` the facilitator's: what those see, and nothing to send; with `&enter=1`, to enter for them.
 import type { Metadata } from 'next'
 import type { Asked } from '../../_client/looking.ts'
 import { Seated } from '../../_client/Seated.tsx'
@@ -11,11 +11,11 @@ export const generateMetadata = (): Promise<Metadata> => titleHere('desk')
 
 interface Address {
   params: Promise<{ code: string }>
-  searchParams: Promise<{ as?: Asked }>
+  searchParams: Promise<{ as?: Asked; enter?: Asked }>
 }
 export default async function DeskPage({ params, searchParams }: Address) {
   const { code } = await params
-  const { as } = await searchParams
+  const { as, enter } = await searchParams
   return (
     <Words
       names={[
@@ -36,7 +36,7 @@ export default async function DeskPage({ params, searchParams }: Address) {
         'team',
       ]}
     >
-      <Seated code={code} kinds={['delegate', 'observer']} as={as}>
+      <Seated code={code} kinds={['delegate', 'observer']} as={as} enter={enter}>
         <Desk />
       </Seated>
     </Words>

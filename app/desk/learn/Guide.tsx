@@ -10,9 +10,9 @@ import { type StepId, stepIds, steps } from './steps.ts'
 import { useGuide } from './useGuide.ts'
 
 export function Guide() {
-  const { room, looking, bot } = useDesk()
+  const { room, stand, bot } = useDesk()
   const { standing, at } = useGuide()
-  if (looking || bot) return null
+  if (stand !== 'own' || bot) return null
   if (standing === 'asked') return room.status === 'lobby' || (room.status === 'playing' && room.turn === 1) ? <Offer /> : null
   if (standing !== 'open') return null
   return at ? <StepCard id={at} /> : <Waits />
@@ -138,9 +138,9 @@ function Waits() {
 /** Takes the guide up again at any time. */
 export function GuideButton() {
   const t = useTranslations('learn')
-  const { looking, room } = useDesk()
+  const { stand, room } = useDesk()
   const { standing, open, later } = useGuide()
-  if (looking) return null
+  if (stand !== 'own') return null
   const shown = standing === 'open'
   return (
     <IconButton

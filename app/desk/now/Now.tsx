@@ -5,6 +5,7 @@ import { AlertsButton } from '../../_parts/AlertsButton.tsx'
 import { Button } from '../../_parts/Button.tsx'
 import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
+import { ReviewLink } from '../../_parts/ReviewLink.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { Events } from '../board/Events.tsx'
 import { Tension } from '../board/Tension.tsx'
@@ -15,6 +16,15 @@ import { Team } from './Team.tsx'
 import { WhoIsIn } from './WhoIsIn.tsx'
 
 export function Now() {
+  return (
+    <>
+      <ReviewLink className="mb-4" />
+      <Here />
+    </>
+  )
+}
+
+function Here() {
   const { room } = useDesk()
   if (room.status === 'lobby')
     return (

@@ -13,14 +13,14 @@ import { useTodo } from '../useTodo.ts'
 /** The button alone; nothing for those who do not sign, and outside of a game. */
 export function ReadyButton({ size, className }: { size: 'small' | 'medium'; className?: string }) {
   const t = useTranslations('desk.ready')
-  const { view, own, room, signs } = useDesk()
+  const { view, own, room, signs, stand } = useDesk()
   const { place } = useDeskPlace()
   const { busy, send } = useSend()
   const todo = useTodo()
   const [first] = todo
   const offered = first !== undefined && workplaces[first.kind] !== place
   const { phase, turn, clock, rehearsal } = room
-  if (room.status !== 'playing' || room.preparing || !phase || !signs) return null
+  if (room.status !== 'playing' || room.preparing || !phase || !signs || stand === 'watching') return null
   const paused = clock.kind === 'paused'
   if (view.ready.includes(own.party))
     return (

@@ -6,6 +6,7 @@ import { partyName } from '../../_client/catalogue.ts'
 import { useSeatedAs } from '../../_client/useRoom.ts'
 import { AgreementCard } from '../../_parts/AgreementCard.tsx'
 import { ReportList } from '../../_parts/ReportList.tsx'
+import { ReviewLink } from '../../_parts/ReviewLink.tsx'
 import { TurnStory } from '../../_parts/reveal/TurnStory.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { Events } from '../board/Events.tsx'
@@ -33,6 +34,7 @@ export function Observer() {
           <Eye aria-hidden size={18} className="shrink-0" />
           {t('watch')} {status === 'lobby' && t('lobby')}
         </p>
+        <ReviewLink />
         {status === 'ended' && <Result />}
         {status === 'lobby' ? <Waiting /> : <Watching />}
       </main>

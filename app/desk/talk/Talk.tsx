@@ -1,10 +1,11 @@
 // Talk: with one's own team, before all, or in private with any of the others.
 'use client'
 import { MessageSquarePlus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import { partyName } from '../../_client/catalogue.ts'
+import { WhyNotSent } from '../../_client/looking.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { Section } from '../../_parts/Section.tsx'
@@ -22,7 +23,9 @@ import { Write } from './Write.tsx'
 
 export function Talk() {
   const t = useTranslations('desk.talk')
-  const { own, room, catalogue } = useDesk()
+  const { own, room, catalogue, stand } = useDesk()
+  const why = use(WhyNotSent)
+  const whyNot = useTranslations('common.looking.whyNot')
   const { of, read } = useUnread()
   const [begun, setBegun] = useState<PartyId[] | null>(null)
   const [choosing, setChoosing] = useState(false)
@@ -40,6 +43,8 @@ export function Talk() {
     address.kind === 'caucus' ? t('caucus', { parties: names(others) }) : t(address.kind)
   if (!open) return null
   const outgoing = waiting.filter(({ channel }) => channel === open.id)
+  // Nobody speaks in another's name; whoever is paused may still ask for help.
+  const mute = stand === 'entering' ? whyNot('entering') : stand === 'paused' && open.address.kind === 'help' ? null : why
   return (
     <div className="flex flex-col gap-4">
       <Section
@@ -75,7 +80,9 @@ export function Talk() {
           {open.closed ? (
             <p className="border-t border-line p-3 text-sm text-doubt">{t('closed')}</p>
           ) : (
-            <Write key={`write-${open.id}`} channel={open} />
+            <WhyNotSent value={mute}>
+              <Write key={`write-${open.id}`} channel={open} />
+            </WhyNotSent>
           )}
         </div>
         <NewCaucus

@@ -1,12 +1,12 @@
 // The composing box of one channel: what is half typed stays on this device; what is sent goes to the outbox, which loses nothing.
 'use client'
 import { SendHorizontal } from 'lucide-react'
-import type { FormEvent, KeyboardEvent } from 'react'
+import { type FormEvent, type KeyboardEvent, use } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { WhyNotSent } from '../../_client/looking.ts'
 import { mint } from '../../_client/mint.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Textarea } from '../../_parts/Field.tsx'
-import { useDesk } from '../useDesk.ts'
 import { keptText, useKept } from '../useKept.ts'
 import type { TalkChannel } from './channels.ts'
 import { useOutbox } from './useOutbox.ts'
@@ -14,11 +14,11 @@ import { useOutbox } from './useOutbox.ts'
 /** Mounted anew for each channel. */
 export function Write({ channel }: { channel: TalkChannel }) {
   const t = useTranslations('desk.talk')
-  const { looking } = useDesk()
+  const why = use(WhyNotSent)
   const outbox = useOutbox()
   const [text, change] = useKept(keptText, 'say', channel.id)
   const say = () => {
-    if (looking || !text.trim()) return
+    if (why !== null || !text.trim()) return
     outbox.put({ id: mint(), channel: channel.id, address: channel.address, text: text.trim() })
     change('')
   }
@@ -48,7 +48,7 @@ export function Write({ channel }: { channel: TalkChannel }) {
       />
       <div className="flex items-center justify-between gap-3">
         <p className="text-sm text-ink-3 pointer-coarse:invisible">{t('keys')}</p>
-        <Button type="submit" tone="primary" busy={looking} disabled={!text.trim()}>
+        <Button type="submit" tone="primary" busy={why !== null} disabled={!text.trim()}>
           <SendHorizontal aria-hidden size={18} />
           {t('send')}
         </Button>

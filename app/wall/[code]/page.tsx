@@ -17,7 +17,19 @@ export default async function WallPage({ params, searchParams }: Address) {
   const { code } = await params
   const { as } = await searchParams
   return (
-    <Words names={['board', 'map', 'reveal', 'common', 'wall', 'injects']}>
+    <Words
+      names={[
+        'board',
+        'map',
+        'reveal',
+        'common',
+        'wall',
+        'injects',
+        'review',
+        'desk',
+        { of: 'guide', only: ['moment', 'occasion', 'more', 'listenFor', 'noQuestions'] },
+      ]}
+    >
       <Seated code={code} kinds={['screen']} as={as && 'screen'}>
         <Wall />
       </Seated>

@@ -13,6 +13,7 @@ import packages from './packages.json' with { type: 'json' }
 import params from './params.json' with { type: 'json' }
 import parties from './parties.json' with { type: 'json' }
 import prior from './prior.json' with { type: 'json' }
+import roads from './roads.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import situation from './situation.json' with { type: 'json' }
 import surveys from './surveys.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const sixParty: Scenario = scenarioSchema.parse({
   briefs,
   guide,
   surveys,
+  roadMap: roads,
   map: { frame: map.frame, focus: map.focus, places: map.places },
   eventPlaces: map.events,
 })

@@ -26,12 +26,14 @@ export function MelDialog({ entry, begin = emptyDraft, onClose }: MelDialogProps
   const { nameOf } = useMelWords()
   const { busy, send } = useSend()
   const [draft, setDraft] = useState(entry ? draftOf(entry) : begin)
+  // As it was when this opened: another facilitator may change it meanwhile.
+  const [rev] = useState(entry?.rev ?? 0)
   const change = (of: Partial<MelDraft>) => setDraft((now) => ({ ...now, ...of }))
   const fault = complete(draft) ? melFault(sight, draft) : null
   const save = async () => {
     const name = nameOf(draft)
     const saved = entry
-      ? await send({ type: 'editMel', n: entry.n, entry: draft }, t('mel.changed', { name }))
+      ? await send({ type: 'editMel', n: entry.n, entry: draft, rev }, t('mel.changed', { name }))
       : await send({ type: 'addMel', entries: [draft] }, t('mel.added', { name }))
     if (saved) onClose()
   }

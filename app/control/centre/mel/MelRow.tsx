@@ -63,7 +63,7 @@ export function MelRow({ entry, onEdit }: { entry: MelEntry; onEdit: () => void 
             </IconButton>
           )}
           {state.is === 'waiting' && (
-            <IconButton size="small" label={t('cancel', { name })} onClick={() => void send({ type: 'cancelMel', n })}>
+            <IconButton size="small" label={t('cancel', { name })} onClick={() => void send({ type: 'cancelMel', n, rev: entry.rev ?? 0 })}>
               <Ban aria-hidden size={17} className="text-bad" />
             </IconButton>
           )}

@@ -1,4 +1,4 @@
-// What comes of the facilitator's list of people: who has a seat, and who cannot, with the reason.
+// Seating people from the facilitator's list: what is asked for each row, and what came of it.
 import type { JoinWish } from '../lib/game/intent.ts'
 import type { You } from '../lib/view/view.ts'
 import type { Refused } from './words.ts'

@@ -1,0 +1,15 @@
+// The chapters of a review, in the order in which they are talked through.
+export const chapterIds = [
+  'happened',
+  'trust',
+  'tension',
+  'packages',
+  'promises',
+  'hidden',
+  'contacts',
+  'missed',
+  'roads',
+  'replay',
+  'whatIf',
+  'scores',
+] as const
