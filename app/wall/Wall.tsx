@@ -1,18 +1,25 @@
 // The projector: what everybody may know, readable from ten metres, and nothing that must be pressed.
 'use client'
+import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from '../_parts/classes.ts'
+import { useFetchAhead } from '../_parts/useFetchAhead.ts'
 import { AtRest } from './AtRest.tsx'
 import { Keys } from './Keys.tsx'
 import { Lobby } from './Lobby.tsx'
-import { Result } from './Result.tsx'
 import { Signals } from './Signals.tsx'
 import { Table } from './Table.tsx'
 import { Telling, toTell } from './Telling.tsx'
 
+const Result = dynamic(() => import('./Result.tsx').then((part) => part.Result), { ssr: false })
+
+/** What the wall will need, fetched while the room still gathers. */
+const soon = [() => import('../_parts/reveal/StepBody.tsx'), () => import('./Result.tsx')]
+
 export function Wall() {
   const { view, catalogue, looking } = useSeated()
+  useFetchAhead(soon)
   // What has been told is kept on the device, which React does not see.
   const [, again] = useState(0)
   const onTold = useCallback(() => again((count) => count + 1), [])
