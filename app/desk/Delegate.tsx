@@ -57,7 +57,7 @@ export function Delegate() {
         <Attention />
         <div
           className={classes(
-            'contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82',
+            'contents lg:sticky lg:top-[calc(5.25rem+var(--bar,0px))] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem-var(--bar,0px))] lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82',
             // The composer's own columns need the room more.
             places.place === 'compose' ? 'lg:w-50' : 'lg:w-74',
           )}

@@ -34,7 +34,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
   const [leaving, setLeaving] = useState<'never' | 'open' | 'closed'>('never')
   return (
     <>
-      <header className="sticky top-0 z-20 border-b border-line bg-sheet">
+      <header className="sticky top-[var(--bar,0px)] z-20 border-b border-line bg-sheet [@media(max-height:20rem)]:static">
         <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 sm:px-5 lg:flex-nowrap">
           <div className="min-w-0 grow basis-0 max-[24rem]:basis-full lg:w-64 lg:grow-0 lg:basis-auto">
             <h1 className="truncate text-base leading-tight sm:text-lg">{name}</h1>

@@ -27,7 +27,13 @@ export function Wall() {
   const props = { view, catalogue }
   const { status } = view.room
   return (
-    <main id="content" className={classes('wall overflow-hidden p-[1rem]', looking ? 'wall-looked-at h-[calc(100dvh-2.75rem)]' : 'h-dvh')}>
+    <main
+      id="content"
+      className={classes(
+        'wall overflow-hidden p-[1rem]',
+        looking ? 'wall-looked-at h-[calc(100dvh-2.75rem)]' : 'h-[calc(100dvh-var(--bar,0px))]',
+      )}
+    >
       {view.room.rest ? (
         <AtRest view={view} rest={view.room.rest} />
       ) : status === 'lobby' ? (
