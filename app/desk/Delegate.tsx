@@ -39,7 +39,17 @@ export function Delegate() {
   return (
     <DeskPlaceContext value={places}>
       <Frame
-        name={party ? <PartyMark party={party} name="full" className="max-w-full [&>span]:truncate" /> : own.party}
+        name={
+          party ? (
+            <>
+              {/* A phone's head has room for the short name alone. */}
+              <PartyMark party={party} className="sm:hidden" />
+              <PartyMark party={party} name="full" className="max-w-full max-sm:hidden [&>span]:truncate" />
+            </>
+          ) : (
+            own.party
+          )
+        }
         who={
           you &&
           (you.role.kind === 'delegate'

@@ -4,7 +4,8 @@ import { Compass, X } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { Button, IconButton } from '../../_parts/Button.tsx'
-import { useDesk } from '../useDesk.ts'
+import { classes } from '../../_parts/classes.ts'
+import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { useGuide } from './useGuide.ts'
 
 const StepCard = dynamic(() => import('./StepCard.tsx').then((part) => part.StepCard), { ssr: false })
@@ -22,8 +23,16 @@ export function Guide() {
 function Offer() {
   const t = useTranslations('learn')
   const { open, end } = useGuide()
+  const { place } = useDeskPlace()
   return (
-    <section aria-label={t('title')} className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-note-soft px-4 py-3">
+    <section
+      aria-label={t('title')}
+      // A phone has room for it only where one arrives.
+      className={classes(
+        place !== 'now' && 'max-lg:hidden',
+        'mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-note-soft px-4 py-3',
+      )}
+    >
       <p className="flex grow basis-60 items-start gap-2 text-sm">
         <Compass aria-hidden size={18} className="mt-0.5 shrink-0 text-note" />
         {t('offer')}
