@@ -60,7 +60,7 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
         <Region view={view} catalogue={catalogue} />
       )}
       <Plate title={t('trust')} className="[grid-area:trust]">
-        <Fit className="h-0 grow">
+        <Fit className="grow">
           <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
         </Fit>
       </Plate>
