@@ -28,15 +28,19 @@ export function comparing(browser: Browser): boolean {
     writeFileSync(madeWith, `${JSON.stringify(here)}\n`)
     return true
   }
-  if (!existsSync(madeWith)) return false
+  if (!existsSync(madeWith)) return tell('There are no reference pictures yet, so none are compared: npm run references takes them.')
   const of = JSON.parse(readFileSync(madeWith, 'utf8')) as MadeWith
-  const same = of.browser === here.browser && of.platform === here.platform
-  if (!same) {
-    const why = `Pictures are not compared: the references were made with Chromium ${of.browser} on ${of.platform}, this is ${here.browser} on ${here.platform}. axe and the fit of every screen are checked all the same.`
-    test.info().annotations.push({ type: 'references', description: why })
-    process.stdout.write(`${why}\n`)
-  }
-  return same
+  if (of.browser === here.browser && of.platform === here.platform) return true
+  return tell(
+    `Pictures are not compared: the references were made with Chromium ${of.browser} on ${of.platform}, this is ${here.browser} on ${here.platform}. axe and the fit of every screen are checked all the same.`,
+  )
+}
+
+/** In the report and at the terminal. */
+function tell(why: string): false {
+  test.info().annotations.push({ type: 'references', description: why })
+  process.stdout.write(`${why}\n`)
+  return false
 }
 
 export interface Looking {
