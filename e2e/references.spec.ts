@@ -1,17 +1,10 @@
 // Every screen in the moments of one played room, at three widths, in both themes and two languages: as its reference picture, without
 // a violation of axe, nothing sideways, and readable at 200 % and 400 %. One language a worker.
 import { type BrowserContext, expect, type Page } from '@playwright/test'
-import commonEn from '../lib/words/en/common.json' with { type: 'json' }
-import composeEn from '../lib/words/en/compose.json' with { type: 'json' }
-import wallEn from '../lib/words/en/wall.json' with { type: 'json' }
-import commonKo from '../lib/words/ko/common.json' with { type: 'json' }
-import composeKo from '../lib/words/ko/compose.json' with { type: 'json' }
-import wallKo from '../lib/words/ko/wall.json' with { type: 'json' }
 import { comparing, type Looking, look } from './_support/looking.ts'
 import { playedRoom } from './_support/played.ts'
 import { test } from './_support/test.ts'
-
-const words = { en: { common: commonEn, compose: composeEn, wall: wallEn }, ko: { common: commonKo, compose: composeKo, wall: wallKo } }
+import { word } from './_support/words.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -20,7 +13,7 @@ for (const language of ['en', 'ko'] as const) {
     test.setTimeout(900_000)
     const looking: Looking = { language, compare: comparing(browser), faults: new Map() }
     const room = await playedRoom(server.url, 'references')
-    const { common, compose, wall: onWall } = words[language]
+    const say = (key: string) => word(language, key)
     const contexts: BrowserContext[] = []
     const see = (page: Page, name: string, also?: 'narrow') => look(page, name, looking, also)
     const opened = async (path: string): Promise<Page> => {
@@ -70,7 +63,7 @@ for (const language of ['en', 'ko'] as const) {
     /** Plays on, and waits until every screen has it. */
     const playOn = async (moment: 'negotiate' | 'commit' | 'respond' | 'adjudicate' | 'debrief') => {
       await room.to[moment]()
-      const { name } = common.phase[moment]
+      const name = say(`common.phase.${moment}.name`)
       for (const page of [control, wall, ...desks]) await expect(page.getByText(name, { exact: true }).first()).toBeAttached()
     }
 
@@ -80,7 +73,7 @@ for (const language of ['en', 'ko'] as const) {
         await go(desk, place)
         if (place === 'compose')
           await desk
-            .getByRole('button', { name: new RegExp(`^${compose.starts.reference}`) })
+            .getByRole('button', { name: new RegExp(`^${say('compose.starts.reference')}`) })
             .first()
             .click()
         await see(desk, `desk-${place}`, 'narrow')
@@ -114,9 +107,11 @@ for (const language of ['en', 'ko'] as const) {
       for (let n = 0; n < 6; n++) await wall.keyboard.press('ArrowLeft')
       await see(wall, 'wall-telling')
       await wall.keyboard.press('Escape')
-      await expect(wall.getByText(onWall.table.trust).first()).toBeVisible()
+      await expect(wall.getByText(say('wall.table.trust')).first()).toBeVisible()
       await see(wall, 'wall-adjudicate')
       await go(desk, 'board')
+      // Told whole: a story that goes on by itself is no picture.
+      for (const page of desks) await page.getByRole('button', { name: say('reveal.go.skip') }).click()
       await see(desk, 'desk-board', 'narrow')
       await see(observer, 'observer')
     })
@@ -129,7 +124,7 @@ for (const language of ['en', 'ko'] as const) {
 
     await test.step('ended', async () => {
       await room.to.ended()
-      const { ended } = common.room.status
+      const ended = say('common.room.status.ended')
       for (const page of [control, ...desks]) await expect(page.getByText(ended, { exact: false }).first()).toBeAttached()
       await see(desk, 'desk-result', 'narrow')
       await see(wall, 'wall-ended')

@@ -40,7 +40,10 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
             <h1 className="truncate text-base leading-tight sm:text-lg">{name}</h1>
             <p className="truncate text-xs text-ink-3">{who}</p>
           </div>
-          <div data-guide="moment" className="order-last flex w-full items-center gap-4 lg:order-none lg:w-auto lg:grow">
+          <div
+            data-guide="moment"
+            className="order-last flex w-full items-center gap-4 max-[24rem]:flex-wrap max-[24rem]:gap-y-1 lg:order-none lg:w-auto lg:grow"
+          >
             <Moment act={act} />
           </div>
           <div className="flex shrink-0 items-center sm:gap-1">
@@ -88,7 +91,7 @@ function Moment({ act }: { act: ReactNode }) {
     )
   return (
     <>
-      <p className="figures flex min-w-0 grow items-baseline gap-x-2 lg:block lg:grow-0">
+      <p className="figures flex min-w-0 grow items-baseline gap-x-2 max-[24rem]:basis-full lg:block lg:grow-0">
         <span className="block font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
         <span className="block text-sm whitespace-nowrap text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
       </p>

@@ -87,6 +87,8 @@ async function stands(page: Page): Promise<void> {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
     await frame()
     await document.fonts.ready
+    // Another theme runs through the page level by level: in the middle of it colours are of neither.
+    for (let n = 0; n < 40 && document.getAnimations().some(({ playState }) => playState === 'running'); n++) await frame()
     await frame()
   })
 }
