@@ -143,7 +143,9 @@ function Head({ view, catalogue }: TableProps) {
       <p className="text-right text-base text-ink-3">
         {t('wall.table.joinAt')}
         <br />
-        <span data-moves className="figures font-mono text-xl font-semibold text-ink">{codeText(room.door)}</span>
+        <span data-moves className="figures font-mono text-xl font-semibold text-ink">
+          {codeText(room.door)}
+        </span>
         {bots.length > 0 && (
           <span className="mt-[0.2rem] block text-ink-2">
             <BotMark className="mr-[0.5em]" />

@@ -80,9 +80,9 @@ export async function look(page: Page, name: string, { language, compare, faults
   await page.setViewportSize({ width: 1280, height: 800 })
 }
 
-/** What is fetched when opened is there, letters are drawn, and effects of a new size have run. */
+/** What is fetched when opened is there, a phase's light is out, letters are drawn, and effects of a new size have run. */
 async function stands(page: Page): Promise<void> {
-  await expect(page.locator('.animate-pulse')).toHaveCount(0)
+  await expect(page.locator('.animate-pulse, .phase-flash')).toHaveCount(0)
   await page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
     await frame()
