@@ -7,6 +7,9 @@ const executablePath = await findChromium()
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
+  snapshotPathTemplate: 'e2e/references/{arg}{ext}',
+  // A picture that is missing is a failure, not made on the way; `npm run references` makes them.
+  updateSnapshots: process.env.OVERTURE_REFERENCES === 'renew' ? 'changed' : 'none',
   fullyParallel: false,
   workers: 2,
   retries: 0,

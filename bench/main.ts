@@ -1,4 +1,5 @@
-// `npm run bench`: how long a command takes to all screens of a room, how many bytes it costs each of them, and how fast the law is.
+// `npm run bench`: how long a command takes to all screens of a room, how many bytes it costs each of them, how fast the law is,
+// and what the pages weigh.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { scenarios } from '../lib/scenario/load.ts'
 import { gamesFigures } from './games.ts'
 import { type JournalFigures, journalFigures } from './journal.ts'
 import { play, type Run, type Timing } from './measure.ts'
+import { pageFigures, printPages } from './pages.ts'
 import { kinds, planOf } from './plan.ts'
 import { type Figure, rulesFigures } from './rules.ts'
 import { fillTable, openScreen, type Screen } from './table.ts'
@@ -117,8 +119,10 @@ const bytes = {
 console.table(rows)
 console.table(bytes)
 const journals = await journal()
+const pages = await pageFigures(String(seed))
+printPages(pages)
 const figures = law().map(({ name, median, unit }) => ({ name, median, unit }))
-process.stdout.write(`${JSON.stringify({ seed, count, perSecond, rows, bytes, journals, figures })}\n`)
+process.stdout.write(`${JSON.stringify({ seed, count, perSecond, rows, bytes, journals, pages, figures })}\n`)
 const faults = [...ours.faults, ...transport.faults]
 for (const fault of faults.slice(0, 20)) process.stderr.write(`${fault}\n`)
 process.exitCode = faults.length > 0 ? 1 : 0

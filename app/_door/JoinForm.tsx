@@ -59,7 +59,9 @@ export function JoinForm({ code, onStep }: { code: string; onStep: (found: boole
         className="md:col-span-2"
         aside={
           <p className="flex items-center gap-2 text-sm text-ink-3">
-            <span className="figures font-mono">{codeText(room.code)}</span>
+            <span data-moves className="figures font-mono">
+              {codeText(room.code)}
+            </span>
             <Button
               tone="quiet"
               size="small"

@@ -1,13 +1,27 @@
 // Says at once when the connection is gone, and what becomes of what one sends meanwhile.
 'use client'
 import { Loader, Unplug } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { RoomSnapshot } from '../_client/room.ts'
 
 export function ConnectionBar({ link, pending }: { link: RoomSnapshot['link']; pending: number }) {
   const t = useTranslations('common.link')
+  const bar = useRef<HTMLDivElement>(null)
+  // What else sticks to the top of a page stands below it: the page's own head must stay to be read.
+  useEffect(() => {
+    const { current } = bar
+    if (!current) return
+    const { style } = document.documentElement
+    const measure = new ResizeObserver(() => style.setProperty('--bar', `${current.offsetHeight}px`))
+    measure.observe(current)
+    return () => {
+      measure.disconnect()
+      style.removeProperty('--bar')
+    }
+  }, [])
   return (
-    <div role="status" className="sticky top-0 z-30">
+    <div ref={bar} role="status" className="sticky top-0 z-30">
       {(link === 'lost' || link === 'restarting') && (
         <p className="flex items-center justify-center gap-2 bg-bad px-4 py-2 text-center text-sm font-medium text-sheet">
           <Unplug aria-hidden size={18} className="shrink-0" />

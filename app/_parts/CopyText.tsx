@@ -26,7 +26,15 @@ export function CopyText({ label, text }: { label: string; text: string }) {
   }
   return (
     <div className="flex gap-2">
-      <input ref={input} readOnly value={text} aria-label={label} onFocus={(event) => event.target.select()} className={controlLook} />
+      <input
+        ref={input}
+        data-moves
+        readOnly
+        value={text}
+        aria-label={label}
+        onFocus={(event) => event.target.select()}
+        className={controlLook}
+      />
       <Button onClick={copy} aria-label={`${t('copy')}: ${label}`}>
         {copied ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
         <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>

@@ -27,7 +27,9 @@ export function RoomKeys({ code, origin, links }: RoomKeysProps) {
       <div className="flex min-w-0 grow flex-col gap-3">
         <p>
           <span className="block text-sm text-ink-3">{t('code')}</span>
-          <span className="figures font-mono text-3xl font-semibold tracking-wider">{codeText(code)}</span>
+          <span data-moves className="figures font-mono text-3xl font-semibold tracking-wider">
+            {codeText(code)}
+          </span>
         </p>
         <Link name={t('join')} text={join} />
         {links?.wall && <Link name={t('wall')} hint={t('wallHint')} text={links.wall} />}

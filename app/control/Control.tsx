@@ -10,7 +10,6 @@ import { Guide } from './guide/Guide.tsx'
 import { Clock } from './left/Clock.tsx'
 import { Room } from './left/Room.tsx'
 import { NoteDialog } from './log/NoteDialog.tsx'
-import { OverrideDialog } from './override/OverrideDialog.tsx'
 import { RestNotice } from './rest/RestNotice.tsx'
 import { Alerts } from './right/Alerts.tsx'
 import { Broadcast } from './right/Broadcast.tsx'
@@ -21,6 +20,7 @@ import { MyRights } from './staff/MyRights.tsx'
 import { Only } from './staff/Only.tsx'
 import { useControl } from './useControl.ts'
 
+const OverrideDialog = dynamic(() => import('./override/OverrideDialog.tsx').then((module) => module.OverrideDialog), { ssr: false })
 const WhatIfDialog = dynamic(() => import('./whatif/WhatIfDialog.tsx').then((module) => module.WhatIfDialog))
 
 /** On a laptop the columns scroll by themselves, with all that is in them, so that the clock never leaves the screen. */

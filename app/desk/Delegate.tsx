@@ -4,18 +4,12 @@ import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
 import { PartyMark } from '../_parts/PartyMark.tsx'
-
 import { Attention } from './attention/Attention.tsx'
-
-import { Glance } from './board/Glance.tsx'
 import { useArrivals } from './board/useArrivals.ts'
 import { Frame } from './Frame.tsx'
 import { Hints, HintsButton } from './hints/Hints.tsx'
-
-import { Answers, Board, Brief, Composer, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
-
+import { Answers, Board, Brief, Composer, Glance, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
 import { Guide, GuideButton } from './learn/Guide.tsx'
-
 import { Navigation } from './Navigation.tsx'
 import { BotPlays } from './now/BotPlays.tsx'
 import { Entered } from './now/Entered.tsx'
@@ -27,6 +21,7 @@ import { WhatNow } from './now/WhatNow.tsx'
 import { useOutbox } from './talk/useOutbox.ts'
 import { DeskPlaceContext, type Place, useDesk } from './useDesk.ts'
 import { usePlaces } from './usePlaces.ts'
+import { useWide } from './useWide.ts'
 
 /** Not beside the board itself, nor beside the composer, which needs the room. */
 const noGlance: ReadonlySet<Place> = new Set(['board', 'compose'])
@@ -38,12 +33,23 @@ export function Delegate() {
   // What is on its way goes out wherever on the desk one is.
   useOutbox()
   useLaterPlaces()
+  const wide = useWide()
   const places = usePlaces(room, own.party)
   const party = partyOf(catalogue, own.party)
   return (
     <DeskPlaceContext value={places}>
       <Frame
-        name={party ? <PartyMark party={party} name="full" className="max-w-full [&>span]:truncate" /> : own.party}
+        name={
+          party ? (
+            <>
+              {/* A phone's head has room for the short name alone. */}
+              <PartyMark party={party} className="sm:hidden" />
+              <PartyMark party={party} name="full" className="max-w-full max-sm:hidden [&>span]:truncate" />
+            </>
+          ) : (
+            own.party
+          )
+        }
         who={
           you &&
           (you.role.kind === 'delegate'
@@ -61,7 +67,7 @@ export function Delegate() {
         <Attention />
         <div
           className={classes(
-            'contents lg:sticky lg:top-[5.25rem] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem)] lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82',
+            'contents lg:sticky lg:top-[calc(5.25rem+var(--bar,0px))] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem-var(--bar,0px))] lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82',
             // The composer's own columns need the room more.
             places.place === 'compose' ? 'lg:w-50' : 'lg:w-74',
           )}
@@ -78,8 +84,8 @@ export function Delegate() {
           <Hints />
           <PlaceAt place={places.place} />
         </main>
-        {!noGlance.has(places.place) && (
-          <aside aria-label={t('desk.board.glance')} className="hidden w-[23.5rem] shrink-0 xl:block 2xl:w-[26rem]">
+        {wide && !noGlance.has(places.place) && (
+          <aside aria-label={t('desk.board.glance')} className="w-[23.5rem] shrink-0 2xl:w-[26rem]">
             <Glance />
           </aside>
         )}

@@ -5,10 +5,11 @@ import { useTranslations } from 'use-intl/react'
 import { kindOf, seatPath } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
 import { LinkButton } from '../_parts/Button.tsx'
+import { Loading } from '../_parts/Loading.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { Delegate } from './Delegate.tsx'
 
-const Observer = dynamic(() => import('./observer/Observer.tsx').then((part) => part.Observer), { ssr: false })
+const Observer = dynamic(() => import('./observer/Observer.tsx').then((part) => part.Observer), { ssr: false, loading: Loading })
 
 export function Desk() {
   const { view } = useSeated()

@@ -1,24 +1,22 @@
 // The frame of every desk: who one is, where the game stands and how long, the way to another device, the colours.
 'use client'
 import { Smartphone } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useOrigin } from '../_client/origin.ts'
-import { seatLink } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
 import { AlertsButton } from '../_parts/AlertsButton.tsx'
 import { IconButton } from '../_parts/Button.tsx'
-import { CopyText } from '../_parts/CopyText.tsx'
-import { Dialog } from '../_parts/Dialog.tsx'
 import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
-import { QrCode } from '../_parts/QrCode.tsx'
 import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Agreed, Asks } from './asks/Asks.tsx'
+
+const OtherDevice = dynamic(() => import('./OtherDevice.tsx').then((part) => part.OtherDevice), { ssr: false })
 
 interface FrameProps {
   /** The heading of the page: whose desk this is. */
@@ -34,16 +32,19 @@ interface FrameProps {
 export function Frame({ name, who, act, corner, children }: FrameProps) {
   const t = useTranslations('desk.frame')
   const { looking, view } = useSeated()
-  const [leaving, setLeaving] = useState(false)
+  const [leaving, setLeaving] = useState<'never' | 'open' | 'closed'>('never')
   return (
     <>
-      <header className="sticky top-0 z-20 border-b border-line bg-sheet">
+      <header className="sticky top-[var(--bar,0px)] z-20 border-b border-line bg-sheet [@media(max-height:20rem)]:static">
         <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 sm:px-5 lg:flex-nowrap">
           <div className="min-w-0 grow basis-0 max-[24rem]:basis-full lg:w-64 lg:grow-0 lg:basis-auto">
             <h1 className="truncate text-base leading-tight sm:text-lg">{name}</h1>
             <p className="truncate text-xs text-ink-3">{who}</p>
           </div>
-          <div data-guide="moment" className="order-last flex w-full items-center gap-4 lg:order-none lg:w-auto lg:grow">
+          <div
+            data-guide="moment"
+            className="order-last flex w-full items-center gap-4 max-[24rem]:flex-wrap max-[24rem]:gap-y-1 lg:order-none lg:w-auto lg:grow"
+          >
             <Moment act={act} />
           </div>
           <div className="flex shrink-0 items-center sm:gap-1">
@@ -53,7 +54,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
             {!looking && view.room.timed && <AlertsButton screen="desk" look="icon" className="max-sm:hidden" />}
             {/* The key of one who only looks is the facilitator's: no desk shows that. */}
             {!looking && (
-              <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving(true)}>
+              <IconButton label={t('device')} aria-haspopup="dialog" onClick={() => setLeaving('open')}>
                 <Smartphone aria-hidden size={20} />
               </IconButton>
             )}
@@ -72,7 +73,7 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
       <Asks />
       <Moved />
       <RulebookHost />
-      {!looking && <OtherDevice open={leaving} onClose={() => setLeaving(false)} />}
+      {leaving !== 'never' && <OtherDevice open={leaving === 'open'} onClose={() => setLeaving('closed')} />}
       <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 sm:p-5 lg:flex-row lg:items-start">{children}</div>
       {/* Below it a phone has the way between the places. */}
       <div className="pb-28 lg:pb-8">
@@ -94,7 +95,7 @@ function Moment({ act }: { act: ReactNode }) {
     )
   return (
     <>
-      <p className="figures flex min-w-0 grow items-baseline gap-x-2 lg:block lg:grow-0">
+      <p className="figures flex min-w-0 grow items-baseline gap-x-2 max-[24rem]:basis-full lg:block lg:grow-0">
         <span className="block font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
         <span className="block text-sm whitespace-nowrap text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
       </p>
@@ -119,27 +120,5 @@ function Moved() {
         ? t('desk.frame.moved', { turn: room.turn, phase: t(`common.phase.${phase}.name`), does: t(`common.phase.${phase}.does`) })
         : t(`common.room.status.${room.status}`)}
     </p>
-  )
-}
-
-/** In a section of its own, so that the dialog's header is not taken for the page's. */
-function OtherDevice({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useTranslations('desk.frame')
-  const { seat } = useSeated()
-  const origin = useOrigin()
-  const link = origin && seatLink(origin, seat)
-  return (
-    <section>
-      <Dialog open={open} title={t('device')} onClose={onClose}>
-        <p className="text-ink-2">{t('deviceHow')}</p>
-        {link && (
-          <div className="mt-3 flex flex-col gap-4">
-            <QrCode text={link} label={t('deviceQr')} className="w-56 self-center rounded-md border border-line" />
-            <CopyText label={t('deviceLink')} text={link} />
-          </div>
-        )}
-        <p className="mt-3 mb-1 text-sm text-doubt">{t('deviceSecret')}</p>
-      </Dialog>
-    </section>
   )
 }

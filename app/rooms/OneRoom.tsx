@@ -80,7 +80,9 @@ function Figures({ view, catalogue }: { view: FacilitatorView; catalogue: Catalo
   return (
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
       <Fact name={t('common.room.code')}>
-        <span className="figures font-mono font-semibold">{codeText(room.door)}</span>
+        <span data-moves className="figures font-mono font-semibold">
+          {codeText(room.door)}
+        </span>
       </Fact>
       <Fact name={t(`common.room.status.${room.status}`)}>
         <span className="flex flex-wrap items-baseline gap-x-3">

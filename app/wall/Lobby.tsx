@@ -34,11 +34,15 @@ export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalo
             <p className="text-lg text-ink-2">
               {t('how')}
               <br />
-              <span className="font-semibold text-ink">{origin?.replace(/^https?:\/\//, '')}</span>
+              <span data-moves className="font-semibold text-ink">
+                {origin?.replace(/^https?:\/\//, '')}
+              </span>
               <br />
               {t('type')}
             </p>
-            <p className="figures font-mono text-4xl font-semibold whitespace-nowrap">{codeText(room.door)}</p>
+            <p data-moves className="figures font-mono text-4xl font-semibold whitespace-nowrap">
+              {codeText(room.door)}
+            </p>
           </>
         )}
       </div>

@@ -60,7 +60,9 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
         <Region view={view} catalogue={catalogue} />
       )}
       <Plate title={t('trust')} className="[grid-area:trust]">
-        <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
+        <Fit className="grow">
+          <TrustMatrix catalogue={catalogue} trust={board.trust} before={trustBefore(board)} size="wall" />
+        </Fit>
       </Plate>
       <Plate title={t('agreements')} className="[grid-area:agreements]">
         <Fit className="h-0 grow">
@@ -141,7 +143,9 @@ function Head({ view, catalogue }: TableProps) {
       <p className="text-right text-base text-ink-3">
         {t('wall.table.joinAt')}
         <br />
-        <span className="figures font-mono text-xl font-semibold text-ink">{codeText(room.door)}</span>
+        <span data-moves className="figures font-mono text-xl font-semibold text-ink">
+          {codeText(room.door)}
+        </span>
         {bots.length > 0 && (
           <span className="mt-[0.2rem] block text-ink-2">
             <BotMark className="mr-[0.5em]" />

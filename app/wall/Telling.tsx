@@ -1,17 +1,19 @@
 // The turn told to a room: one step at a time, large, over the table; keys step, hold and skip.
 'use client'
+import dynamic from 'next/dynamic'
 import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { ToldTurn } from '../../lib/view/told.ts'
 import type { PublicView } from '../../lib/view/view.ts'
 import { classes } from '../_parts/classes.ts'
-import { StepBody } from '../_parts/reveal/StepBody.tsx'
 import { keepTold, toldKey, wasTold } from '../_parts/reveal/seen.ts'
 import { paceOf, stepsOf, toldNow } from '../_parts/reveal/steps.ts'
 import { usePlayer } from '../_parts/reveal/usePlayer.ts'
 import { useSay } from '../_parts/reveal/useSay.ts'
 import { Fit } from './Fit.tsx'
+
+const StepBody = dynamic(() => import('../_parts/reveal/StepBody.tsx').then((part) => part.StepBody), { ssr: false })
 
 /** The turn to be told now; null when there is none, or this wall has told it. */
 export function toTell(view: PublicView): ToldTurn | null {

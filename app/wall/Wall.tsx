@@ -4,18 +4,23 @@ import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from '../_parts/classes.ts'
+import { useFetchAhead } from '../_parts/useFetchAhead.ts'
 import { AtRest } from './AtRest.tsx'
 import { Keys } from './Keys.tsx'
 import { Lobby } from './Lobby.tsx'
-import { Result } from './Result.tsx'
 import { Signals } from './Signals.tsx'
 import { Table } from './Table.tsx'
 import { Telling, toTell } from './Telling.tsx'
 
+const Result = dynamic(() => import('./Result.tsx').then((part) => part.Result), { ssr: false })
 const ReviewOnWall = dynamic(() => import('../review/OnWall.tsx').then((part) => part.OnWall), { ssr: false })
+
+/** What the wall will need, fetched while the room still gathers. */
+const soon = [() => import('../_parts/reveal/StepBody.tsx'), () => import('./Result.tsx')]
 
 export function Wall() {
   const { view, catalogue, looking } = useSeated()
+  useFetchAhead(soon)
   // What has been told is kept on the device, which React does not see.
   const [, again] = useState(0)
   const onTold = useCallback(() => again((count) => count + 1), [])
@@ -23,7 +28,13 @@ export function Wall() {
   const props = { view, catalogue }
   const { status } = view.room
   return (
-    <main id="content" className={classes('wall overflow-hidden p-[1rem]', looking ? 'wall-looked-at h-[calc(100dvh-2.75rem)]' : 'h-dvh')}>
+    <main
+      id="content"
+      className={classes(
+        'wall overflow-hidden p-[1rem]',
+        looking ? 'wall-looked-at h-[calc(100dvh-2.75rem)]' : 'h-[calc(100dvh-var(--bar,0px))]',
+      )}
+    >
       {view.room.rest ? (
         <AtRest view={view} rest={view.room.rest} />
       ) : status === 'lobby' ? (

@@ -56,6 +56,26 @@ export async function overflowOf(page: Page): Promise<string[]> {
   return overflow > 0 ? [`the page scrolls sideways by ${overflow} px`] : []
 }
 
+/** Controls and headings that stand outside of the page's width where nothing scrolls to them. */
+export async function lostOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element): boolean => {
+      for (let at: Element | null = element.parentElement; at && at !== document.body; at = at.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true
+      }
+      return false
+    }
+    return [...document.querySelectorAll('button, a[href], input, select, textarea, h1, h2, h3')]
+      .filter((element) => {
+        const { left, right, width, height } = element.getBoundingClientRect()
+        // What only screen readers are told is a dot.
+        if (width < 2 || height < 2 || element.closest('.sr-only')) return false
+        return (left < -1 || right > document.documentElement.clientWidth + 1) && !scrolls(element)
+      })
+      .map((element) => `outside of the page: ${element.outerHTML.slice(0, 120)}`)
+  })
+}
+
 export async function expectFit(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([])
 }

@@ -8,13 +8,16 @@ export interface Hand {
   key: string
 }
 
-export async function joined(url: string, code: string, party: string): Promise<Joined> {
+/** @param party whose head joins; null for somebody who only watches */
+export async function joined(url: string, code: string, party: string | null): Promise<Joined> {
   const response = await fetch(`${url}/api/rooms/${code}/join`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: `Head of ${party}`, as: { kind: 'delegate', party } }),
+    body: JSON.stringify(
+      party ? { name: `Head of ${party}`, as: { kind: 'delegate', party } } : { name: 'Olga', as: { kind: 'observer' } },
+    ),
   })
-  if (!response.ok) throw new Error(`${party} could not join: ${await response.text()}`)
+  if (!response.ok) throw new Error(`${party ?? 'An observer'} could not join: ${await response.text()}`)
   return (await response.json()) as Joined
 }
 

@@ -13,7 +13,7 @@ interface LanguageRow {
 /** In the order in which they are offered; the first is the base, in which the others are measured. */
 export const languages = [
   { id: 'en', name: 'English', locale: 'en', status: 'complete' },
-  { id: 'ko', name: '한국어', locale: 'ko', status: 'partial' },
+  { id: 'ko', name: '한국어', locale: 'ko', status: 'complete' },
   { id: 'zh', name: '中文', locale: 'zh-Hans', status: 'partial' },
   { id: 'ja', name: '日本語', locale: 'ja', status: 'partial' },
   { id: 'ru', name: 'Русский', locale: 'ru', status: 'partial' },

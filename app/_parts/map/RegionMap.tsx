@@ -45,7 +45,7 @@ export function RegionMap({ catalogue, shown, className }: RegionMapProps) {
         onMove={(dx, dy) => look((now) => moved(now ?? usual, dx, dy, whole))}
         className="aspect-4/5 sm:aspect-5/3"
       />
-      <div role="toolbar" aria-label={t('tools')} className="no-print mt-2 flex items-center gap-1">
+      <div role="toolbar" aria-label={t('tools')} className="no-print mt-2 flex flex-wrap items-center gap-1">
         <IconButton
           label={t('zoomIn')}
           size="small"

@@ -5,27 +5,44 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../../lib/view/view.ts'
 import { choosing, undecided } from '../../_parts/injects.ts'
+import { Loading } from '../../_parts/Loading.tsx'
 import { type Tab, Tabs } from '../../_parts/Tabs.tsx'
+import { useFetchAhead } from '../../_parts/useFetchAhead.ts'
 import { useAwaiting } from '../approval/useAwaiting.ts'
-import { Dials } from '../dials/Dials.tsx'
-import { Histories } from '../history/Histories.tsx'
 import { Only } from '../staff/Only.tsx'
 import { useControl } from '../useControl.ts'
 import { Board } from './Board.tsx'
-import { Delegations } from './Delegations.tsx'
-import { Events } from './events/Events.tsx'
-import { Forecast } from './forecast/Forecast.tsx'
-import { HelpLine } from './help/HelpLine.tsx'
 import { useAsked } from './help/useAsked.ts'
 import { Lobby } from './Lobby.tsx'
-import { Orders } from './Orders.tsx'
-import { Packages } from './Packages.tsx'
 import { asked } from './place.ts'
-import { Result } from './Result.tsx'
-import { Talk } from './Talk.tsx'
 import { ViewAs } from './ViewAs.tsx'
 
-const LogBook = dynamic(() => import('../log/LogBook.tsx').then((module) => module.LogBook))
+const Delegations = dynamic(() => import('./Delegations.tsx').then((part) => part.Delegations), { loading: Loading })
+const Events = dynamic(() => import('./events/Events.tsx').then((part) => part.Events), { loading: Loading })
+const Forecast = dynamic(() => import('./forecast/Forecast.tsx').then((part) => part.Forecast), { loading: Loading })
+const HelpLine = dynamic(() => import('./help/HelpLine.tsx').then((part) => part.HelpLine), { loading: Loading })
+const Orders = dynamic(() => import('./Orders.tsx').then((part) => part.Orders), { loading: Loading })
+const Packages = dynamic(() => import('./Packages.tsx').then((part) => part.Packages), { loading: Loading })
+const Result = dynamic(() => import('./Result.tsx').then((part) => part.Result), { loading: Loading })
+const Talk = dynamic(() => import('./Talk.tsx').then((part) => part.Talk), { loading: Loading })
+const Dials = dynamic(() => import('../dials/Dials.tsx').then((part) => part.Dials), { loading: Loading })
+const Histories = dynamic(() => import('../history/Histories.tsx').then((part) => part.Histories), { loading: Loading })
+const LogBook = dynamic(() => import('../log/LogBook.tsx').then((part) => part.LogBook), { loading: Loading })
+
+/** So that no tab waits for the venue's Wi-Fi. */
+const soon = [
+  () => import('./Delegations.tsx'),
+  () => import('./events/Events.tsx'),
+  () => import('./forecast/Forecast.tsx'),
+  () => import('./help/HelpLine.tsx'),
+  () => import('./Orders.tsx'),
+  () => import('./Packages.tsx'),
+  () => import('./Result.tsx'),
+  () => import('./Talk.tsx'),
+  () => import('../dials/Dials.tsx'),
+  () => import('../history/Histories.tsx'),
+  () => import('../log/LogBook.tsx'),
+]
 
 type Place =
   | 'lobby'
@@ -64,6 +81,7 @@ const guarded = (tab: Tab<Place>): Tab<Place> => ({
 export function Centre() {
   const t = useTranslations('control.tabs')
   const powers = useTranslations('powers')
+  useFetchAhead(soon)
   const { view } = useControl()
   const { status, phase } = view.room
   // A choice holds until the game starts or ends: then what matters comes to the front by itself.

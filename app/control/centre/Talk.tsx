@@ -87,7 +87,10 @@ export function Messages({ channel, name }: { channel: ChannelView; name: string
           <span className="min-w-0 wrap-anywhere">
             <span className="text-xs text-ink-3">
               <span className="font-medium text-ink-2">{message.name}</span>
-              {message.party && ` (${partyName(catalogue, message.party)})`} · <span className="figures">{timeText(message.at)}</span>
+              {message.party && ` (${partyName(catalogue, message.party)})`} ·{' '}
+              <span data-moves className="figures">
+                {timeText(message.at)}
+              </span>
             </span>
             <span className="block whitespace-pre-line">{message.text}</span>
           </span>

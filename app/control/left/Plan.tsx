@@ -29,7 +29,9 @@ export function Plan() {
   const slips = Math.ceil(plan.slip / minute)
   return (
     <div className="flex flex-col gap-1 border-t border-line pt-3 text-sm">
-      <p className="text-ink-2">{t('ends', { time: clockTime(plan.end) })}</p>
+      <p data-moves className="text-ink-2">
+        {t('ends', { time: clockTime(plan.end) })}
+      </p>
       {settings.finishBy !== null && (
         <p role="status" className={slips > 0 ? 'font-medium text-bad' : 'text-good'}>
           {slips > 0

@@ -35,7 +35,9 @@ export function Room({ className }: { className: string }) {
         {!room.imported && (
           <p>
             <span className="block text-sm text-ink-3">{t('common.keys.code')}</span>
-            <span className="figures font-mono text-2xl font-semibold tracking-wider">{codeText(room.door)}</span>
+            <span data-moves className="figures font-mono text-2xl font-semibold tracking-wider">
+              {codeText(room.door)}
+            </span>
           </p>
         )}
         {!room.imported && <Keys />}

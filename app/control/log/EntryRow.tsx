@@ -23,7 +23,9 @@ export function EntryRow({ entry, told, action }: { entry: LogEntry; told: Told;
           </span>
         ))}
         {told.why && <span className="block text-ink-2">{t('why', { reason: told.why })}</span>}
-        <span className="figures block text-xs text-ink-3">{[timeText(entry.at), told.where, told.who].join(' · ')}</span>
+        <span data-moves className="figures block text-xs text-ink-3">
+          {[timeText(entry.at), told.where, told.who].join(' · ')}
+        </span>
       </span>
       {action}
     </li>

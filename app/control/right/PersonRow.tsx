@@ -70,7 +70,7 @@ function PersonRow({ person, signs, onAsk }: RowProps) {
           {name} {self && <span className="font-normal text-ink-3">({t('staff.person.you')})</span>}
           {person.pausedAt !== null && <Badge tone="doubt">{t('staff.person.paused')}</Badge>}
         </span>
-        <span className="block text-xs text-ink-3">
+        <span data-moves className="block text-xs text-ink-3">
           {roleWords(role)}
           {signs === 'yes' && (role.kind !== 'delegate' || role.portfolio !== 'head') && ` · ${t('control.people.signs')}`}
           {' · '}

@@ -20,7 +20,7 @@ import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import type { Catalogue, Commitment, Measure } from '../../../lib/scenario/schema.ts'
 import { measureOf, partyName } from '../../_client/catalogue.ts'
-import { useWide } from './useWide.ts'
+import { useWide } from '../useWide.ts'
 
 /** Keyboards have no pointer: there what is carried lies over the column itself. */
 const under: CollisionDetection = (asked) => (asked.pointerCoordinates ? pointerWithin(asked) : rectIntersection(asked))

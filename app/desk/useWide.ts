@@ -1,4 +1,4 @@
-// Whether the screen is wide enough for the catalogue to stand beside the columns.
+// Whether the screen is wide enough for something to stand beside the place: the catalogue beside the columns, the board at a glance.
 import { useSyncExternalStore } from 'react'
 
 const wide = '(min-width: 80rem)'
