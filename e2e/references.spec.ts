@@ -21,6 +21,8 @@ for (const language of ['en', 'ko'] as const) {
       contexts.push(context)
       await context.addCookies([{ name: 'language', value: language, url: server.url }])
       const page = await context.newPage()
+      // The room's time stands still for this page as it was when it opened: nobody is gone, or silent, for longer and longer.
+      await page.clock.setFixedTime('2026-01-05T09:00:00Z')
       await page.goto(path)
       await expect(page.locator('h1').first()).toBeVisible()
       return page
