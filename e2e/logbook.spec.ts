@@ -82,6 +82,7 @@ test('log, notes and what-if are the facilitator’s alone', async ({ browser, s
     await dialog.getByRole('button', { name: 'Set this figure by hand' }).click()
     await expect(dialog).toHaveCount(0)
     await control.keyboard.press('r')
+    await desk.getByText(/^Why/).first().click()
     await expect(desk.getByText('A hotline call.', { exact: false }).first()).toBeVisible()
   })
 })

@@ -103,7 +103,7 @@ async function comparePicture(page: Page, [language, file]: [string, string]): P
     .toHaveScreenshot([language, file], {
       stylePath: join(import.meta.dirname, 'still.css'),
       scale: 'css',
-      // Found by trying: letters smoothed otherwise stay below, a moved line or another colour does not.
+      // Letters smoothed otherwise are to stay below, a moved line or another colour is not.
       threshold: 0.25,
       maxDiffPixelRatio: 0.004,
       timeout: 8_000,
