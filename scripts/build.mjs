@@ -52,6 +52,8 @@ async function buildPages(runtime) {
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await run([runtime, inRoot('node_modules/next/dist/bin/next'), 'build'], { env })
   if (code !== 0) throw new PlainError(`${tail(output, 60)}\n\n${whyBuildFailed(output)}`)
+  // A worker's bundle leaves its map behind, though none are wanted where browsers can fetch them.
+  for (const file of filesUnder('.next/static')) if (file.endsWith('.map')) rmSync(inRoot(file))
 }
 
 /**

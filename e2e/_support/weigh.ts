@@ -21,7 +21,8 @@ export interface Weight {
 export const budgets: Record<string, number> = {
   door: 175_000,
   join: 175_000,
-  desk: 200_000,
+  /** 200 KiB. */
+  desk: 204_800,
   wall: 205_000,
   control: 290_000,
   rooms: 195_000,
