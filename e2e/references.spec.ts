@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' })
 for (const language of ['en', 'ko'] as const) {
   test(`every screen is as it was, and fits, in ${language}`, async ({ browser, server }) => {
     test.setTimeout(900_000)
-    const looking: Looking = { language, compare: comparing(browser), faults: new Map() }
+    const looking: Looking = { language, compare: await comparing(browser), faults: new Map() }
     const room = await playedRoom(server.url, 'references')
     const say = (key: string) => word(language, key)
     const contexts: BrowserContext[] = []
