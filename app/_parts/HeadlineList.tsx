@@ -49,7 +49,7 @@ export function HeadlineList({ catalogue, headlines, most = Number.POSITIVE_INFI
             )}
           </span>
           <span className="min-w-0">
-            <span className={wall ? 'line-clamp-2' : undefined}>{textOf(headline)}</span>
+            <span className={wall ? 'line-clamp-3' : undefined}>{textOf(headline)}</span>
             {!wall && (
               <span className="block text-xs text-ink-3">
                 {t('headlines.turn', { turn: headline.turn, phase: t(`phase.${headline.phase}.name`) })}

@@ -1,4 +1,4 @@
-// A box that never scrolls: what does not fit is drawn smaller until it does.
+// A box that never scrolls: what does not fit is drawn smaller until it does. In a hand, it is as high as what it holds.
 'use client'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { classes } from '../_parts/classes.ts'

@@ -17,8 +17,8 @@ export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalo
   const origin = useOrigin()
   const { room, delegations } = view
   return (
-    <div className="grid h-full grid-cols-[26rem_1fr] grid-rows-[auto_minmax(0,1fr)] gap-[1rem]">
-      <header className="col-span-2">
+    <div className="grid h-full gap-[1rem] sm:grid-cols-[26rem_1fr] sm:grid-rows-[auto_minmax(0,1fr)]">
+      <header className="sm:col-span-2">
         <h1 className="text-3xl">{room.title}</h1>
         <p className="text-xl text-ink-2">
           {catalogue.title} · {t('turns', { turns: room.turns })}

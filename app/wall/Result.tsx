@@ -59,7 +59,7 @@ export function Result({ view, catalogue }: { view: PublicView; catalogue: Catal
         <Plate title={t('wall.result.tension')} className="grow">
           <TensionGauge tension={board.tension} size="wall" />
           {board.curve.length > 1 && (
-            <div className="h-0 min-h-0 grow pt-[0.8rem]">
+            <div className="h-[10rem] min-h-0 grow pt-[0.8rem] sm:h-0">
               <TensionSketch curve={board.curve} />
             </div>
           )}

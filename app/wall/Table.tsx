@@ -65,12 +65,12 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
         </Fit>
       </Plate>
       <Plate title={t('agreements')} className="[grid-area:agreements]">
-        <Fit className="h-0 grow">
+        <Fit className="grow sm:h-0">
           <Ladder catalogue={catalogue} view={view} />
         </Fit>
       </Plate>
       <Plate title={reporting ? t(view.injects.length > 0 ? 'eventsAndReports' : 'reports') : t('headlines')} className="[grid-area:news]">
-        <Fit className="h-0 grow">
+        <Fit className="grow sm:h-0">
           <div className="flex flex-col gap-[0.9rem]">
             <Events view={view} catalogue={catalogue} size={reporting ? 'brief' : 'full'} />
             <Media view={view} size={reporting ? 'brief' : 'full'} />
@@ -121,7 +121,7 @@ function Head({ view, catalogue }: TableProps) {
   const { room, crisis } = view
   const bots = playedByBots(view.delegations)
   return (
-    <header className="grid grid-cols-[1fr_auto_auto] items-center gap-[1.5rem] [grid-area:head]">
+    <header className="grid grid-cols-[1fr_auto_auto] items-center gap-[1.5rem] [grid-area:head] max-sm:grid-cols-[1fr_auto] max-sm:gap-y-[0.5rem]">
       <div className="min-w-0">
         <p className="truncate text-lg text-ink-2">
           {t('common.room.turn', { turn: room.turn, turns: room.turns })} · {room.title}
@@ -136,11 +136,11 @@ function Head({ view, catalogue }: TableProps) {
         )}
       </div>
       <div className="grid justify-items-end">
-        <RoomClock room={room} className="text-[5.6rem] leading-none" calm="text-2xl" />
+        <RoomClock room={room} className="text-[5.6rem] leading-none max-sm:text-[3.6rem]" calm="text-2xl" />
         {/* The shortest phase is its own warning, and what is told then needs the room; it still sounds. */}
         <EndingAlert room={room} screen="wall" className={room.phase === 'adjudicate' ? 'sr-only' : 'text-xl'} />
       </div>
-      <p className="text-right text-base text-ink-3">
+      <p className="text-right text-base text-ink-3 max-sm:col-span-2 max-sm:text-left">
         {t('wall.table.joinAt')}
         <br />
         <span data-moves className="figures font-mono text-xl font-semibold text-ink">

@@ -71,12 +71,12 @@ export function Telling({ view, catalogue, told, onTold, className }: TellingPro
       <p role="status" className="sr-only">
         {`${t(`name.${step}`)}. ${say(step, told)}`}
       </p>
-      <header className="mb-[0.9rem] flex items-end justify-between gap-[2rem]">
+      <header className="mb-[0.9rem] flex items-end justify-between gap-[2rem] max-sm:gap-[1rem]">
         <div className="min-w-0">
           <p className="text-xl text-ink-2">{t('title', { turn: told.turn })}</p>
           <h2 className="text-4xl">{t(`name.${step}`)}</h2>
         </div>
-        <div aria-hidden className="flex w-[24rem] flex-col items-end gap-[0.4rem]">
+        <div aria-hidden className="flex w-[24rem] flex-col max-sm:w-[8rem] items-end gap-[0.4rem]">
           <span className="figures text-xl text-ink-3">
             {player.at + 1} / {steps.length}
           </span>
@@ -90,7 +90,7 @@ export function Telling({ view, catalogue, told, onTold, className }: TellingPro
           </span>
         </div>
       </header>
-      <Fit key={step} className="h-0 grow">
+      <Fit key={step} className="grow sm:h-0">
         <div className="reveal-step">
           <StepBody step={step} told={told} catalogue={catalogue} agreements={view.agreements} own={null} size="wall" />
         </div>

@@ -31,8 +31,8 @@ export function Wall() {
     <main
       id="content"
       className={classes(
-        'wall overflow-hidden p-[1rem]',
-        looking ? 'wall-looked-at h-[calc(100dvh-2.75rem)]' : 'h-[calc(100dvh-var(--bar,0px))]',
+        'wall p-[1rem] sm:overflow-hidden',
+        looking ? 'wall-looked-at sm:h-[calc(100dvh-2.75rem)]' : 'sm:h-[calc(100dvh-var(--bar,0px))]',
       )}
     >
       {view.room.rest ? (

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { faultsOf, lostOf, overflowOf, widths } from './people.ts'
+import { fingerprint } from './sample.ts'
 
 const folder = join(import.meta.dirname, '../references')
 const madeWith = join(folder, 'browser.json')
@@ -17,12 +18,13 @@ const zoomed = [
 interface MadeWith {
   browser: string
   platform: string
+  sample: string
 }
 const major = (version: string) => version.split('.')[0] ?? ''
 
 /** Letters and edges are drawn otherwise by another browser or system: there pictures are not compared, and this says so. */
-export function comparing(browser: Browser): boolean {
-  const here: MadeWith = { browser: major(browser.version()), platform: process.platform }
+export async function comparing(browser: Browser): Promise<boolean> {
+  const here: MadeWith = { browser: major(browser.version()), platform: process.platform, sample: await fingerprint(browser) }
   if (renewing) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(madeWith, `${JSON.stringify(here)}\n`)
@@ -30,9 +32,9 @@ export function comparing(browser: Browser): boolean {
   }
   if (!existsSync(madeWith)) return tell('There are no reference pictures yet, so none are compared: npm run references takes them.')
   const of = JSON.parse(readFileSync(madeWith, 'utf8')) as MadeWith
-  if (of.browser === here.browser && of.platform === here.platform) return true
+  if (of.sample === here.sample && of.browser === here.browser) return true
   return tell(
-    `Pictures are not compared: the references were made with Chromium ${of.browser} on ${of.platform}, this is ${here.browser} on ${here.platform}. axe and the fit of every screen are checked all the same.`,
+    `Pictures are not compared: the references were made with Chromium ${of.browser} on ${of.platform}, and ${here.browser} on ${here.platform} draws letters otherwise here. axe and the fit of every screen are checked all the same.`,
   )
 }
 

@@ -1,4 +1,5 @@
 // Names beside places, so that none covers another: the weightier first, each on the first side that is free, or left out.
+// A name that must stand, and finds no free side, covers as little as it can.
 
 export interface Wanted {
   id: string
@@ -33,8 +34,9 @@ interface Rectangle {
 }
 type Side = 'east' | 'west' | 'south' | 'north' | 'middle'
 
-/** Wide enough for most letters of the typeface. */
-const widthOf = ({ text, size }: Pick<Wanted, 'text' | 'size'>): number => [...text].length * size * 0.6
+/** Wide enough for most letters of the typeface; those of East Asia fill a square. */
+export const widthOf = ({ text, size }: Pick<Wanted, 'text' | 'size'>): number =>
+  [...text].reduce((width, letter) => width + (letter > '\u2e7f' ? size : size * 0.6), 0)
 
 /** @param wanted in order of weight; `marks`: what names must not cover */
 export function labelsFor(
@@ -50,13 +52,17 @@ export function labelsFor(
     top: y - reach,
     bottom: y + reach,
   }))
-  return wanted.flatMap((one) => {
+  // Whoever has no choice of sides comes before those that have one.
+  const inTurn = [...wanted.filter(({ must, side }) => must && side), ...wanted.filter(({ must, side }) => !(must && side))]
+  return inTurn.flatMap((one) => {
     const sides: Side[] = one.side ? [one.side] : ['east', 'west', 'south', 'north']
-    const free = (side: Side) => {
+    const covered = (side: Side) => {
       const box = boxAt(one, side)
-      return inside(box, panel) && !taken.some((other) => other.id !== one.id && !(one.loud && other.quiet) && overlap(box, other))
+      const under = taken.filter((other) => other.id !== one.id && !(one.loud && other.quiet))
+      return under.reduce((area, other) => area + overlap(box, other), inside(box, panel) ? 0 : Number.POSITIVE_INFINITY)
     }
-    const side = sides.find(free) ?? (one.must ? sides[0] : undefined)
+    const free = sides.find((side) => covered(side) === 0)
+    const side = free ?? (one.must ? sides.toSorted((a, b) => covered(a) - covered(b))[0] : undefined)
     if (side === undefined) return []
     taken.push({ id: `${one.id} name`, quiet: false, ...boxAt(one, side) })
     return [labelAt(one, side)]
@@ -89,4 +95,6 @@ function labelAt({ id, text, x, y, reach, size }: Wanted, side: Side): Label {
 
 const inside = (box: Rectangle, panel: { width: number; height: number }) =>
   box.left >= 0 && box.top >= 0 && box.right <= panel.width && box.bottom <= panel.height
-const overlap = (a: Rectangle, b: Rectangle) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** Square pixels that both cover. */
+const overlap = (a: Rectangle, b: Rectangle) =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))

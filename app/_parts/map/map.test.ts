@@ -6,7 +6,7 @@ import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { onMap } from '../../../lib/view/onmap.ts'
 import { type Box, boxFor, moved, sightOf, wholeBox, zoomed } from './frame.ts'
 import { byPlace } from './grouped.ts'
-import { labelsFor } from './labels.ts'
+import { labelsFor, widthOf } from './labels.ts'
 import { layoutOf } from './layout.ts'
 import { placeOn } from './region.ts'
 
@@ -84,7 +84,7 @@ test('names neither cover one another nor leave the panel', () => {
     fc.property(fc.array(wish, { maxLength: 25 }), (wishes) => {
       const wanted = wishes.map((one, n) => ({ ...one, id: String(n), reach: 6, size: 12 }))
       const boxes = labelsFor(wanted, [], { width: 400, height: 300 }).map(({ text, x, y, anchor, size }) => {
-        const width = [...text].length * size * 0.6
+        const width = widthOf({ text, size })
         const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
         return { left, right: left + width, top: y - size * 0.9, bottom: y + size * 0.25 }
       })
@@ -94,6 +94,19 @@ test('names neither cover one another nor leave the panel', () => {
       }
     }),
   )
+})
+
+test('a name that must stand gives way to one that has no other side, and covers as little as it can', () => {
+  const panel = { width: 300, height: 200 }
+  const fixed = { id: 'edge', x: 20, y: 100, text: '← China', reach: 8, size: 12, side: 'east' as const, must: true, loud: true }
+  const free = { id: 'near', x: 60, y: 112, text: 'North', reach: 8, size: 12, must: true, loud: true }
+  const loud = { id: 'incident', x: 90, y: 112, reach: 10, quiet: false }
+  expect(labelsFor([free, fixed], [loud], panel).map(({ id, anchor, y }) => [id, anchor, y > 112])).toEqual([
+    ['edge', 'start', false],
+    ['near', 'middle', true],
+  ])
+  const everywhere = ['east', 'west', 'south', 'north'].map((id, n) => ({ id, x: 60, y: 112, reach: n === 1 ? 20 : 40, quiet: false }))
+  expect(labelsFor([free], everywhere, panel)).toHaveLength(1)
 })
 
 test('a panel shows the whole box, and more where it is of another shape', () => {

@@ -14,8 +14,8 @@ export function ReportsStep({ told, catalogue, size }: StepProps) {
   const news = newsOf(told)
   if (size === 'wall')
     return (
-      <div className="grid grid-cols-[minmax(0,6fr)_minmax(0,5fr)] gap-[2.4rem]">
-        <div className={classes('min-w-0', news.length === 0 && 'col-span-2')}>
+      <div className="grid gap-[2.4rem] max-sm:gap-[1rem] sm:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+        <div className={classes('min-w-0', news.length === 0 && 'sm:col-span-2')}>
           <RoomReports reports={told.reports} catalogue={catalogue} size="full" />
         </div>
         {news.length > 0 && (

@@ -35,7 +35,10 @@ export function RoomReports({ reports, catalogue, size }: RoomReportsProps) {
             .map((report) => (
               <li
                 key={report.id}
-                className={classes('leading-tight font-medium', full ? 'flex items-center gap-[1.2rem] text-2xl' : 'text-lg')}
+                className={classes(
+                  'leading-tight font-medium',
+                  full ? 'flex items-center gap-x-[1.2rem] gap-y-[0.3rem] text-2xl max-sm:flex-wrap' : 'text-lg',
+                )}
               >
                 <span className="flex grow items-start gap-[0.5em]">
                   <MarkShape party={partyOf(catalogue, report.party)} className="mt-[0.15em]" />

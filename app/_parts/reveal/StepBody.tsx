@@ -58,7 +58,7 @@ function TrustStep({ told, catalogue, own, size }: StepProps) {
   if (all.length === 0) return <p className={calm(size)}>{t('still')}</p>
   return (
     <>
-      <ul className={size === 'wall' ? 'grid grid-cols-2 gap-x-[2.4rem]' : undefined}>
+      <ul className={size === 'wall' ? 'grid gap-x-[2.4rem] sm:grid-cols-2' : undefined}>
         {all.slice(0, pairs[size]).map((move) => (
           <Pair key={`${move.holder} ${move.toward}`} {...move} catalogue={catalogue} size={size} />
         ))}
