@@ -6,6 +6,7 @@ import { malformed } from './abuse/malformed.ts'
 import { clockJumps, failingSync, fullDisk, powerLoss } from './faults/disk.ts'
 import { freezes, kills, resets } from './faults/process.ts'
 import { interference, plantedLeaks } from './interference/trials.ts'
+import { database, nodes } from './nodes/trials.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
 
@@ -21,6 +22,8 @@ const trials: readonly Trial[] = [
   failingSync,
   powerLoss,
   clockJumps,
+  nodes,
+  database,
   malformed,
   slowLoris,
   idleSockets,
