@@ -6,6 +6,7 @@ import { malformed } from './abuse/malformed.ts'
 import { clockJumps, failingSync, fullDisk, powerLoss } from './faults/disk.ts'
 import { freezes, kills, resets } from './faults/process.ts'
 import { interference, plantedLeaks } from './interference/trials.ts'
+import { proxies } from './nodes/proxies.ts'
 import { database, nodes } from './nodes/trials.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
@@ -24,6 +25,7 @@ const trials: readonly Trial[] = [
   clockJumps,
   nodes,
   database,
+  proxies,
   malformed,
   slowLoris,
   idleSockets,
@@ -57,7 +59,7 @@ process.stdout.write(`Seed ${seed}; to repeat this run: npm run chaos -- ${value
 
 const results: { trial: Trial; outcome: Outcome | null; why: string; seconds: number }[] = []
 for (const trial of chosen) {
-  const why = (await trial.unable?.()) ?? ''
+  const why = (await trial.unable?.({ quick: values.quick })) ?? ''
   const from = performance.now()
   process.stdout.write(`${trial.name}: ${why === '' ? trial.about : `not tried. ${why}`}\n`)
   let said = from

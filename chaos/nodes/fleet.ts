@@ -21,12 +21,12 @@ export const withoutPostgres =
 /** Why there can be no fleet here; null when there can. */
 export const noFleet = async (): Promise<string | null> => (postgresBin() ? null : withoutPostgres)
 
-export async function fleetOf(count: number, chance: () => number): Promise<Fleet> {
+export async function fleetOf(count: number, chance: () => number, more: Record<string, string> = {}): Promise<Fleet> {
   const postgres = await startPostgres(postgresBin() ?? '')
   const { dataDir, remove } = await temporaryData()
   try {
     const database = await postgres.fresh()
-    const env = { ...alone, DATABASE_URL: database }
+    const env = { ...alone, DATABASE_URL: database, ...more }
     const servers = await Promise.all(Array.from({ length: count }, () => startServer({ dataDir, env })))
     const front = await frontOf(
       servers.map(({ port }) => port),

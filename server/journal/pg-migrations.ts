@@ -57,6 +57,12 @@ const steps: readonly string[] = [
      PRIMARY KEY (room, node)
    );
    CREATE INDEX here_by_node ON here (node);`,
+  // Failures at the door, counted by all servers together; what a crash of the database forgets of them is no loss.
+  `CREATE UNLOGGED TABLE attempts (
+     key varchar(255) PRIMARY KEY,
+     points integer NOT NULL DEFAULT 0,
+     expire bigint
+   );`,
 ]
 
 /** Whatever is done to all of the database's tables at once is done by one server at a time. */
