@@ -112,9 +112,10 @@ export async function serve(
   }
   const lan = (): string[] => ports.lan().map((address) => `${address}:${(http.address() as AddressInfo).port}`)
   const door = { ...ports, journal, rooms, limits, lan, phones: phones(), labours: labours({ limits, proxy }) }
+  let shown: Pages | null = null
   const answer = answering(
     [
-      ...healthRoutes(ready, now),
+      ...healthRoutes(ready, now, () => shown?.build ?? null),
       ...metricsRoutes(metrics, ports.metricsToken),
       ...roomRoutes(door),
       ...twinRoutes(door),
@@ -137,7 +138,6 @@ export async function serve(
     log,
     metrics,
   )
-  let shown: Pages | null = null
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
     if (request.url?.startsWith('/socket.io/')) return

@@ -62,7 +62,9 @@ async function through(way: Way, fleet: Fleet, leading: Leading): Promise<{ faul
     await post(way, `/api/rooms/${room.code}/join`, { name: 'Ann', as: { kind: 'delegate', party: 'USA' } })
   ).json()) as Joined
 
-  const lines = [key, room.facilitatorKey, room.wallKey].map((token) => lineTo(way, token, { ...asPages, extraHeaders: { origin: way.url } }))
+  const lines = [key, room.facilitatorKey, room.wallKey].map((token) =>
+    lineTo(way, token, { ...asPages, extraHeaders: { origin: way.url } }),
+  )
   for (const line of lines) must(await within(10_000, () => line.connected), 'a page did not connect')
   must((await say(lines[0], 'one')) !== null, 'a command was not answered')
   const kept = await Promise.all(fleet.servers.map(connectionsOf))

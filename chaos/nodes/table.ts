@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { io } from 'socket.io-client'
 import type { Happening } from '../../lib/game/event.ts'
-import { momentAfter, type Moment } from '../../lib/game/phase.ts'
+import { type Moment, momentAfter } from '../../lib/game/phase.ts'
 import { type Crowd, crowdOf, type Line } from '../faults/crowd.ts'
 import { judged, type Kept } from '../faults/verdict.ts'
 import type { Fleet } from './fleet.ts'
@@ -65,7 +65,11 @@ export async function tableAt(fleet: Fleet, mark: string): Promise<Table> {
 }
 
 /** Both ask for the end of the same phase, from wherever each is connected; one alone may be granted. */
-async function pressTogether(lines: readonly Line[], mark: string, desk: { over: boolean; races: number; faults: string[] }): Promise<void> {
+async function pressTogether(
+  lines: readonly Line[],
+  mark: string,
+  desk: { over: boolean; races: number; faults: string[] },
+): Promise<void> {
   const ask = async (line: Line, command: { id: string }): Promise<{ ok: boolean; code?: string }> => {
     for (let tries = 0; tries < 60; tries += 1) {
       const answer = line.connected

@@ -14,7 +14,8 @@ type Strike = (fleet: Fleet, chance: () => number) => Promise<number>
 
 export const nodes: Trial = {
   name: 'nodes',
-  about: 'Three servers on one PostgreSQL, people of each audience spread over them; servers are ended without warning (kill -9) under load.',
+  about:
+    'Three servers on one PostgreSQL, people of each audience spread over them; servers are ended without warning (kill -9) under load.',
   unable: noFleet,
   run: (size) => struckTables(size, size.times ?? (size.quick ? 3 : 200), killSome),
 }

@@ -44,7 +44,13 @@ export async function wayOf(kind: Kind, leading: Leading, ports: readonly number
   }
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) break
-    if (await fetch(`${url}/healthz`).then(({ ok }) => ok, () => false)) return { url, close }
+    if (
+      await fetch(`${url}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { url, close }
     await pause(50)
   }
   await close()
