@@ -7,6 +7,7 @@ import { clockJumps, failingSync, fullDisk, powerLoss } from './faults/disk.ts'
 import { freezes, kills, resets } from './faults/process.ts'
 import { interference, plantedLeaks } from './interference/trials.ts'
 import { proxies } from './nodes/proxies.ts'
+import { takeover } from './nodes/takeover.ts'
 import { database, nodes } from './nodes/trials.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
@@ -25,6 +26,7 @@ const trials: readonly Trial[] = [
   clockJumps,
   nodes,
   database,
+  takeover,
   proxies,
   malformed,
   slowLoris,
