@@ -102,7 +102,7 @@ async function pressTogether(
 }
 
 /** A phase begins once, whoever ended the one before: a facilitator, the other one, or the clock at any server. */
-function strikesIn({ happenings }: Kept): string[] {
+export function strikesIn({ happenings }: Kept): string[] {
   const begun = new Map<string, number>()
   for (const { happening } of happenings) {
     if (happening.event.type !== 'phaseStarted') continue
