@@ -149,7 +149,8 @@ describe.runIf(bin)('servers on one PostgreSQL', () => {
 
     const before = (await happenings(room.code)).length + 1
     await write({ type: 'fromTheFuture', what: 'nobody here knows' })
-    for (const visitor of [control, atB]) await vi.waitFor(() => expect(visitor.turnedAway()).toMatchObject({ code: 'newerVersion' }), patience)
+    for (const visitor of [control, atB])
+      await vi.waitFor(() => expect(visitor.turnedAway()).toMatchObject({ code: 'newerVersion' }), patience)
     expect(atB.turnedAway()?.message).toMatch(/newer version/)
     const entering = await fetch(`${a.url}/api/rooms/${room.code}/join`, {
       method: 'POST',

@@ -7,6 +7,7 @@ import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import type { Language } from '../../lib/words/languages.ts'
 import { mint } from './mint.ts'
 import { patched } from './patch.ts'
+import { returning } from './returning.ts'
 import { createStore, type Store } from './store.ts'
 import { doubtTime, learnTime } from './time.ts'
 
@@ -195,7 +196,7 @@ export function roomClient(key: string, looksAs: string | null, code: string | n
   const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }), ...(code !== null && { room: code }) }
   // By WebSocket at once, so that no two requests have to meet the same of several servers; by polling where that is turned away.
   const transports = ['websocket', 'polling']
-  const socket = io({ autoConnect: false, auth, reconnectionDelayMax: 4000, transports, tryAllTransports: true })
+  const socket = io({ autoConnect: false, auth, ...returning, transports, tryAllTransports: true })
   // Something on the way may swallow a WebSocket without a word: then the next try begins by polling.
   socket.io.on('error', ({ message }) => {
     if (message === 'timeout') transports.reverse()

@@ -63,7 +63,8 @@ async function once(fleet: Fleet, dying: number, mark: string, times: Times): Pr
   // Led to one that is there, as by a proxy.
   const page = watched(fleet.front.url, room.wallKey, gone)
   await until(() => here.view() !== null && there.view() !== null && shownOnline(here.view()))
-  for (const party of ['DPRK', 'ROK', 'JPN', 'CHN', 'RUS']) await here.ask({ id: `bot-${mark}-${party}`, type: 'seatBot', party, strategy: 'incr' })
+  for (const party of ['DPRK', 'ROK', 'JPN', 'CHN', 'RUS'])
+    await here.ask({ id: `bot-${mark}-${party}`, type: 'seatBot', party, strategy: 'incr' })
   await here.ask({ id: `pace-${mark}-command`, type: 'setBotPace', pace: 'atOnce' })
   await here.ask({ id: `start-${mark}-command`, type: 'startGame' })
 
