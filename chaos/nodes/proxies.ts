@@ -1,6 +1,7 @@
 // The trial of what deploy/ has for several servers: nginx and Caddy before two of them, played through, and a server ended behind.
 import { setTimeout as pause } from 'node:timers/promises'
 import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
+import { returning } from '../../app/_client/returning.ts'
 import type { Joined, RoomOpened } from '../../lib/protocol.ts'
 import { chances } from '../chances.ts'
 import type { Line } from '../faults/crowd.ts'
@@ -90,7 +91,7 @@ const post = ({ url }: Way, path: string, body: unknown, headers: Record<string,
   fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
 
 const lineTo = ({ url }: Way, token: string, how: Partial<ManagerOptions & SocketOptions>): Line =>
-  io(url, { auth: { token }, forceNew: true, reconnectionDelayMax: 4000, ...how })
+  io(url, { auth: { token }, forceNew: true, ...returning, ...how })
 
 async function within(ms: number, holds: () => boolean): Promise<boolean> {
   const until = performance.now() + ms

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { io } from 'socket.io-client'
+import { returning } from '../../app/_client/returning.ts'
 import type { Happening } from '../../lib/game/event.ts'
 import { type Moment, momentAfter } from '../../lib/game/phase.ts'
 import { type Crowd, crowdOf, type Line } from '../faults/crowd.ts'
@@ -18,6 +19,8 @@ export interface Table {
   end: () => Promise<string[]>
 }
 
+/** Of the crowd, two in each delegation. */
+export const people = 12
 const turns = 16
 /** The clock strikes by itself after so many minutes, the shortest there is. */
 const shortest = 0.5
@@ -31,7 +34,7 @@ export async function tableAt(fleet: Fleet, mark: string): Promise<Table> {
   const at = fleet.servers[0]?.url ?? ''
   const through = fleet.front.url
   const opening = { turns, phaseMinutes, seed: mark }
-  const crowd = await crowdOf(at, through, 12, mark, {
+  const crowd = await crowdOf(at, through, people, mark, {
     gap: 200,
     opening,
     watch: (line, person) => screens.watch(line, person, 1),
@@ -39,7 +42,7 @@ export async function tableAt(fleet: Fleet, mark: string): Promise<Table> {
   const { facilitatorKey, wallKey } = crowd.room
   const page = (token: string, label: string): Line => {
     // As the pages do it, so that what a return takes here is what it takes them.
-    const line: Line = io(through, { auth: { token }, transports: ['websocket'], reconnectionDelayMax: 4000, forceNew: true })
+    const line: Line = io(through, { auth: { token }, transports: ['websocket'], ...returning, forceNew: true })
     screens.watch(line, label, label === 'page of the wall' ? 1 : 4)
     return line
   }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { io } from 'socket.io-client'
 import { patched } from '../../app/_client/patch.ts'
+import { returning } from '../../app/_client/returning.ts'
 import type { Answer, Joined, RoomOpened } from '../../lib/protocol.ts'
 import type { FacilitatorView, View, WaitingView } from '../../lib/view/view.ts'
 import { chances } from '../chances.ts'
@@ -116,7 +117,7 @@ interface Watched {
 
 /** @param first where it is connected before it is lost, when that is not where it goes on */
 function watched(url: string, token: string, first = url): Watched {
-  const line: Line = io(first, { auth: { token }, transports: ['websocket'], reconnectionDelayMax: 4000, forceNew: true })
+  const line: Line = io(first, { auth: { token }, transports: ['websocket'], ...returning, forceNew: true })
   let view: View | WaitingView | null = null
   let version = 0
   let lost = false

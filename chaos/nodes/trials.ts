@@ -1,13 +1,16 @@
 // Trials on several servers with one PostgreSQL: servers killed again and again, and the database itself.
 import { setTimeout as pause } from 'node:timers/promises'
 import { chances } from '../chances.ts'
+import type { Crowd } from '../faults/crowd.ts'
 import { quantile } from '../faults/verdict.ts'
 import type { Outcome, Size, Trial } from '../trial.ts'
 import { type Fleet, fleetOf, noFleet } from './fleet.ts'
-import { tableAt } from './table.ts'
+import { people, tableAt } from './table.ts'
 
 /** A table is sent home and looked over after so many blows, so that no journal grows without end. */
 const shift = 20
+
+const patience = 15_000
 
 /** One blow; @returns how many it counts for, once all serve again */
 type Strike = (fleet: Fleet, chance: () => number) => Promise<number>
@@ -49,12 +52,21 @@ const restart: Strike = async ({ postgres }, chance) => {
   return 1
 }
 
+/** Milliseconds until as many commands have been granted as there are people; what never comes is found at the end. */
+async function goingOn({ acknowledged }: Crowd): Promise<number> {
+  const began = performance.now()
+  const enough = acknowledged() + people
+  while (acknowledged() < enough && performance.now() - began < patience) await pause(20)
+  return performance.now() - began
+}
+
 async function struckTables(size: Size, count: number, strike: Strike): Promise<Outcome> {
   const chance = chances(size.seed)
   const violations: string[] = []
   const returns: { label: string; ms: number }[] = []
   const sum = { acknowledged: 0, refused: 0, shown: 0, races: 0 }
   const waits: number[] = []
+  const pauses: number[] = []
   const fleet = await fleetOf(3, chance)
   let done = 0
   try {
@@ -63,6 +75,7 @@ async function struckTables(size: Size, count: number, strike: Strike): Promise<
       for (const end = Math.min(count, done + shift); done < end; ) {
         await pause(200 + chance() * 600)
         done += await strike(fleet, chance)
+        pauses.push(await goingOn(table.crowd))
         size.progress(`${done} of ${count}, ${sum.acknowledged + table.crowd.acknowledged()} acknowledged`)
       }
       const found = await table.end()
@@ -87,6 +100,8 @@ async function struckTables(size: Size, count: number, strike: Strike): Promise<
       'phases both ended': sum.races,
       'a page is back, ms p50': quantile(pages, 0.5),
       'p99 ': quantile(pages, 0.99),
+      'all serve again and commands are granted after, ms p50': quantile(pauses, 0.5),
+      ' p99': quantile(pauses, 0.99),
       'a command, repeats included, ms p50': quantile(waits, 0.5),
       p99: quantile(waits, 0.99),
     },
