@@ -1,5 +1,8 @@
 // How Next builds and serves the pages. Nothing here reaches the network, and types are checked by `npm run check`.
 
+/** The build by what it was made from, so that servers built apart from the same sources are of one build. Empty: of no known one. */
+const build = process.env.OVERTURE_BUILD ?? ''
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -7,6 +10,8 @@ const config = {
   productionBrowserSourceMaps: false,
   devIndicators: false,
   compress: true,
+  generateBuildId: () => build || null,
+  env: { OVERTURE_BUILD: build },
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
   turbopack: {

@@ -11,7 +11,7 @@ if (given === undefined && process.env.VITEST) {
 
 export default defineConfig({
   test: {
-    include: ['{lib,server,app,bench,lab}/**/*.test.{ts,tsx}'],
+    include: ['{lib,server,app,bench,chaos,lab}/**/*.test.{ts,tsx}'],
     environment: 'node',
     env: { OVERTURE_SEED: seed },
     setupFiles: ['./scripts/seed.setup.ts'],

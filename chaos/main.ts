@@ -6,6 +6,9 @@ import { malformed } from './abuse/malformed.ts'
 import { clockJumps, failingSync, fullDisk, powerLoss } from './faults/disk.ts'
 import { freezes, kills, resets } from './faults/process.ts'
 import { interference, plantedLeaks } from './interference/trials.ts'
+import { proxies } from './nodes/proxies.ts'
+import { takeover } from './nodes/takeover.ts'
+import { database, nodes } from './nodes/trials.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
 
@@ -21,6 +24,10 @@ const trials: readonly Trial[] = [
   failingSync,
   powerLoss,
   clockJumps,
+  nodes,
+  database,
+  takeover,
+  proxies,
   malformed,
   slowLoris,
   idleSockets,
@@ -54,7 +61,7 @@ process.stdout.write(`Seed ${seed}; to repeat this run: npm run chaos -- ${value
 
 const results: { trial: Trial; outcome: Outcome | null; why: string; seconds: number }[] = []
 for (const trial of chosen) {
-  const why = (await trial.unable?.()) ?? ''
+  const why = (await trial.unable?.({ quick: values.quick })) ?? ''
   const from = performance.now()
   process.stdout.write(`${trial.name}: ${why === '' ? trial.about : `not tried. ${why}`}\n`)
   let said = from

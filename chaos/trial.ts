@@ -22,6 +22,6 @@ export interface Trial {
   /** What is done, in a sentence. */
   about: string
   /** Why it cannot be run on this machine; null when it can. */
-  unable?: () => Promise<string | null>
+  unable?: (size: Pick<Size, 'quick'>) => Promise<string | null>
   run: (size: Size) => Promise<Outcome>
 }

@@ -47,9 +47,9 @@ function isBuilt(digest) {
   return outputs.every((file) => existsSync(inRoot(file))) && readFileSync(inRoot(stamp), 'utf8') === digest
 }
 
-/** @param {string} runtime */
-async function buildPages(runtime) {
-  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+/** @param {string} runtime @param {string} digest of what they are made from */
+async function buildPages(runtime, digest) {
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', OVERTURE_BUILD: digest.slice(0, 16) }
   const { code, output } = await run([runtime, inRoot('node_modules/next/dist/bin/next'), 'build'], { env })
   if (code !== 0) throw new PlainError(`${tail(output, 60)}\n\n${whyBuildFailed(output)}`)
   // A worker's bundle leaves its map behind, though none are wanted where browsers can fetch them.
@@ -98,7 +98,7 @@ export async function build(runtime) {
   const digest = digestOfSources()
   if (isBuilt(digest)) return
   rmSync(inRoot(stamp), { force: true })
-  await step('Building the pages', () => buildPages(runtime))
+  await step('Building the pages', () => buildPages(runtime, digest))
   await step('Building the server', buildServer)
   writeFileSync(inRoot(stamp), digest)
 }

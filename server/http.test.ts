@@ -165,7 +165,7 @@ describe('what everybody may ask', () => {
   })
 
   test('it lives, it is ready, and nothing else is there', async () => {
-    expect(await (await get('/healthz')).json()).toEqual({ ok: true, now: expect.any(Number) })
+    expect(await (await get('/healthz')).json()).toEqual({ ok: true, now: expect.any(Number), build: null })
     expect((await get('/readyz')).status).toBe(200)
     expect((await get('/api/none')).status).toBe(404)
     const wrong = await fetch(`${house.origin}/api/rooms`, { method: 'PUT' })

@@ -9,7 +9,7 @@ import type { Language } from '../lib/words/languages.ts'
 import { faultIn, longestRequest } from './commands.ts'
 import type { Metrics } from './metrics.ts'
 import { ownOrigin } from './origin.ts'
-import { languageOf, type Refused, saying, told } from './words.ts'
+import { faultOf, languageOf, type Refused, saying, told } from './words.ts'
 
 /** What a handler answers with. */
 export interface Reply {
@@ -58,6 +58,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   tooFast: 429,
   storageFailed: 503,
   serverBusy: 503,
+  newerVersion: 503,
   forecastFailed: 503,
   exportFailed: 503,
   sessionNone: 400,
@@ -192,7 +193,7 @@ async function handled(route: Route, asked: Asked, log: Logger): Promise<Reply> 
     return await route.handle(asked)
   } catch (error) {
     log.error({ err: error, path: route.path }, 'a request failed')
-    return no(saying('serverBusy'))
+    return no(faultOf(error))
   }
 }
 

@@ -1,7 +1,7 @@
 // How often one may try: a bucket for what somebody seated sends, and counters for failures at the door.
 import type { IncomingMessage } from 'node:http'
 import { isIPv4, isIPv6 } from 'node:net'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 export interface Bucket {
   /** Takes one; false when there is none left. */
@@ -39,21 +39,30 @@ export interface DoorLimits {
 /** What costs the server more than an answer: games in a thread of their own, the journal read anew. */
 export type Labour = 'games' | 'reading'
 
-const tenMinutes = 600
+export const tenMinutes = 600
 /** Failures of its own with which an address still counts as a guest who mistypes. */
 const cleanUntil = 3
 
-/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 240 hellos, 60 requests that play games, 600 that read a journal. */
-export function doorLimits(): DoorLimits {
-  const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
-  const perAddress = limiter('address', 120)
-  const perRoom = limiter('room', 240)
-  const overall = limiter('all', 3000)
+/** Makes a counter of so many points in ten minutes. */
+export type CounterOf = (keyPrefix: string, points: number) => RateLimiterAbstract
+
+export const counterHere: CounterOf = (keyPrefix, points) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
+
+/**
+ * Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 240 hellos,
+ * 60 requests that play games, 600 that read a journal.
+ * @param guessing counts failures, which several servers may share; all else each server counts for itself
+ */
+export function doorLimits(guessing: CounterOf = counterHere): DoorLimits {
+  const limiter = counterHere
+  const perAddress = guessing('address', 120)
+  const perRoom = guessing('room', 240)
+  const overall = guessing('all', 3000)
   const opening = limiter('opening', 120)
   const greeting = limiter('greeting', 240)
   const labour = { games: limiter('games', 60), reading: limiter('reading', 600) }
 
-  const spent = async (on: RateLimiterMemory, key: string): Promise<number> => {
+  const spent = async (on: RateLimiterAbstract, key: string): Promise<number> => {
     const count = await on.get(key)
     return count && count.consumedPoints >= on.points ? Math.ceil(count.msBeforeNext / 1000) : 0
   }
@@ -75,7 +84,7 @@ export function doorLimits(): DoorLimits {
 }
 
 /** Counts one; seconds to wait when there were too many, else 0. */
-async function counted(on: RateLimiterMemory, key: string): Promise<number> {
+async function counted(on: RateLimiterAbstract, key: string): Promise<number> {
   try {
     await on.consume(key)
     return 0

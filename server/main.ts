@@ -8,6 +8,7 @@ import { gamesOf } from './games/games.ts'
 import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
+import { type DoorLimits, doorLimits } from './limits.ts'
 import { timeOfDay } from './now.ts'
 import type { Pages } from './pages.ts'
 import { hold } from './running-lock.ts'
@@ -27,11 +28,21 @@ function prepareDataDir(dataDir: string): void {
   }
 }
 
-/** The journal that the surroundings ask for. */
-async function journalOf({ dataDir, database, databaseLines, storeLock }: Settings, log: Logger): Promise<Journal> {
+interface Store {
+  journal: Journal
+  /** Failures at the door are counted where the rooms are kept: by all servers together where there may be several. */
+  limits: DoorLimits
+  close: () => Promise<void>
+}
+
+/** Where the surroundings ask for the rooms to be kept. */
+async function storeOf({ dataDir, database, databaseLines, storeLock }: Settings, log: Logger): Promise<Store> {
   if (database !== null) {
     const { postgresJournal } = await import('./journal/postgres.ts')
-    return postgresJournal({ url: database, log, lines: databaseLines })
+    const { sharedCounters } = await import('./shared-counters.ts')
+    const journal = await postgresJournal({ url: database, log, lines: databaseLines })
+    const { counterOf, close } = sharedCounters(database)
+    return { journal, limits: doorLimits(counterOf), close: () => journal.close().finally(close) }
   }
   prepareDataDir(dataDir)
   if (!hold(dataDir, 'shared')) throw new PlainError(`The rooms in ${dataDir} are being put back from a copy. Try again when that is done.`)
@@ -39,7 +50,7 @@ async function journalOf({ dataDir, database, databaseLines, storeLock }: Settin
   const journal = sqliteJournal(file, storeLock)
   // What people say to each other in confidence is nobody else's on this computer.
   chmodSync(file, 0o600)
-  return journal
+  return { journal, limits: doorLimits(), close: () => journal.close() }
 }
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
@@ -53,7 +64,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   if (settings.pages === 'next' && mode === 'production' && !existsSync(join(folder, '.next', 'BUILD_ID'))) {
     throw new PlainError('The pages have not been built yet: run npm start, or npm run build first.')
   }
-  const journal = await journalOf(settings, log)
+  const { journal, limits, close: closeStore } = await storeOf(settings, log)
   if (settings.pages === 'next') say('Preparing the pages …')
   const pages = async (http: Server): Promise<Pages> => {
     const { pagesOf } = await import('./pages.ts')
@@ -76,17 +87,18 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     maxRooms,
     failureTakes: 150,
     lan,
+    limits,
     metricsToken,
   }
   try {
     const running = await serve({ port, host }, settings.pages === 'next' ? pages : null, ports)
     const close = async (): Promise<void> => {
       await running.close()
-      await journal.close()
+      await closeStore()
     }
     return { port: running.port, close }
   } catch (error) {
-    await journal.close()
+    await closeStore()
     throw error
   }
 }

@@ -125,6 +125,49 @@ describe.runIf(bin)('servers on one PostgreSQL', () => {
     await Promise.all([a.kill(), b.kill()])
   })
 
+  test('while servers are brought up to date one after another: what an older one may pass over stays, what it cannot know it refuses in words', {
+    timeout: 120_000,
+  }, async () => {
+    const [a, b] = await Promise.all([node(), node()])
+    const room = await openAt(a)
+    const ann = await joinAt(a, room.code, 'USA')
+    const [control, atB] = [guest(a, room.facilitatorKey), guest(b, ann.key)]
+    await speak(atB, 'A', 0, 2)
+    await vi.waitFor(() => expect(control.heard).toHaveLength(2), patience)
+    // A newer build writes, as it would: first an event as it is with a field more, then one of a kind of its own.
+    const journal = await postgresJournal({ url, log: quiet, lines: 1 })
+    const write = async (event: object): Promise<void> => {
+      const after = (await journal.load(room.code as RoomCode))?.length ?? 0
+      const happening = { at: Date.now(), by: { kind: 'server' }, event } as unknown as Happening
+      await journal.append({ room: room.code as RoomCode, after, happenings: [happening], command: null, seats: [] })
+    }
+    const last = (await happenings(room.code)).findLast(({ event }) => event.type === 'said')
+    await write({ ...last?.event, text: 'newer', mood: 'hopeful' })
+    await vi.waitFor(() => expect([control.heard, atB.heard]).toEqual(Array(2).fill(['A 0', 'A 1', 'newer'])), patience)
+    await speak(atB, 'A', 2, 3)
+    await vi.waitFor(() => expect(control.heard).toContain('A 2'), patience)
+
+    const before = (await happenings(room.code)).length + 1
+    await write({ type: 'fromTheFuture', what: 'nobody here knows' })
+    for (const visitor of [control, atB])
+      await vi.waitFor(() => expect(visitor.turnedAway()).toMatchObject({ code: 'newerVersion' }), patience)
+    expect(atB.turnedAway()?.message).toMatch(/newer version/)
+    const entering = await fetch(`${a.url}/api/rooms/${room.code}/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Ben', as: { kind: 'delegate', party: 'ROK' } }),
+    })
+    expect([entering.status, await entering.json()]).toMatchObject([503, { code: 'newerVersion' }])
+    const all = await happenings(room.code)
+    expect(all).toHaveLength(before)
+    expect(JSON.stringify(all)).toContain('"mood":"hopeful"')
+    expect(await journal.breakIn(room.code as RoomCode)).toBeNull()
+    await journal.close()
+    // Other rooms go on.
+    expect((await openAt(a)).code).not.toBe(room.code)
+    await Promise.all([a.kill(), b.kill()])
+  })
+
   test('PostgreSQL restarts under load: what was granted is there once, all go on', { timeout: 120_000 }, async () => {
     const [a, b] = await Promise.all([node(), node()])
     const room = await openAt(a)

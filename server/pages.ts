@@ -1,10 +1,14 @@
 // The pages, by Next, each under a content security policy with a nonce of its own.
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { languageOf } from './words.ts'
 
 export interface Pages {
+  /** Which build they are of; null in development, where they are made as they are asked for. */
+  build: string | null
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   close: () => Promise<void>
 }
@@ -23,6 +27,7 @@ export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish)
   await app.prepare()
   const handle = app.getRequestHandler()
   return {
+    build: mode === 'production' ? readFileSync(join(folder, '.next', 'BUILD_ID'), 'utf8').trim() : null,
     answer: async (request, response) => {
       const frames = framesOf(request.url)
       const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode, frames)

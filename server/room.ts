@@ -1,6 +1,6 @@
 // One room, one line of thought: what is asked is decided, kept on disk, taken in and shown, one request after another.
 import type { Logger } from 'pino'
-import { type Archive, withoutLeaving } from '../lib/archive.ts'
+import type { Archive } from '../lib/archive.ts'
 import type { Happening, Why } from '../lib/game/event.ts'
 import type { Intent, JoinWish, ServerIntent } from '../lib/game/intent.ts'
 import { looksBack } from '../lib/game/past.ts'
@@ -8,7 +8,6 @@ import type { Moment } from '../lib/game/phase.ts'
 import type { Actor, RoomState } from '../lib/game/state.ts'
 import type { DraftId, PersonId, RoomCode } from '../lib/ids.ts'
 import type { PatchMessage } from '../lib/protocol.ts'
-import { scenarioOf } from '../lib/scenario/load.ts'
 import type { You } from '../lib/view/view.ts'
 import { bodyOf } from './bodies.ts'
 import { type Asked, botsOf, type Move } from './bots.ts'
@@ -16,14 +15,14 @@ import { alarm } from './clock.ts'
 import { mostHappenings, wornOut } from './crowds.ts'
 import type { GuestWish, Invited, NotInvited } from './guests.ts'
 import { inviting } from './invite.ts'
-import { beginningOf, chained } from './journal/chain.ts'
 import type { CommandMark, Journal } from './journal/journal.ts'
 import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys.ts'
 import type { Law } from './law.ts'
+import { packed } from './packing.ts'
 import { type Link, showOf } from './show.ts'
-import { type Along, type Decided, memoryOf, type Standing } from './standing.ts'
+import { type Along, type Decided, memoryOf, refusalOf, type Standing } from './standing.ts'
 import { withdrawing } from './withdrawal.ts'
-import { type Refused, saying, type Verdict } from './words.ts'
+import { faultOf, type Refused, saying, type Verdict } from './words.ts'
 
 export interface RoomPorts {
   law: Law
@@ -92,7 +91,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
   const answers = new Map<string, { body: string; answer: Verdict }>()
   const trace = traceOf(code)
   const bots = botsOf({ law, log, trace, act })
-  const memory = memoryOf(code, { law, journal, log, build, trace, moved })
+  const memory = memoryOf(code, { law, journal, log, build, trace, moved, outgrown })
   let line: Promise<unknown> = Promise.resolve()
   let waiting = 0
   let usedAt = now()
@@ -148,6 +147,13 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
     for (const { event } of happenings) if (event.type === 'linkRenewed') void show.recheck(event.person).catch(failing)
   }
 
+  /** A newer build has gone on with the room: its people are sent to look for a server that can follow. */
+  function outgrown(): void {
+    clock.stop()
+    bots.rest()
+    show.scatter()
+  }
+
   /** The room as it stands, shown when it has just been woken. */
   async function awake(): Promise<Standing> {
     const known = memory.now()
@@ -195,7 +201,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
         unshown = true
         return { ok: true }
       }
-      if (kept !== 'moved') return saying(kept === 'failed' ? 'storageFailed' : 'commandIdReused')
+      if (kept !== 'moved') return saying(refusalOf[kept])
     }
     return saying('serverBusy')
   }
@@ -219,7 +225,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
   /** A failure of ours: nothing was changed, and the asker is told so. */
   function failing(error: unknown): Refused {
     log.error({ room: trace, err: error }, 'a request failed')
-    return saying('serverBusy')
+    return faultOf(error)
   }
 
   async function answerTo(mark: CommandMark, intent: Intent): Promise<Verdict> {
@@ -287,15 +293,6 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
       presence = undefined
       void queued(async () => present())
     }, presenceDelay).unref()
-  }
-
-  async function packing({ state }: Standing, at: number): Promise<Archive> {
-    const happenings = withoutLeaving((await journal.load(code)) ?? [])
-    const { seats, commands } = await journal.kept(code)
-    const door = state.door
-    const room = { code, door, scenario: state.scenario, scenarioVersion: scenarioOf(state.scenario)?.version ?? 0 }
-    const chain = chained(beginningOf(code), happenings).head
-    return { packedAt: Math.max(at, happenings.at(-1)?.at ?? 0), room, happenings, chain, seats, commands }
   }
 
   async function end(): Promise<void> {
@@ -385,7 +382,7 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
     screens: () => show.count('screen'),
     read: (look) => inTurn(async () => awake().then(({ state, seq }) => look(state, seq))),
     recall: (look) => inTurn(async () => look((await awake()).state, (await journal.load(code)) ?? [])),
-    pack: () => inTurn(async () => packing(await awake(), now())),
+    pack: () => inTurn(async () => packed(code, journal, await awake(), now())),
     leave: async () => {
       left = true
       await end()

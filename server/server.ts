@@ -30,7 +30,7 @@ import { answering } from './http.ts'
 import type { Journal } from './journal/journal.ts'
 import { labours } from './labour.ts'
 import type { Law } from './law.ts'
-import { addressOf, doorLimits } from './limits.ts'
+import { addressOf, type DoorLimits, doorLimits } from './limits.ts'
 import { metricsOf } from './metrics.ts'
 import type { Pages } from './pages.ts'
 import { phones } from './phones.ts'
@@ -55,6 +55,8 @@ export interface ServerPorts {
   games: Games
   /** By which the operator reads the metrics from elsewhere; null: from this machine alone. */
   metricsToken: string | null
+  /** What counts failures at the door; this server alone when left out. */
+  limits?: DoorLimits
   /** How often it looks whether the operator has removed a room, milliseconds; the server's own measure when left out. */
   forgottenEvery?: number
 }
@@ -93,7 +95,7 @@ export async function serve(
   byAddress = watching(io, (request) => addressOf(request, proxy), metrics.shed)
   const backlog = shedding(http, io, log, metrics.shed)
   const rooms = roomsOf({ ...ports, journal, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour, most: ports.maxRooms })
-  const limits = doorLimits()
+  const limits = ports.limits ?? doorLimits()
   admit(io, rooms, { law: ports.law, journal, limits, now, log, proxy, metrics, backlog })
   metrics.watch({
     roomsKept: async () => (await journal.rooms()).length,
@@ -110,9 +112,10 @@ export async function serve(
   }
   const lan = (): string[] => ports.lan().map((address) => `${address}:${(http.address() as AddressInfo).port}`)
   const door = { ...ports, journal, rooms, limits, lan, phones: phones(), labours: labours({ limits, proxy }) }
+  let shown: Pages | null = null
   const answer = answering(
     [
-      ...healthRoutes(ready, now),
+      ...healthRoutes(ready, now, () => shown?.build ?? null),
       ...metricsRoutes(metrics, ports.metricsToken),
       ...roomRoutes(door),
       ...twinRoutes(door),
@@ -135,7 +138,6 @@ export async function serve(
     log,
     metrics,
   )
-  let shown: Pages | null = null
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
     if (request.url?.startsWith('/socket.io/')) return

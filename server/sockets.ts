@@ -23,7 +23,7 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Link } from './show.ts'
 import { seated } from './show.ts'
-import { answered, languageOf, type Refused, saying, told, type Verdict } from './words.ts'
+import { answered, faultOf, languageOf, type Refused, saying, told, type Verdict } from './words.ts'
 
 interface SocketData {
   code: RoomCode
@@ -109,7 +109,7 @@ export function admit(io: Io, rooms: Rooms, ports: SocketPorts): void {
       },
       (error: unknown) => {
         ports.log.error({ err: error }, 'a connection could not be checked')
-        next(refusing(saying('serverBusy')))
+        next(refusing(faultOf(error)))
       },
     )
   })

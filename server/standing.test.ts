@@ -74,7 +74,8 @@ describe('snapshots', () => {
     const journal = await told([first])
     const keepSnapshot = vi.fn(journal.keepSnapshot).mockRejectedValueOnce(new Error('The disk is full.'))
     const log = quiet
-    const memory = memoryOf(code, { law: overtureLaw, journal: { ...journal, keepSnapshot }, log, build, trace: 'x', moved: () => {} })
+    const ports = { law: overtureLaw, journal: { ...journal, keepSnapshot }, log, build, trace: 'x', moved: () => {}, outgrown: () => {} }
+    const memory = memoryOf(code, ports)
     for (const happening of rest) {
       const { state } = await memory.awake()
       await memory.keep({ happenings: [happening], next: evolve(state, happening), along: {} })

@@ -1,6 +1,7 @@
 // How one room stands in memory: woken from its last snapshot and what happened since, moved on by what is kept, caught up with other servers.
 import type { Logger } from 'pino'
 import type { Happening } from '../lib/game/event.ts'
+import { UnknownHappening } from '../lib/game/evolve.ts'
 import type { RoomState } from '../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../lib/ids.ts'
 import { beginningOf, chained, type Place } from './journal/chain.ts'
@@ -29,9 +30,13 @@ export interface Decided {
 
 /**
  * `kept`: it is on the disk, now or from before. `moved`: nothing is kept, since others have written; the room has caught up, decide again.
- * `reused`: the command's id stands for another command. `failed`: nothing is known to be kept.
+ * `reused`: the command's id stands for another command. `outgrown`: a newer build has gone on with the room, which this one cannot.
+ * `failed`: nothing is known to be kept.
  */
-export type Kept = 'kept' | 'moved' | 'reused' | 'failed'
+export type Kept = 'kept' | 'moved' | 'reused' | 'outgrown' | 'failed'
+
+/** What an asker is told whose request was not kept. */
+export const refusalOf = { failed: 'storageFailed', reused: 'commandIdReused', outgrown: 'newerVersion' } as const
 
 export interface Memory {
   /** @throws when there is no such room, or it cannot be read */
@@ -55,6 +60,8 @@ export interface MemoryPorts {
   trace: string
   /** Told when the room stands otherwise by something else than what was kept just now, with what others wrote. */
   moved: (happenings: readonly Happening[]) => void
+  /** Told when a newer build has written what this one does not know. */
+  outgrown: () => void
 }
 
 /** Happenings after which a snapshot is kept: folding so many takes a few milliseconds. */
@@ -62,13 +69,13 @@ const snapshotEvery = 500
 /** At the end of a room's stay in memory, fewer are worth one. */
 const snapshotAtRest = 100
 
-export function memoryOf(code: RoomCode, { law, journal, log, build, trace, moved }: MemoryPorts): Memory {
+export function memoryOf(code: RoomCode, { law, journal, log, build, trace, moved, outgrown }: MemoryPorts): Memory {
   let standing: Standing | null = null
   let snapped = 0
 
   async function awake(): Promise<Standing> {
     if (standing) return standing
-    const woken = await wake(code, { law, journal, build })
+    const woken = await wake(code, { law, journal, build }).catch(disown)
     if (!woken) throw new Error('There is no such room.')
     standing = woken.standing
     snapped = woken.from
@@ -77,13 +84,25 @@ export function memoryOf(code: RoomCode, { law, journal, log, build, trace, move
     return standing
   }
 
+  /** What cannot be followed any more is not held on to. */
+  function disown(error: unknown): never {
+    if (error instanceof UnknownHappening) {
+      const known = standing
+      standing = null
+      if (known) outgrown()
+    }
+    throw error
+  }
+
   /** Memory is not believed any more: the room is read anew. */
   async function reopen(): Promise<void> {
+    const known = standing !== null
     standing = null
     try {
       await awake()
     } catch (error) {
       standing = null
+      if (known && error instanceof UnknownHappening) outgrown()
       throw error
     }
   }
@@ -98,10 +117,18 @@ export function memoryOf(code: RoomCode, { law, journal, log, build, trace, move
     }
     if (since.seq === here.seq) return false
     const { seq, head } = since
-    standing = { state: since.happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), here.state), seq, head }
+    standing = { state: folded(here.state, since.happenings), seq, head }
     settle()
     moved(since.happenings)
     return true
+  }
+
+  function folded(state: RoomState, happenings: readonly Happening[]): RoomState {
+    try {
+      return happenings.reduce<RoomState>((so, happening) => law.evolve(so, happening), state)
+    } catch (error) {
+      return disown(error)
+    }
   }
 
   async function keep(decided: Decided): Promise<Kept> {
@@ -135,7 +162,7 @@ export function memoryOf(code: RoomCode, { law, journal, log, build, trace, move
       return news ? 'moved' : 'failed'
     } catch (failure) {
       log.error({ room: trace, err: failure }, 'the room could not be read again')
-      return 'failed'
+      return failure instanceof UnknownHappening ? 'outgrown' : 'failed'
     }
   }
 

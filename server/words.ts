@@ -1,6 +1,7 @@
 // The server's sentences: why a request was refused, in the words of lib/words and in the language of whoever asked.
 import type { IncomingMessage } from 'node:http'
 import { createTranslator } from 'use-intl/core'
+import { UnknownHappening } from '../lib/game/evolve.ts'
 import type { Refusal, RefusalCode } from '../lib/game/refusal.ts'
 import type { Answer } from '../lib/protocol.ts'
 import { scenarios, tongueOf } from '../lib/scenario/load.ts'
@@ -32,6 +33,9 @@ function translatorFor(language: Language) {
 }
 
 export const saying = (code: RefusalCode, words: Refusal['with'] = {}): Refused => ({ ok: false, code, with: words })
+
+/** What is said of a failure of ours: nothing was changed by it. */
+export const faultOf = (error: unknown): Refused => saying(error instanceof UnknownHappening ? 'newerVersion' : 'serverBusy')
 
 /** What a refusal quotes of a scenario; a name that somebody typed is quoted as typed. */
 const quoted = ['measure', 'party', 'inject', 'knob']

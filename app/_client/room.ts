@@ -7,12 +7,13 @@ import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import type { Language } from '../../lib/words/languages.ts'
 import { mint } from './mint.ts'
 import { patched } from './patch.ts'
+import { returning } from './returning.ts'
 import { createStore, type Store } from './store.ts'
 import { doubtTime, learnTime } from './time.ts'
 
 export interface RoomSnapshot {
-  /** `restarting`: the server has said that it stops, and will be back. */
-  link: 'connecting' | 'online' | 'lost' | 'restarting'
+  /** `restarting`: the server has said that it stops, and will be back; `outgrown`: a newer one has the room, and is looked for. */
+  link: 'connecting' | 'online' | 'lost' | 'restarting' | 'outgrown'
   view: View | WaitingView | null
   you: You | null
   /** Why this seat is no more; the connection stays closed. */
@@ -36,7 +37,7 @@ export interface RoomClient extends Pick<Store<RoomSnapshot>, 'get' | 'subscribe
 const answerWithin = 8000
 const lingerFor = 1000
 /** Refusals at the threshold that another try may get past. */
-const passing = new Set(['tooFast', 'serverBusy', 'storageFailed'])
+const passing = new Set(['tooFast', 'serverBusy', 'storageFailed', 'newerVersion'])
 
 interface Waiting {
   command: Command
@@ -122,6 +123,7 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
     if (socket.active) return change({ link: store.get().view ? away() : 'connecting' })
     const refusal = error.data?.code ?? 'badKey'
     if (passing.has(refusal)) {
+      if (refusal === 'newerVersion') change({ link: 'outgrown' })
       setTimeout(() => socket.connect(), 2000)
       return
     }
@@ -192,7 +194,14 @@ export function roomClient(key: string, looksAs: string | null, code: string | n
   const known = rooms.get(place)
   if (known) return known
   const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }), ...(code !== null && { room: code }) }
-  const made = createRoom(io({ autoConnect: false, auth, reconnectionDelayMax: 4000 }), auth)
+  // By WebSocket at once, so that no two requests have to meet the same of several servers; by polling where that is turned away.
+  const transports = ['websocket', 'polling']
+  const socket = io({ autoConnect: false, auth, ...returning, transports, tryAllTransports: true })
+  // Something on the way may swallow a WebSocket without a word: then the next try begins by polling.
+  socket.io.on('error', ({ message }) => {
+    if (message === 'timeout') transports.reverse()
+  })
+  const made = createRoom(socket, auth)
   rooms.set(place, made)
   return made
 }

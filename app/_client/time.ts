@@ -1,6 +1,7 @@
 // The server's time on this device, and what is left on a phase's clock.
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Clock } from '../../lib/game/state.ts'
+import { learnBuild } from './build.ts'
 import { createStore } from './store.ts'
 
 /** Server minus device, milliseconds. */
@@ -13,6 +14,7 @@ export async function learnTime(): Promise<void> {
   try {
     const answer: unknown = await (await fetch('/healthz', { cache: 'no-store' })).json()
     const trip = Date.now() - sentAt
+    learnBuild(answer)
     if (typeof answer !== 'object' || answer === null || !('now' in answer) || typeof answer.now !== 'number' || trip > best) return
     best = trip
     offset.set(Math.round(answer.now - sentAt - trip / 2))

@@ -29,7 +29,7 @@ export interface Crowd {
 const parties = ['DPRK', 'USA', 'ROK', 'CHN', 'JPN', 'RUS']
 /** Milliseconds after which an answer is no longer waited for, and the command is sent again. */
 const patience = 2000
-const gap = 60
+const usualGap = 60
 
 async function post<T>(url: string, body: unknown): Promise<T> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
@@ -37,18 +37,37 @@ async function post<T>(url: string, body: unknown): Promise<T> {
   return (await response.json()) as T
 }
 
+/** A connection as a client has it. */
+export type Line = Socket<ServerToClient, ClientToServer>
+
 interface Member {
   person: string
   party: string
-  socket: Socket<ServerToClient, ClientToServer>
+  socket: Line
+}
+
+/** What a crowd may do otherwise than usual. */
+export interface Manner {
+  /** Milliseconds between one command's answer and the next command of the same person. */
+  gap?: number
+  /** How the room is opened. */
+  opening?: Record<string, unknown>
+  /** Looks on at every connection, from before it is there. */
+  watch?: (line: Line, person: string) => void
 }
 
 /**
  * @param direct where rooms are opened and joined
  * @param through where the sockets go: the server itself, or something in between that breaks
  */
-export async function crowdOf(direct: string, through: string, size: number, mark: string): Promise<Crowd> {
-  const room = await post<RoomOpened>(`${direct}/api/rooms`, { title: 'A room in trouble' })
+export async function crowdOf(
+  direct: string,
+  through: string,
+  size: number,
+  mark: string,
+  { gap = usualGap, opening = {}, watch }: Manner = {},
+): Promise<Crowd> {
+  const room = await post<RoomOpened>(`${direct}/api/rooms`, { title: 'A room in trouble', ...opening })
   const asked: Asked[] = []
   const waits: number[] = []
   const faults: string[] = []
@@ -60,7 +79,7 @@ export async function crowdOf(direct: string, through: string, size: number, mar
   async function seat(n: number): Promise<Member> {
     const party = parties[n % parties.length] ?? 'USA'
     const joined = await post<Joined>(`${direct}/api/rooms/${room.code}/join`, { name: `Person ${n}`, as: { kind: 'delegate', party } })
-    const socket: Member['socket'] = io(through, {
+    const socket: Line = io(through, {
       auth: { token: joined.key },
       transports: ['websocket'],
       reconnectionDelay: 40,
@@ -68,6 +87,7 @@ export async function crowdOf(direct: string, through: string, size: number, mar
       timeout: patience,
       forceNew: true,
     })
+    watch?.(socket, joined.you.person)
     watchVersions(socket, (words) => faults.push(`${joined.you.person}: ${words}`))
     return { person: joined.you.person, party, socket }
   }
@@ -132,7 +152,7 @@ export async function crowdOf(direct: string, through: string, size: number, mar
 }
 
 /** On one connection versions never go back and never skip. */
-function watchVersions(socket: Member['socket'], fault: (words: string) => void): void {
+function watchVersions(socket: Line, fault: (words: string) => void): void {
   let version: number | null = null
   socket.on('connect', () => {
     version = null

@@ -28,13 +28,23 @@ const talkKept = 400
 /** Trims in large steps: a list that lost its head with every entry would travel whole each time. */
 const lastOf = <T>(list: T[], kept: number): T[] => (list.length > kept * 1.25 ? list.slice(-kept) : list)
 
-/** The next state. The first event of a room is `roomOpened`, and only that one may meet no state. */
+/** Something has happened in a room that this build knows nothing of: a newer one wrote it. */
+export class UnknownHappening extends Error {
+  override name = 'UnknownHappening'
+  constructor(type: string) {
+    super(`A newer version of Overture wrote “${type}” into this room's journal.`)
+  }
+}
+
+/** The next state; @throws {UnknownHappening} rather than misread what a newer build wrote. The first event of a room is `roomOpened`, and only that one may meet no state. */
 export function evolve(state: RoomState | null, happening: Happening): RoomState {
   const { event, at, by } = happening
   if (event.type === 'roomOpened') return opened(event, at)
   if (event.type === 'sessionTold') return event.state
   if (!state) throw new Error('A room begins with roomOpened.')
-  const changed = apply(state, event, at)
+  // Whatever the types say, what is read may be a newer build's.
+  const changed: RoomState | undefined = apply(state, event, at)
+  if (!changed) throw new UnknownHappening((event as { type: string }).type)
   const heard = headlinesOf(state, event).map((headline, index) => ({
     ...headline,
     id: (state.headlines.at(-1)?.id ?? 0) + index + 1,

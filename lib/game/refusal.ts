@@ -12,6 +12,7 @@ export const refusalCodes = [
   'roomFull',
   'storageFailed',
   'serverBusy',
+  'newerVersion',
   'badName',
   'badOrigin',
   'badKey',

@@ -1,5 +1,6 @@
 // The tables of the PostgreSQL journal, as numbered steps kept in a table of their own.
 import type { ClientBase } from 'pg'
+import { PlainError } from '../settings.ts'
 
 const steps: readonly string[] = [
   `CREATE TABLE rooms (
@@ -57,6 +58,12 @@ const steps: readonly string[] = [
      PRIMARY KEY (room, node)
    );
    CREATE INDEX here_by_node ON here (node);`,
+  // Failures at the door, counted by all servers together; what a crash of the database forgets of them is no loss.
+  `CREATE UNLOGGED TABLE attempts (
+     key varchar(255) PRIMARY KEY,
+     points integer NOT NULL DEFAULT 0,
+     expire bigint
+   );`,
 ]
 
 /** Whatever is done to all of the database's tables at once is done by one server at a time. */
@@ -64,7 +71,7 @@ const lock = 7_303_014
 
 /**
  * Takes the steps a database still lacks, all or none.
- * @throws when a newer build has written it
+ * @throws {PlainError} when a newer build has written it
  */
 export async function migrate(client: ClientBase): Promise<void> {
   await client.query('BEGIN')
@@ -74,7 +81,9 @@ export async function migrate(client: ClientBase): Promise<void> {
     const { rows } = await client.query<{ taken: number }>('SELECT coalesce(max(step), 0) AS taken FROM overture_steps')
     const taken = rows[0]?.taken ?? 0
     if (taken > steps.length)
-      throw new Error(`The journal was written by a newer version of Overture (step ${taken}; this one knows ${steps.length}).`)
+      throw new PlainError(
+        `The rooms in this database are kept by a newer version of Overture (step ${taken}; this one knows ${steps.length}). Start that version, or one after it.`,
+      )
     for (const [index, step] of steps.entries()) {
       if (index < taken) continue
       await client.query(step)

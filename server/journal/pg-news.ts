@@ -16,7 +16,7 @@ export interface NewsDesk extends Pick<Journal, 'watch' | 'tell' | 'elsewhere'> 
 
 const lookEvery = 1000
 /** A server that has not been heard of for so long is taken for gone, milliseconds. */
-const goneAfter = 5000
+const goneAfter = 3000
 /** Comings and goings are told together, milliseconds. */
 const tellAfter = 20
 const listenAgainAfter = 250

@@ -75,6 +75,8 @@ export interface Visitor {
   /** Asks until it is answered, wherever the visitor is connected then. */
   ask: (command: { id: string; type: string } & Record<string, unknown>) => Promise<Answer>
   moveTo: (node: Node) => void
+  /** Why the last attempt to connect was refused; null when none was. */
+  turnedAway: () => { code: string; message: string } | null
   leave: () => void
 }
 
@@ -84,12 +86,20 @@ export function visit(node: Node, token: string): Visitor {
   let version = 0
   let socket: Socket<ServerToClient, ClientToServer>
   let gone = false
+  let why: { code: string; message: string } | null = null
 
   function listen(): void {
     for (const text of plenaryOf(view)) if (!heard.includes(text)) heard.push(text)
   }
   function connect({ url }: Node): void {
     socket = io(url, { auth: { token }, transports: ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 200 })
+    // As a page does: ended by the server without a good-bye, it comes again by itself.
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect' && !gone) setTimeout(() => socket.connect(), 200).unref()
+    })
+    socket.on('connect_error', (error: Error & { data?: { code: string; message: string } }) => {
+      why = error.data ?? why
+    })
     socket.on('view', (message) => {
       view = message.view
       version = message.version
@@ -106,6 +116,7 @@ export function visit(node: Node, token: string): Visitor {
   return {
     view: () => view,
     heard,
+    turnedAway: () => why,
     ask: async (command) => {
       for (;;) {
         if (gone) throw new Error('The visitor has left.')
