@@ -13,6 +13,7 @@ import { Packages } from './chapters/Packages.tsx'
 import { Promises } from './chapters/Promises.tsx'
 import { Roads } from './chapters/Roads.tsx'
 import { Scores } from './chapters/Scores.tsx'
+import { Surveys } from './chapters/Surveys.tsx'
 import { Tension } from './chapters/Tension.tsx'
 import { Trust } from './chapters/Trust.tsx'
 import { useReview } from './useReview.ts'
@@ -29,6 +30,7 @@ const pieces: Record<ChapterId, () => React.ReactNode> = {
   hidden: () => <Hidden />,
   contacts: () => <Contacts />,
   missed: () => <MissedDeals />,
+  surveys: () => <Surveys />,
   roads: () => <Roads />,
   replay: () => <Replay />,
   whatIf: () => <WhatIf />,

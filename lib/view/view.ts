@@ -54,7 +54,12 @@ export interface You {
   /** The audience a facilitator looks as on this connection; absent on everybody's own. */
   looksAs?: Look
   /** What concerns this person alone; absent for those who are asked nothing. */
-  own?: { consent: Consent | null; answered: { survey: string; turn: number }[] }
+  own?: {
+    consent: Consent | null
+    answered: { survey: string; turn: number }[]
+    /** What they have said, in private, of versions on the table. */
+    rated: { package: PackageId; version: number; rating: number }[]
+  }
 }
 
 /** For whoever waits to be let in: nothing of the room but what the door shows anybody. */

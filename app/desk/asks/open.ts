@@ -13,7 +13,7 @@ export interface OpenSurvey {
 export function openSurveys(
   surveys: readonly Survey[],
   room: Pick<RoomHead, 'status' | 'turn' | 'phase' | 'imported'>,
-  own: NonNullable<You['own']>,
+  own: Pick<NonNullable<You['own']>, 'answered'>,
 ): OpenSurvey[] {
   if (room.imported) return []
   return surveys

@@ -4,7 +4,7 @@ import type { Supposed } from '../../game/review-schema.ts'
 import type { RoomState } from '../../game/state.ts'
 import type { PartyId } from '../../ids.ts'
 import type { PartyOrders } from '../../rules/world.ts'
-import type { Done, PlayedPhase } from './kit.ts'
+import { type Done, nobody, type PlayedPhase } from './kit.ts'
 
 /** What was done in a phase, with the change in it. */
 export function inPhase(played: PlayedPhase, supposed: Supposed | null, state: RoomState): PlayedPhase {
@@ -67,9 +67,6 @@ function changed({ turn, phase, done }: PlayedPhase, { turn: from, change }: Sup
       })
   }
 }
-
-/** Who did it does not matter here: it is asked for by whoever holds the seat. */
-const nobody = '' as Extract<Done, { type: 'ordersGiven' }>['person']
 
 function replaced(done: readonly Done[], party: PartyId, type: Done['type'], by: Done): Done[] {
   return [...done.filter((event) => event.type !== type || !('party' in event) || event.party !== party), by]
