@@ -135,7 +135,8 @@ export const ratingColumns: readonly Column[] = [
     name: 'rating',
     type: 'integer',
     unit: '1 (never) to 5 (at once)',
-    about: 'How far they say, in private, that their side could live with it; empty: taken back. Of several on one version the last counts.',
+    about:
+      'How far they say, in private, that their side could live with it; empty: taken back. Of several on one version the last counts.',
   },
 ]
 

@@ -105,7 +105,11 @@ test.each([{}, { chatham: true as const }])('[X9] exports hold ratings of those 
   const told = reviewOf(sixParty, lineOf(session.happenings), 'facilitator')?.rated[0]?.ratings
   expect(told).toEqual([{ party: 'USA', people: 1, mean: 3, lowest: 3 }])
   table.ask('USA', { type: 'withdrawWords' })
-  const without = exported(sixParty, withoutWords(table.happenings, (id) => id === personOf('USA')), { exportedAt: 1, history: 'whole' })
+  const without = exported(
+    sixParty,
+    withoutWords(table.happenings, (id) => id === personOf('USA')),
+    { exportedAt: 1, history: 'whole' },
+  )
   expect(JSON.stringify(without.session)).not.toContain('"packageRated"')
   expect(JSON.stringify(without.session)).not.toMatch(/"rating":\d/)
 })

@@ -127,7 +127,10 @@ async function moment({ request, at }: Asked, { reader, viewer, told, scenario, 
   if (!as) return no(saying('noSuchAudience'), 400)
   const state = seq >= 1 && seq <= lastSeen(told.line, reader) ? stateAt(told.line, told.happenings, seq, told.starts) : null
   if (!state) return no(saying('noSuchPast'), 404)
-  return sent(request, await pack(saidIn(frameOf(scenario, state, as, viewer, told.line.state && unnamingOf(scenario, told.line.state)), scenario, language)))
+  return sent(
+    request,
+    await pack(saidIn(frameOf(scenario, state, as, viewer, told.line.state && unnamingOf(scenario, told.line.state)), scenario, language)),
+  )
 }
 
 function asIn(name: string, scenario: Scenario): FrameAs | null {

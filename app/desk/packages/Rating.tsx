@@ -33,7 +33,13 @@ export function Rating({ proposal }: { proposal: ProposalView }) {
         </p>
         <div className="grid auto-cols-fr grid-flow-col gap-1">
           {steps.map((step) => (
-            <Button key={step} busy={busy} aria-pressed={mine === step} onClick={() => rate(step)} className="px-0! aria-pressed:border-action! aria-pressed:bg-action! aria-pressed:text-on-action!">
+            <Button
+              key={step}
+              busy={busy}
+              aria-pressed={mine === step}
+              onClick={() => rate(step)}
+              className="px-0! aria-pressed:border-action! aria-pressed:bg-action! aria-pressed:text-on-action!"
+            >
               <span aria-hidden className="figures">
                 {step}
               </span>

@@ -18,7 +18,9 @@ export function Rated() {
   const titles = [...new Set(lost.map(({ title }) => `“${title}”`))]
   return (
     <Sheet title={t('rated')} lead={t('ratedLead')} className="mt-4">
-      {lost.length > 0 && <p className="mb-3 max-w-prose font-medium">{t('agreeable', { count: titles.length, titles: titles.join(', ') })}</p>}
+      {lost.length > 0 && (
+        <p className="mb-3 max-w-prose font-medium">{t('agreeable', { count: titles.length, titles: titles.join(', ') })}</p>
+      )}
       <Scroll>
         <table className="figures w-full min-w-[34rem] border-collapse text-sm">
           <caption className="sr-only">{t('rated')}</caption>
@@ -65,7 +67,10 @@ function Mean({ rating }: { rating: RatedPackage['ratings'][number] | undefined 
   const { mean, people, lowest } = rating
   const shown = String(Math.round(mean * 10) / 10)
   return (
-    <td className={classes('px-2 text-center font-semibold', mean < 3 && 'text-bad')} title={t('ratedCellSaid', { mean: shown, people, lowest })}>
+    <td
+      className={classes('px-2 text-center font-semibold', mean < 3 && 'text-bad')}
+      title={t('ratedCellSaid', { mean: shown, people, lowest })}
+    >
       {t('ratedCell', { mean: shown, people })}
     </td>
   )
