@@ -9,7 +9,7 @@ import { type Decision, refused } from './refusal.ts'
 import type { Person, Proposal, RoomState } from './state.ts'
 import { notPlaying, type Table } from './table.ts'
 
-/** Of one version of a package, by one person of a delegation that it asks something of. */
+/** Of one version of a package, by one person of a delegation that it asks something of; for nobody else's eyes. */
 export interface Rating {
   party: PartyId
   person: PersonId

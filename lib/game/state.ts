@@ -167,7 +167,6 @@ export interface Proposal {
   signatures: Signature[]
   /** Of the version on the table; for each delegation's own eyes. */
   stands?: Stand[]
-  /** Of every version, by people of the delegations it asks something of; each for nobody else's eyes. */
   ratings?: Rating[]
 }
 
