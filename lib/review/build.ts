@@ -87,6 +87,13 @@ function namedReview(scenario: Scenario, line: Line, reader: Reader): ReviewView
           more,
         }))
       : [],
+    otherwise:
+      reader === 'facilitator' || state.status !== 'playing'
+        ? {
+            injects: scenario.injects.map(({ id, name }) => ({ id, name })),
+            knobs: scenario.knobs.map(({ id, name }) => ({ id, name })),
+          }
+        : null,
     forks: state.forks,
   }
 }

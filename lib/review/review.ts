@@ -4,7 +4,7 @@ import type { Question } from '../game/hot-wash.ts'
 import type { Phase } from '../game/phase.ts'
 import type { Fork } from '../game/rewind.ts'
 import type { Headline, Nature } from '../game/state.ts'
-import type { ActId, MeasureId, ObjectiveId, PackageId, PartyId } from '../ids.ts'
+import type { ActId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId } from '../ids.ts'
 import type {
   Capitulation,
   Cause,
@@ -63,6 +63,8 @@ export interface ReviewView {
   /** null: no game is scored yet, or the facilitator keeps the scores back. */
   scores: Standing | null
   questions: ReviewQuestion[]
+  /** What of the scenario a what-if may choose from, by name; null while those who read this may play none. */
+  otherwise: { injects: { id: InjectId; name: string }[]; knobs: { id: string; name: string }[] } | null
   forks: Fork[]
 }
 

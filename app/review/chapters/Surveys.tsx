@@ -15,11 +15,16 @@ export function Surveys() {
   const t = useTranslations('review.surveys')
   const { surveys } = useReview()
   if (surveys.length === 0) return <EmptyState title={t('none')} next={t('noneNext')} />
+  const once = surveys.filter(({ when }) => when !== 'turn')
+  const ofTurns = [...new Set(surveys.filter(({ when }) => when === 'turn').map(({ survey }) => survey))]
   return (
     <div className="flex flex-col gap-4">
       <Changed surveys={surveys} />
+      {ofTurns.map((survey) => (
+        <ByTurn key={survey} results={surveys.filter((one) => one.survey === survey)} />
+      ))}
       <Columns>
-        {surveys.map((one) => (
+        {once.map((one) => (
           <Result key={`${one.survey} ${one.turn}`} result={one} />
         ))}
       </Columns>
@@ -56,12 +61,10 @@ const likertsOf = (result: SurveyResult | undefined): Likert[] =>
 
 const tenth = (mean: number | null): string => (mean === null ? '–' : mean.toFixed(1))
 
-function Result({ result }: { result: SurveyResult }) {
+function Result({ result: { title, answered, items } }: { result: SurveyResult }) {
   const t = useTranslations('review.surveys')
-  const { title, when, turn, answered, items } = result
-  const asked = { before: t('before'), turn: t('turn', { turn }), after: t('after') }[when]
   return (
-    <Sheet title={t('heading', { title, when: asked, count: answered })} lead={items.length === 0 ? t('tooFew') : undefined}>
+    <Sheet title={t('heading', { title, count: answered })} lead={items.length === 0 ? t('tooFew') : undefined}>
       <ul className="flex flex-col gap-5">
         {items.map((item) => (
           <li key={item.id} className="break-inside-avoid">
@@ -72,6 +75,44 @@ function Result({ result }: { result: SurveyResult }) {
       </ul>
     </Sheet>
   )
+}
+
+/** A survey of every turn: questions and options down, turns across. */
+function ByTurn({ results }: { results: readonly SurveyResult[] }) {
+  const t = useTranslations('review.surveys')
+  const turn = useTranslations('review.figure')
+  const [first] = results
+  const items = results.flatMap((one) => one.items)
+  const questions = [...new Map(items.map((item) => [item.id, item])).values()].filter(({ kind }) => kind !== 'text')
+  const at = (result: SurveyResult, id: string) => result.items.find((item) => item.id === id)
+  const rows = questions.flatMap((question) => {
+    const means = results.map((result) => {
+      const item = at(result, question.id)
+      return item?.kind === 'likert' ? `${tenth(item.mean)} (${item.answers})` : `(${item?.answers ?? 0})`
+    })
+    const head = [question.text, ...means]
+    if (question.kind !== 'choice') return [head]
+    const options = new Map(
+      items.flatMap((item) => (item.id === question.id && item.kind === 'choice' ? item.options : [])).map((one) => [one.id, one.text]),
+    )
+    return [head, ...[...options].map(([id, text]) => [`– ${text}`, ...results.map((result) => counted(at(result, question.id), id))])]
+  })
+  if (!first) return null
+  return (
+    <Sheet title={t('byTurn', { title: first.title })} lead={rows.length === 0 ? t('tooFew') : t('byTurnLead')}>
+      {rows.length > 0 && (
+        <Numbers
+          title={first.title}
+          table={{ head: [t('question'), ...results.map((one) => turn('turnShort', { turn: one.turn }))], rows }}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+function counted(item: SurveyItemResult | undefined, option: string): string {
+  if (item?.kind !== 'choice' || item.options.length === 0) return '–'
+  return String(item.options.find(({ id }) => id === option)?.count ?? 0)
 }
 
 function Answers({ item }: { item: SurveyItemResult }) {
