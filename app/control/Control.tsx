@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Centre } from './centre/Centre.tsx'
+import { ForReview } from './ForReview.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Clock } from './left/Clock.tsx'
 import { Room } from './left/Room.tsx'
@@ -54,6 +55,17 @@ export function Control() {
           <ThemeSwitch />
         </div>
       </header>
+      {room.imported ? <ForReview /> : <AtTable />}
+      <RulebookHost />
+    </div>
+  )
+}
+
+/** Where a game is led. */
+function AtTable() {
+  const t = useTranslations()
+  return (
+    <>
       <Only rights="full">
         <RestNotice />
       </Only>
@@ -94,7 +106,6 @@ export function Control() {
       <Only rights="help">
         <NoteDialog />
       </Only>
-      <RulebookHost />
-    </div>
+    </>
   )
 }

@@ -13,8 +13,10 @@ import { Packages } from './chapters/Packages.tsx'
 import { Promises } from './chapters/Promises.tsx'
 import { Roads } from './chapters/Roads.tsx'
 import { Scores } from './chapters/Scores.tsx'
+import { Surveys } from './chapters/Surveys.tsx'
 import { Tension } from './chapters/Tension.tsx'
 import { Trust } from './chapters/Trust.tsx'
+import { useFinding } from './useFinding.ts'
 import { useReview } from './useReview.ts'
 
 const Replay = dynamic(() => import('./replay/Replay.tsx').then((part) => part.Replay), { ssr: false })
@@ -29,6 +31,7 @@ const pieces: Record<ChapterId, () => React.ReactNode> = {
   hidden: () => <Hidden />,
   contacts: () => <Contacts />,
   missed: () => <MissedDeals />,
+  surveys: () => <Surveys />,
   roads: () => <Roads />,
   replay: () => <Replay />,
   whatIf: () => <WhatIf />,
@@ -38,11 +41,13 @@ const pieces: Record<ChapterId, () => React.ReactNode> = {
 export function Chapter({ chapter }: { chapter: ChapterId }) {
   const t = useTranslations('review')
   const { questions } = useReview()
+  const finding = useFinding(chapter)
   const asked = questionsFor(chapter, questions)
   return (
     <article className="review-chapter">
       <header className="mb-4">
         <h2 className="text-2xl">{t(`chapter.${chapter}.name`)}</h2>
+        {finding.length > 0 && <p className="review-finding mt-1 max-w-prose text-lg font-medium">{finding.join(' ')}</p>}
         <p className="text-ink-2">{t(`chapter.${chapter}.lead`)}</p>
       </header>
       <div className="min-w-0">{pieces[chapter]()}</div>

@@ -1,7 +1,7 @@
 // What happened in a room as it may leave it: codes for names, and words, felt trust and survey answers only of who has agreed.
 import type { GameEvent, Happening } from '../game/event.ts'
 import { evolve } from '../game/evolve.ts'
-import type { RoomState } from '../game/state.ts'
+import type { Proposal, RoomState } from '../game/state.ts'
 import { withheld, withoutWords } from '../game/withheld.ts'
 import type { PersonId, RoomCode } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
@@ -42,27 +42,39 @@ export function masked(scenario: Scenario, happenings: readonly Happening[]): Ma
 
 /** What people say of others and of themselves alone is theirs. */
 const isUnshared = (event: GameEvent, silent: (id: PersonId) => boolean): boolean =>
-  (event.type === 'trustPolled' || event.type === 'surveyAnswered') && silent(event.person)
+  (event.type === 'trustPolled' || event.type === 'surveyAnswered' || event.type === 'packageRated') && silent(event.person)
 
-/** Of several answers to one survey, or polls of one turn, the last counts; the ones before it would only tell of a change of mind. */
+/** Of several answers to one survey, polls of one turn or ratings of one text the last counts; the ones before it would only tell of a change of mind. */
 function latestOf(happenings: readonly Happening[]): Happening[] {
-  const seen = new Set<string>()
-  const kept = happenings.toReversed().filter(({ event }) => {
-    if (event.type !== 'surveyAnswered') return true
-    const key = `${event.person} ${event.survey} ${event.turn}`
-    const first = !seen.has(key)
-    seen.add(key)
-    return first
+  let [turn, history] = [0, 0]
+  const keys = happenings.map(({ event }) => {
+    if (event.type === 'phaseStarted') turn = event.moment.turn
+    if (event.type === 'rewound') turn = event.to.turn
+    // What was felt and rated goes back with the table; answers to surveys stay.
+    if (event.type === 'rewound' || (event.type === 'undone' && event.restored)) history += 1
+    if (event.type === 'surveyAnswered') return `${event.person} survey ${event.survey} ${event.turn}`
+    if (event.type === 'trustPolled') return `${event.person} poll ${event.party} ${history} ${turn}`
+    return event.type === 'packageRated' ? `${event.person} rated ${event.package} ${event.version} ${history}` : null
   })
-  return kept.toReversed()
+  const last = new Map(keys.map((key, at) => [key, at]))
+  return happenings.filter((_, at) => keys[at] === null || last.get(keys[at] ?? null) === at)
 }
 
-/** Going back has made copies of what was felt. */
+/** Going back has made copies of what was felt and rated. */
 function withoutFelt(one: Happening, silent: (id: PersonId) => boolean): Happening {
   const { event } = one
-  if ((event.type !== 'rewound' && event.type !== 'undone') || !event.restored?.felt.some(({ person }) => silent(person))) return one
-  const restored = { ...event.restored, felt: event.restored.felt.filter(({ person }) => !silent(person)) }
+  if ((event.type !== 'rewound' && event.type !== 'undone') || !event.restored) return one
+  const { felt, proposals } = event.restored
+  const rated = Object.values(proposals).some(({ ratings = [] }) => ratings.some(({ person }) => silent(person)))
+  if (!rated && !felt.some(({ person }) => silent(person))) return one
+  const open = Object.entries(proposals).map(([id, proposal]) => [id, unrated(proposal, silent)])
+  const restored = { ...event.restored, felt: felt.filter(({ person }) => !silent(person)), proposals: Object.fromEntries(open) }
   return { ...one, event: { ...event, restored } as GameEvent }
+}
+
+function unrated(proposal: Proposal, silent: (id: PersonId) => boolean): Proposal {
+  const { ratings } = proposal
+  return ratings ? { ...proposal, ratings: ratings.filter(({ person }) => !silent(person)) } : proposal
 }
 
 /** Everything that those people typed, titles of packages included. */

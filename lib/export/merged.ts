@@ -46,7 +46,7 @@ export function merged(happenings: readonly Happening[], codes: ReadonlyMap<Pers
     }
     if (event.type === 'consentSet' || event.type === 'wordsWithdrawn') return []
     if ((event.type === 'personRemoved' || event.type === 'portfolioTaken') && isOne(event.person)) return []
-    if (event.type === 'trustPolled' || event.type === 'surveyAnswered') {
+    if (event.type === 'trustPolled' || event.type === 'surveyAnswered' || event.type === 'packageRated') {
       answers += 1
       const alone = `any${answers}-${shownAs(idNow(event.person))}` as PersonId
       return [{ ...one, by: { kind: 'server' }, event: { ...event, person: alone } }]

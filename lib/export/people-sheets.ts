@@ -119,6 +119,27 @@ export const feltColumns: readonly Column[] = [
   { name: 'of_us', type: 'number', unit: 'points, 0–100', about: 'How far they feel trusted by it.' },
 ]
 
+export function ratingRows({ happening, place }: Step): Row[] {
+  const { event } = happening
+  if (event.type !== 'packageRated') return []
+  const { person, party, package: of, version, rating } = event
+  return [{ ...place, participant: coded(person), delegation: party, package: of, version, rating }]
+}
+
+export const ratingColumns: readonly Column[] = [
+  ...placeColumns,
+  delegation,
+  { name: 'package', type: 'code', about: 'The package on the table.' },
+  { name: 'version', type: 'integer', about: 'The version that was rated.' },
+  {
+    name: 'rating',
+    type: 'integer',
+    unit: '1 (never) to 5 (at once)',
+    about:
+      'How far they say, in private, that their side could live with it; empty: taken back. Of several on one version the last counts.',
+  },
+]
+
 export function surveyRows({ happening, place }: Step): Row[] {
   const { event } = happening
   if (event.type !== 'surveyAnswered') return []

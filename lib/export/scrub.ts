@@ -1,5 +1,6 @@
 // Free text in which nobody is named: names become codes, and words that may not leave the room are taken out wherever they were copied to.
 import { withheld } from '../game/withheld.ts'
+import { remembered } from '../rules/remember.ts'
 import { proseOf } from '../scenario/prose.ts'
 import type { Scenario } from '../scenario/schema.ts'
 
@@ -36,16 +37,16 @@ export interface Scrubbing {
   ids: ReadonlyMap<string, string>
 }
 
-/** All sentences and names of a scenario: they are nobody's words. */
-function phrasesOf(scenario: Scenario): Set<string> {
+/** All sentences and names of a scenario, and the words they are made of: they are nobody's. */
+const phrasesOf = remembered((scenario: Scenario): { phrases: ReadonlySet<string>; common: ReadonlySet<string> } => {
   const phrases = new Set<string>()
   JSON.stringify(proseOf(scenario), (_key, value: unknown) => {
     if (typeof value === 'string') phrases.add(value)
     return value
   })
   for (const { id } of scenario.parties) phrases.add(id)
-  return phrases
-}
+  return { phrases, common: new Set([...phrases].flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u))) }
+})
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** A name of letters that are written together with endings has no end of its own. */
@@ -56,8 +57,7 @@ const edged = (name: string): string => {
 
 /** Changes a value of an export; what is not typed by anybody stays, but for ids. */
 export function scrubber(scenario: Scenario, { names, words, ids }: Scrubbing): <T>(value: T) => T {
-  const phrases = phrasesOf(scenario)
-  const common = new Set([...phrases].flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u)))
+  const { phrases, common } = phrasesOf(scenario)
   const codeOf = new Map<string, string>()
   for (const [name, code] of names) {
     const whole = name.trim()

@@ -8,6 +8,7 @@ export const chapterIds = [
   'hidden',
   'contacts',
   'missed',
+  'surveys',
   'roads',
   'replay',
   'whatIf',

@@ -99,8 +99,8 @@ test('[X2] an answer changes nobody’s view but the facilitator’s, and there 
   expect(rest).toEqual(restBefore)
   expect(rates).toEqual([{ survey: 'before', turn: 0, answered: 1 }])
   expect(consents).toEqual({ given: 1, refused: 0, withdrawn: 0, unasked: 5 })
-  expect(youIn(table, 'USA').own).toEqual({ consent: 'given', answered: [{ survey: 'before', turn: 0 }] })
-  expect(youIn(table, 'ROK').own).toEqual({ consent: null, answered: [] })
+  expect(youIn(table, 'USA').own).toEqual({ consent: 'given', answered: [{ survey: 'before', turn: 0 }], rated: [] })
+  expect(youIn(table, 'ROK').own).toEqual({ consent: null, answered: [], rated: [] })
 })
 
 test('[X3] consent is given, refused and given again at any time', () => {

@@ -88,6 +88,7 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'setConsent':
     case 'withdrawWords':
     case 'answerSurvey':
+    case 'ratePackage':
       return ofOneself(table, who, intent)
     case 'recallBot':
       return who.role.kind === 'facilitator'

@@ -143,6 +143,8 @@ export type GameEvent =
   /** Their words have left the journal. */
   | { type: 'wordsWithdrawn'; person: PersonId }
   | ({ type: 'surveyAnswered' } & SurveyAnswer)
+  /** null: taken back. */
+  | { type: 'packageRated'; package: PackageId; party: PartyId; person: PersonId; version: number; rating: number | null }
   /** How a session stood when it was exported without its history. */
   | { type: 'sessionTold'; state: RoomState }
   /** The room stands here for review, as the export told it. */

@@ -278,6 +278,7 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
     case 'consentSet':
     case 'wordsWithdrawn':
     case 'surveyAnswered':
+    case 'packageRated':
     case 'sessionImported':
       return ofOneself(state, event)
     case 'forecastMade':

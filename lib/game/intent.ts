@@ -9,6 +9,7 @@ import { longestNote } from './note-limits.ts'
 import { ordersSchema, responseSchema } from './orders-schema.ts'
 import { overrideChangeSchema } from './override-schema.ts'
 import { type Moment, type Phase, phases } from './phase.ts'
+import { highestRating } from './rating-scale.ts'
 import { chapterSchema, supposedSchema } from './review-schema.ts'
 import { allRights, type Rights } from './rights.ts'
 import { botPaces, portfolios, type RoomState, type Seal, type SeatWish } from './state.ts'
@@ -229,6 +230,13 @@ export const intentSchema = z.discriminatedUnion('type', [
     turn: z.number().int().min(0).max(16),
     answers: z.record(surveyName, z.union([z.number().int(), surveyName])),
     texts: z.record(surveyName, line(longestSurveyText)),
+  }),
+  // delegates, each for themselves
+  z.strictObject({
+    type: z.literal('ratePackage'),
+    package: packageId,
+    version: z.number().int().min(1),
+    rating: z.number().int().min(1).max(highestRating).nullable(),
   }),
   // delegates
   z.strictObject({ type: z.literal('takePortfolio'), portfolio: z.enum(portfolios) }),

@@ -15,6 +15,7 @@ const unlogged = [
   'consentSet',
   'wordsWithdrawn',
   'surveyAnswered',
+  'packageRated',
   'sessionTold',
   'sessionImported',
 ] as const satisfies GameEvent['type'][]

@@ -16,6 +16,7 @@ import type { Field, Lost } from './merge.ts'
 import type { Note } from './notes.ts'
 import type { OverrideChange } from './override.ts'
 import type { Moment, Phase } from './phase.ts'
+import type { Rating } from './rating.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
 import type { ReviewState } from './review.ts'
@@ -166,6 +167,7 @@ export interface Proposal {
   signatures: Signature[]
   /** Of the version on the table; for each delegation's own eyes. */
   stands?: Stand[]
+  ratings?: Rating[]
 }
 
 export interface Message {

@@ -14,7 +14,10 @@ import type { Line } from './line.ts'
 import { missedDeals } from './missed.ts'
 import { draftStories, packageStories } from './packages.ts'
 import { promiseStories } from './promises.ts'
+import { ratedPackages } from './rated.ts'
 import type { LadderPoint, ReviewView, Timeline } from './review.ts'
+import { surveyResults } from './surveys.ts'
+import { unnamingOf } from './unnamed.ts'
 
 /** Who reads a review: the facilitator at any time, the room once it is released. */
 export type Reader = 'facilitator' | 'room'
@@ -32,6 +35,12 @@ export function lastSeen(line: Line, reader: Reader): number {
  * @param scenario in the base language, by which the rules go
  */
 export function reviewOf(scenario: Scenario, line: Line, reader: Reader): ReviewView | null {
+  const review = namedReview(scenario, line, reader)
+  const unnaming = review && line.state && unnamingOf(scenario, line.state)
+  return unnaming ? unnaming.value(review) : review
+}
+
+function namedReview(scenario: Scenario, line: Line, reader: Reader): ReviewView | null {
   const { state } = line
   if (!state || state.status === 'lobby' || !state.moment) return null
   const past = { scenario, catalogue: catalogueFor(scenario, state.settings), state: asTold(state, reader) }
@@ -63,6 +72,8 @@ export function reviewOf(scenario: Scenario, line: Line, reader: Reader): Review
     hidden: hiddenOf(past, line, scores),
     contacts: contactsOf(past.catalogue, line, told),
     missed: missedDeals(past, line),
+    rated: ratedPackages(past),
+    surveys: surveyResults(scenario, state),
     ladder: ladderOf(past),
     roads: scenario.roadMap ?? null,
     scores: scores === 'open' ? state.standing : null,
@@ -76,6 +87,13 @@ export function reviewOf(scenario: Scenario, line: Line, reader: Reader): Review
           more,
         }))
       : [],
+    otherwise:
+      reader === 'facilitator' || state.status !== 'playing'
+        ? {
+            injects: scenario.injects.map(({ id, name }) => ({ id, name })),
+            knobs: scenario.knobs.map(({ id, name }) => ({ id, name })),
+          }
+        : null,
     forks: state.forks,
   }
 }

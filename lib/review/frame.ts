@@ -9,6 +9,7 @@ import { channelsFor } from '../view/channels.ts'
 import { project } from '../view/project.ts'
 import type { ChannelView, DelegateView, ObserverView, Viewer, WallView } from '../view/view.ts'
 import type { Line } from './line.ts'
+import type { Unnaming } from './unnamed.ts'
 
 /** What one delegation had in hand at that moment, seen by nobody else then. */
 interface InHand {
@@ -43,8 +44,13 @@ export function stateAt(line: Line, happenings: readonly Happening[], seq: numbe
 /**
  * The moment as it was. Everybody who had a seat then counts as connected: of comings and goings nothing is kept.
  * @param reader whose talk is shown: what was said where neither facilitator nor the reader's own seat reads it is left out
+ * @param unnaming of a room under the Chatham House rule
  */
-export function frameOf(scenario: Scenario, state: RoomState, as: FrameAs, reader: Viewer): Frame {
+export function frameOf(scenario: Scenario, state: RoomState, as: FrameAs, reader: Viewer, unnaming: Unnaming | null = null): Frame {
+  return unnaming ? framed(scenario, unnaming.room(state), as, reader) : framed(scenario, state, as, reader)
+}
+
+function framed(scenario: Scenario, state: RoomState, as: FrameAs, reader: Viewer): Frame {
   const here = new Set<PersonId>(Object.values(state.people).flatMap(({ id, removed }) => (removed ? [] : [id])))
   if (as.kind !== 'whole') return asSeen(project(scenario, state, as, here) as DelegateView | ObserverView | WallView, as, reader)
   const seen = project(scenario, state, { kind: 'screen' }, here) as WallView

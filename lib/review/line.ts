@@ -102,6 +102,7 @@ function step(line: Line, before: RoomState, state: RoomState, { at, by, event }
     case 'consentSet':
     case 'wordsWithdrawn':
     case 'surveyAnswered':
+    case 'packageRated':
       // What people answer for themselves is no part of what the table looks back on.
       return
     case 'turnAdjudicated':

@@ -24,6 +24,7 @@ function storyOf(state: RoomState, worlds: Line['worlds'], agreement: Agreement,
       return status ? [turnOf(record, agreement, due, status)] : []
     })
   const first = turns.find(({ truth }) => truth !== null && truth !== 'kept')
+  const left = state.history.find(({ responses }) => responses[due.party]?.withdraw.includes(agreement.id))
   const parties = new Set(agreement.dues.map(({ party }) => party))
   return {
     package: agreement.id,
@@ -32,8 +33,14 @@ function storyOf(state: RoomState, worlds: Line['worlds'], agreement: Agreement,
     measure: due.measure,
     since: agreement.since,
     turns,
-    verdict: verdictOf(turns),
-    first: first?.truth && first.truth !== 'kept' ? { turn: first.turn, state: first.truth } : null,
+    // Walking out breaks all that was owed, before everybody's eyes.
+    verdict: left ? 'brokenSeen' : verdictOf(turns),
+    first:
+      first?.truth && first.truth !== 'kept'
+        ? { turn: first.turn, state: first.truth }
+        : left
+          ? { turn: left.turn, state: 'broken' }
+          : null,
     cause: causeOf(state.world, agreement),
     claims: state.statements
       .filter(({ party, turn }) => parties.has(party) && turn >= agreement.since && turn <= until)

@@ -217,4 +217,16 @@ describe('missed deals', () => {
     signed.until('brief')
     expect(reviewed(signed.happenings).missed.map(({ title }) => title)).not.toContain(first.title)
   })
+
+  test('[V10] who walks out has broken what they owed, before everybody’s eyes', () => {
+    const table = tableWith({ seed: `${seed}-walkout` })
+    table.until('negotiate')
+    bringIntoForce(table, 'pact', 'USA', reference('P1'))
+    table.until('respond')
+    table.ask('DPRK', { type: 'giveResponse', response: { suspend: [], resume: [], withdraw: [packageId('pact')] } })
+    table.until('debrief')
+    const left = reviewed(table.happenings).promises.filter((one) => one.party === 'DPRK')
+    expect(left.length).toBeGreaterThan(0)
+    for (const one of left) expect(one).toMatchObject({ verdict: 'brokenSeen', first: { turn: 1 } })
+  })
 })

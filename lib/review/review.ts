@@ -4,7 +4,7 @@ import type { Question } from '../game/hot-wash.ts'
 import type { Phase } from '../game/phase.ts'
 import type { Fork } from '../game/rewind.ts'
 import type { Headline, Nature } from '../game/state.ts'
-import type { ActId, MeasureId, ObjectiveId, PackageId, PartyId } from '../ids.ts'
+import type { ActId, InjectId, MeasureId, ObjectiveId, PackageId, PartyId } from '../ids.ts'
 import type {
   Capitulation,
   Cause,
@@ -25,6 +25,7 @@ import type {
   War,
 } from '../rules/world.ts'
 import type { Stage, Terms } from '../scenario/schema.ts'
+import type { Survey } from '../scenario/survey-schema.ts'
 import type { RoadMap } from '../scenario/table-schema.ts'
 
 export interface ReviewView {
@@ -55,11 +56,15 @@ export interface ReviewView {
   hidden: Hidden
   contacts: Contacts
   missed: Missed[]
+  rated: RatedPackage[]
+  surveys: SurveyResult[]
   ladder: LadderPoint[]
   roads: RoadMap | null
   /** null: no game is scored yet, or the facilitator keeps the scores back. */
   scores: Standing | null
   questions: ReviewQuestion[]
+  /** What of the scenario a what-if may choose from, by name; null while those who read this may play none. */
+  otherwise: { injects: { id: InjectId; name: string }[]; knobs: { id: string; name: string }[] } | null
   forks: Fork[]
 }
 
@@ -240,6 +245,37 @@ export interface Missed {
   /** What a turn in which all is kept would have done to tension, points. */
   tension: number
 }
+
+/** What people said of a package in private, by delegation: means and how many, never who. */
+export interface RatedPackage {
+  id: PackageId
+  version: number
+  title: string
+  turn: number
+  parties: PartyId[]
+  entered: boolean
+  ratings: { party: PartyId; people: number; mean: number; lowest: number }[]
+  /** Somebody of each party rated it, and none of its parties below the middle on the whole. */
+  agreeable: boolean
+}
+
+/** How a survey was answered by all together. */
+export interface SurveyResult {
+  survey: string
+  title: string
+  when: Survey['when']
+  /** 0 before play. */
+  turn: number
+  answered: number
+  /** Empty where too few have answered to be told together. */
+  items: SurveyItemResult[]
+}
+export type SurveyItemResult =
+  /** `counts`, `options`: empty where too few have answered this one; `mean` is null then. */
+  | { id: string; kind: 'likert'; text: string; low: string; high: string; answers: number; mean: number | null; counts: number[] }
+  | { id: string; kind: 'choice'; text: string; answers: number; options: { id: string; text: string; count: number }[] }
+  /** What was written is its author's alone. */
+  | { id: string; kind: 'text'; text: string; answers: number }
 
 export interface LadderPoint {
   turn: number

@@ -37,6 +37,7 @@ import type { KnobView } from './knobs.ts'
 import type { RestView } from './rest.ts'
 import type { Seen } from './seen.ts'
 import type { Team } from './team.ts'
+import type { OfOneself } from './you.ts'
 
 /** Who is looking. One audience is one view: a delegation's members, the facilitators, the observers, the screens. */
 export type Viewer = { kind: 'facilitator' } | { kind: 'delegation'; party: PartyId } | { kind: 'observer' } | { kind: 'screen' }
@@ -54,7 +55,7 @@ export interface You {
   /** The audience a facilitator looks as on this connection; absent on everybody's own. */
   looksAs?: Look
   /** What concerns this person alone; absent for those who are asked nothing. */
-  own?: { consent: Consent | null; answered: { survey: string; turn: number }[] }
+  own?: OfOneself
 }
 
 /** For whoever waits to be let in: nothing of the room but what the door shows anybody. */

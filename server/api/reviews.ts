@@ -9,6 +9,7 @@ import type { PersonId, RoomCode } from '../../lib/ids.ts'
 import { lastSeen, type Reader, reviewOf } from '../../lib/review/build.ts'
 import { type Frame, type FrameAs, frameOf, stateAt } from '../../lib/review/frame.ts'
 import { spokenReview } from '../../lib/review/spoken.ts'
+import { unnamingOf } from '../../lib/review/unnamed.ts'
 import { kitOf } from '../../lib/review/whatif/kit.ts'
 import { scenarioOf, tongueOf } from '../../lib/scenario/load.ts'
 import type { Scenario } from '../../lib/scenario/schema.ts'
@@ -126,7 +127,10 @@ async function moment({ request, at }: Asked, { reader, viewer, told, scenario, 
   if (!as) return no(saying('noSuchAudience'), 400)
   const state = seq >= 1 && seq <= lastSeen(told.line, reader) ? stateAt(told.line, told.happenings, seq, told.starts) : null
   if (!state) return no(saying('noSuchPast'), 404)
-  return sent(request, await pack(saidIn(frameOf(scenario, state, as, viewer), scenario, language)))
+  return sent(
+    request,
+    await pack(saidIn(frameOf(scenario, state, as, viewer, told.line.state && unnamingOf(scenario, told.line.state)), scenario, language)),
+  )
 }
 
 function asIn(name: string, scenario: Scenario): FrameAs | null {

@@ -78,6 +78,9 @@ const guarded = (tab: Tab<Place>): Tab<Place> => ({
   panel: <Only rights={helpful.has(tab.id) ? 'help' : 'full'}>{tab.panel}</Only>,
 })
 
+/** What is left of a table whose session was brought in for review. */
+const lookedBackAt: ReadonlySet<Place> = new Set(['board', 'packages', 'delegations', 'talk', 'log', 'histories', 'result'])
+
 export function Centre() {
   const t = useTranslations('control.tabs')
   const powers = useTranslations('powers')
@@ -115,13 +118,14 @@ export function Centre() {
     ...(view.forks.length > 0 ? [{ id: 'histories' as const, label: powers('history.tab'), panel: <Histories /> }] : []),
     ...(view.standing ? [{ id: 'result' as const, label: t('result'), panel: <Result /> }] : []),
   ]
+  const here = view.room.imported ? tabs.filter(({ id }) => lookedBackAt.has(id)) : tabs
   // A session that was exported in the middle of play has no result.
-  const shown = tabs.some(({ id }) => id === place) ? place : 'board'
+  const shown = here.some(({ id }) => id === place) ? place : 'board'
   return (
     <ViewAs>
       <Tabs
         label={t('label')}
-        tabs={tabs.map(guarded)}
+        tabs={here.map(guarded)}
         value={shown}
         onChange={(next) => choose({ place: next, status })}
         className="@container"

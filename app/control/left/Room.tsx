@@ -42,12 +42,14 @@ export function Room({ className }: { className: string }) {
         )}
         {!room.imported && <Keys />}
         <WallLink />
-        <LinkButton newTab href={`/paper/${room.code}`}>
-          <Printer aria-hidden size={18} />
-          {t('control.room.paper')}
-        </LinkButton>
+        {!room.imported && (
+          <LinkButton newTab href={`/paper/${room.code}`}>
+            <Printer aria-hidden size={18} />
+            {t('control.room.paper')}
+          </LinkButton>
+        )}
         {room.status !== 'lobby' && (
-          <LinkButton newTab href={`/review/${room.code}`}>
+          <LinkButton newTab tone={room.imported ? 'primary' : 'plain'} href={`/review/${room.code}`}>
             <BookOpen aria-hidden size={18} />
             {t('control.room.review')}
           </LinkButton>

@@ -1,7 +1,8 @@
 // What concerns the person at this desk alone: which survey is open for them, and what they have agreed to.
 import { isOpen, turnAsked } from '../../../lib/game/surveys.ts'
 import type { Survey } from '../../../lib/scenario/survey-schema.ts'
-import type { RoomHead, You } from '../../../lib/view/view.ts'
+import type { RoomHead } from '../../../lib/view/view.ts'
+import type { OfOneself } from '../../../lib/view/you.ts'
 
 export interface OpenSurvey {
   survey: Survey
@@ -13,7 +14,7 @@ export interface OpenSurvey {
 export function openSurveys(
   surveys: readonly Survey[],
   room: Pick<RoomHead, 'status' | 'turn' | 'phase' | 'imported'>,
-  own: NonNullable<You['own']>,
+  own: Pick<OfOneself, 'answered'>,
 ): OpenSurvey[] {
   if (room.imported) return []
   return surveys

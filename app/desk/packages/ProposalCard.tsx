@@ -13,6 +13,7 @@ import { Remitted } from '../compose/Remitted.tsx'
 import { TrustBar } from '../compose/TrustBar.tsx'
 import type { Ground } from '../compose/useGround.ts'
 import { useDesk } from '../useDesk.ts'
+import { Rating } from './Rating.tsx'
 import { Signatures } from './Signatures.tsx'
 import { Signing } from './Signing.tsx'
 import { Stands } from './Stands.tsx'
@@ -64,6 +65,9 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
       </div>
       <div className="mt-4 border-t border-line pt-3 empty:hidden">
         <Stands proposal={proposal} />
+      </div>
+      <div className="mt-4 border-t border-line pt-1 empty:hidden">
+        <Rating proposal={proposal} />
       </div>
       <div className="mt-4 border-t border-line pt-3">
         <Signing proposal={proposal} weighed={weighed} />

@@ -82,7 +82,7 @@ export function Contacts() {
         <Numbers
           title={t('messages')}
           table={{
-            head: [t('messages'), t('plenary'), t('team')],
+            head: [t('party'), t('plenary'), t('team')],
             rows: catalogue.parties.map(({ id, short }) => [short, contacts.plenary[id] ?? 0, contacts.team[id] ?? 0]),
           }}
         />

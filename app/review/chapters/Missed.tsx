@@ -10,12 +10,19 @@ import { EmptyState } from '../../_parts/Section.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { useReview } from '../useReview.ts'
 import { Asked } from './Asked.tsx'
+import { Rated } from './Rated.tsx'
 
 export function MissedDeals() {
   const t = useTranslations('review')
   const { missed } = useReview()
   const { catalogue } = useSeated()
-  if (missed.length === 0) return <EmptyState title={t('missed.none')} />
+  if (missed.length === 0)
+    return (
+      <>
+        <EmptyState title={t('missed.none')} />
+        <Rated />
+      </>
+    )
   return (
     <>
       <p className="mb-3 max-w-prose text-sm text-ink-2">{t('missed.lead')}</p>
@@ -43,6 +50,7 @@ export function MissedDeals() {
           </Sheet>
         ))}
       </div>
+      <Rated />
     </>
   )
 }

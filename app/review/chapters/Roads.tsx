@@ -58,8 +58,6 @@ export function Roads() {
               domain={[0, 4]}
               rules={stages.map((stage) => ({ value: stage, text: words(`stage.${stage}`) }))}
               end={tenth}
-              names={122}
-              left={112}
               width={500}
               height={260}
             />
@@ -70,7 +68,7 @@ export function Roads() {
             title={t('roads.tension')}
             table={lineTable(tensionLines, t('figure.turn'), turnText, (value) => String(Math.round(value)))}
           >
-            <LineChart label={t('roads.tension')} lines={tensionLines} names={122} width={500} height={260} />
+            <LineChart label={t('roads.tension')} lines={tensionLines} width={500} height={260} />
           </Figure>
         </Sheet>
       </Columns>

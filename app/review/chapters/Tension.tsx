@@ -36,7 +36,7 @@ export function Tension() {
       <Columns>
         <Sheet title={t('tension.curve')}>
           <Figure title={t('tension.curve')} table={lineTable(lines, t('figure.turn'), turnText, (value) => String(Math.round(value)))}>
-            <LineChart label={t('tension.curve')} lines={lines} rules={rules} names={152} left={50} width={480} height={260} />
+            <LineChart label={t('tension.curve')} lines={lines} rules={rules} width={480} height={260} />
           </Figure>
         </Sheet>
         <Sheet title={t('tension.closest')}>

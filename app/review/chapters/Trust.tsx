@@ -57,12 +57,12 @@ function usePrincipals(): ChartLine[] {
   return [between(one, other), between(other, one)]
 }
 
-function Curves({ title, lines, names = 130 }: { title: string; lines: readonly ChartLine[]; names?: number }) {
+function Curves({ title, lines }: { title: string; lines: readonly ChartLine[] }) {
   const t = useTranslations('review.figure')
   const turnText = (turn: number) => (turn === 0 ? t('start') : String(turn))
   return (
     <Figure title={title} table={lineTable(lines, t('turn'), turnText, (value) => String(Math.round(value)))}>
-      <LineChart label={title} lines={lines} names={names} />
+      <LineChart label={title} lines={lines} />
     </Figure>
   )
 }
@@ -84,7 +84,7 @@ function OfOne({ party }: { party: Party }) {
     )
   return (
     <Sheet title={<PartyMark party={party} name="full" />}>
-      <Curves title={title} lines={lines} names={76} />
+      <Curves title={title} lines={lines} />
     </Sheet>
   )
 }

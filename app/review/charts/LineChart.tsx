@@ -32,11 +32,10 @@ interface LineChartProps {
   end?: (value: number) => string
   width?: number
   height?: number
-  /** Room for the names at the right. */
-  names?: number
-  /** Room for the values at the left. */
-  left?: number
 }
+/** About how wide a text is drawn: signs of East Asia are as wide as they are high. */
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u1100-\uffdc]/u.test(sign) ? 13 : 7.2), 0)
+
 const [top, bottom] = [10, 24]
 const percent = [0, 25, 50, 75, 100].map((value) => ({ value, text: String(value) }))
 const dashes = { solid: undefined, dashed: '7 4', dotted: '2 5' } as const
@@ -51,16 +50,16 @@ export function LineChart({
   end = (value) => String(Math.round(value)),
   width = 460,
   height = 230,
-  names = 90,
-  left = 32,
 }: LineChartProps) {
   const t = useTranslations('review.figure')
   const turns = [...new Set(lines.flatMap(({ points }) => points.map(({ turn }) => turn)))].sort((a, b) => a - b)
   const [first, last] = [turns[0] ?? 0, Math.max((turns[0] ?? 0) + 1, turns.at(-1) ?? 1)]
-  const right = width - names
+  const drawn = lines.filter(({ points }) => points.length > 0)
+  const named = ({ name, points }: ChartLine): string => `${name} ${end(points.at(-1)?.value ?? 0)}`
+  const left = Math.max(32, 10 + Math.max(...rules.map(({ text }) => widthOf(text))))
+  const right = width - Math.max(60, ...drawn.map((one) => widthOf(named(one)) + (one.party ? 28 : 14)))
   const x = (turn: number): number => left + ((turn - first) / (last - first)) * (right - left)
   const y = (value: number): number => top + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - top - bottom)
-  const drawn = lines.filter(({ points }) => points.length > 0)
   const ends = spread(
     drawn.map(({ points }) => y(points.at(-1)?.value ?? 0)),
     16,
@@ -87,7 +86,8 @@ export function LineChart({
           {turn === 0 ? t('start') : t('turnShort', { turn })}
         </text>
       ))}
-      {drawn.map(({ id, name, party, points, look = 'solid', weight = 'main' }, at) => {
+      {drawn.map((one, at) => {
+        const { id, party, points, look = 'solid', weight = 'main' } = one
         const value = points.at(-1)?.value ?? 0
         const place = ends[at] ?? 0
         const stop = x(points.at(-1)?.turn ?? last)
@@ -106,7 +106,7 @@ export function LineChart({
             <path d={`M${stop + 4} ${y(value)}L${right + 6} ${place}`} fill="none" stroke="var(--accent)" strokeOpacity={0.45} />
             {party && <MarkShape party={party} size={11} x={right + 9} y={place - 6} />}
             <text x={right + (party ? 24 : 9)} y={place + 4} className="fill-ink text-[12.5px] font-medium">
-              {name} {end(value)}
+              {named(one)}
             </text>
           </g>
         )

@@ -61,7 +61,7 @@ function Chart({ title, value, other }: { title: string; value: Value; other: Ot
   return (
     <Sheet title={title}>
       <Figure title={title} table={lineTable(lines, t('figure.turn'), turnText, (number) => String(Math.round(number)))}>
-        <LineChart label={title} lines={lines} names={forks.length > 0 ? 190 : 120} width={480} />
+        <LineChart label={title} lines={lines} width={480} />
       </Figure>
     </Sheet>
   )
@@ -81,7 +81,7 @@ function Ends({ other }: { other: Other }) {
     <Sheet title={t('curves')}>
       {room.end && <p>{t('endWas', { end: words(`${room.end}.name`) })}</p>}
       <p className="font-semibold">{t('endWould', { end: words(`${other.end}.name`) })}</p>
-      {same && <p className="mt-1 text-ink-2">{t('same')}</p>}
+      {other.refused ? <p className="mt-1 font-medium text-bad">{t('refused')}</p> : same && <p className="mt-1 text-ink-2">{t('same')}</p>}
     </Sheet>
   )
 }

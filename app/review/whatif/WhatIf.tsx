@@ -34,7 +34,7 @@ export function WhatIf() {
   const other = played.kind === 'played' ? played.other : null
   return (
     <div className="flex flex-col gap-4">
-      <Sheet title={t('kind')} rest="rest" lead={t('followedLead')}>
+      <Sheet title={t('change')} rest="rest" lead={t('followedLead')}>
         <Form busy={played.kind === 'playing'} onPlay={play} />
       </Sheet>
       {shared.length > 0 && <SharedList shared={shared} onPlay={play} />}

@@ -1,6 +1,7 @@
 // What a what-if supposes, in a sentence.
 import { useTranslations } from 'use-intl/react'
 import type { Supposed } from '../../../lib/game/review-schema.ts'
+import type { Sequence, Terms } from '../../../lib/scenario/schema.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { useSeated } from '../../_client/useRoom.ts'
 import { useFreeWords } from '../useFreeWords.ts'
@@ -9,9 +10,28 @@ import { useReview } from '../useReview.ts'
 export function useDescribed(): (supposed: Supposed) => string {
   const t = useTranslations('review.whatIf')
   const { catalogue } = useSeated()
-  const { packages } = useReview()
+  const { packages, otherwise } = useReview()
   const title = (id: string) => packages.find((one) => one.id === id)?.title ?? id
   const words = useFreeWords(title)
+  const sequence = (one: Sequence): string => {
+    if (one.kind === 'in-turn') return t('clauses.first', { party: one.first.map((id) => partyName(catalogue, id)).join(', ') })
+    return one.kind === 'tranche' ? t('clauses.tranches', { tranches: one.tranches }) : t('clauses.together')
+  }
+  /** What of the clauses is another than it was. */
+  const clausesIn = ({ verify, duration, clauses, sequence: order }: Partial<Terms>, before: Terms | undefined): string[] => {
+    const level = verify && Object.values(verify)[0]
+    const was = before?.clauses
+    return [
+      ...(level === undefined ? [] : [t('clauses.inspection', { level })]),
+      ...(duration === undefined ? [] : [t('clauses.duration', { turns: duration })]),
+      ...(order ? [sequence(order)] : []),
+      ...(clauses && clauses.snapback.length !== was?.snapback.length
+        ? [t(clauses.snapback.length > 0 ? 'clauses.snapback' : 'clauses.noSnapback')]
+        : []),
+      ...(clauses && clauses.clarify !== was?.clarify ? [t(clauses.clarify ? 'clauses.clarify' : 'clauses.noClarify')] : []),
+      ...(clauses && clauses.dispute !== was?.dispute ? [t(clauses.dispute === 'suspend' ? 'clauses.dispute' : 'clauses.noDispute')] : []),
+    ]
+  }
   return ({ turn, change }) => {
     const party = 'party' in change && change.party !== null ? partyName(catalogue, change.party) : '–'
     switch (change.kind) {
@@ -28,22 +48,21 @@ export function useDescribed(): (supposed: Supposed) => string {
       case 'crisis':
         return t('describe.crisis', { turn, party, choice: t(`choices.${change.choice}`) })
       case 'clause': {
-        const { verify, duration, clauses } = change.terms
-        const level = verify && Object.values(verify)[0]
-        const clause =
-          level !== undefined
-            ? t('clauses.inspection', { level })
-            : duration !== undefined
-              ? t('clauses.duration', { turns: duration })
-              : clauses
-                ? `${t(clauses.clarify ? 'clauses.clarify' : 'clauses.noClarify')}; ${t(clauses.dispute === 'suspend' ? 'clauses.dispute' : 'clauses.noDispute')}`
-                : t('otherClause')
+        const before = packages.find(({ id }) => id === change.package)?.versions.at(-1)?.terms
+        const clause = clausesIn(change.terms, before).join('; ') || t('otherClause')
         return t('describe.clause', { turn, title: title(change.package), clause })
       }
       case 'inject':
-        return t('describe.inject', { turn, inject: change.inject, comes: t(change.comes === 'yes' ? 'comesYes' : 'comesNo') })
+        return t('describe.inject', {
+          turn,
+          inject: named(otherwise?.injects, change.inject),
+          comes: t(change.comes === 'yes' ? 'comesYes' : 'comesNo'),
+        })
       case 'knob':
-        return t('describe.knob', { turn, knob: change.knob, value: change.value })
+        return t('describe.knob', { turn, knob: named(otherwise?.knobs, change.knob), value: change.value })
     }
   }
 }
+
+const named = (all: readonly { id: string; name: string }[] | undefined, id: string): string =>
+  all?.find((one) => one.id === id)?.name ?? id

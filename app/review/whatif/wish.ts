@@ -1,7 +1,7 @@
 // What the form of a what-if holds, and what it supposes.
 import type { Supposed } from '../../../lib/game/review-schema.ts'
-import type { ActId, InjectId, PackageId, PartyId } from '../../../lib/ids.ts'
-import type { Level } from '../../../lib/scenario/schema.ts'
+import type { ActId, InjectId, MeasureId, PackageId, PartyId } from '../../../lib/ids.ts'
+import type { Level, Terms } from '../../../lib/scenario/schema.ts'
 
 export const kinds = ['order', 'free', 'signature', 'response', 'crisis', 'clause', 'inject', 'knob'] as const
 export type Kind = (typeof kinds)[number]
@@ -13,10 +13,13 @@ export interface Wish {
   party: PartyId
   package: string
   order: 'comply' | 'stall' | 'hedge'
+  /** An action by its name, or `act`, `brink`, `gesture` or `intelligence` with an id, parted by a space. */
   free: string
   mark: 'none' | 'open' | 'reserve'
+  /** Empty lets everything pass; else `withdraw PACKAGE`, or `suspend` or `resume` with package and measure. */
   answer: string
   choice: 'firm' | 'yield'
+  /** One of `clauses`, or `inspection`, `duration`, `tranches` or `first` with a number or a party. */
   clause: string
   inject: string
   comes: 'yes' | 'no'
@@ -24,17 +27,10 @@ export interface Wish {
   value: number
 }
 
-export const clauses = ['inspection', 'clarify', 'noClarify', 'dispute', 'noDispute'] as const
-export type Clause = (typeof clauses)[number]
-
-interface Text {
-  verify: Record<string, Level>
-  clauses: { snapback: never[] | string[]; escrow: never[] | string[]; clarify: boolean; dispute: 'suspend' | 'none' }
-  parties: readonly PartyId[]
-}
+export const clauses = ['together', 'snapback', 'noSnapback', 'clarify', 'noClarify', 'dispute', 'noDispute'] as const
 
 /** null while something that is needed is not chosen. `text`: of the package whose clause is to be another. */
-export function supposedBy(wish: Wish, text: Text | null): Supposed | null {
+export function supposedBy(wish: Wish, text: Terms | null): Supposed | null {
   const { turn, party } = wish
   const of = wish.package as PackageId
   switch (wish.kind) {
@@ -44,10 +40,8 @@ export function supposedBy(wish: Wish, text: Text | null): Supposed | null {
       return { turn, change: { kind: 'free', party, free: freeIn(wish.free) } }
     case 'signature':
       return wish.package ? { turn, change: { kind: 'signature', party, package: of, mark: wish.mark } } : null
-    case 'response': {
-      const withdraw = wish.answer ? [wish.answer as PackageId] : []
-      return { turn, change: { kind: 'response', party, response: { suspend: [], resume: [], withdraw } } }
-    }
+    case 'response':
+      return { turn, change: { kind: 'response', party, response: answerIn(wish.answer) } }
     case 'crisis':
       return { turn, change: { kind: 'crisis', party, choice: wish.choice } }
     case 'clause':
@@ -60,21 +54,53 @@ export function supposedBy(wish: Wish, text: Text | null): Supposed | null {
 }
 
 type Change = Supposed['change']
+type Clause = Extract<Change, { kind: 'clause' }>['terms']
 
 function freeIn(free: string): Extract<Change, { kind: 'free' }>['free'] {
-  if (free === 'nothing' || free === 'homeCampaign') return { kind: free }
-  return { kind: 'act', act: free as ActId, brink: false }
+  const [name, id = ''] = free.split(' ')
+  switch (name) {
+    case 'act':
+    case 'brink':
+      return { kind: 'act', act: id as ActId, brink: name === 'brink' }
+    case 'gesture':
+      return { kind: 'gesture', measure: id as MeasureId }
+    case 'intelligence':
+      return { kind: 'intelligence', target: id as PartyId }
+    case 'homeCampaign':
+      return { kind: 'homeCampaign' }
+    default:
+      return { kind: 'nothing' }
+  }
 }
 
-/** `inspection-3`, `duration-4`, or one of the others by its name. */
-function clauseIn(clause: string, text: Text): Extract<Change, { kind: 'clause' }>['terms'] {
-  const [name, number] = clause.split('-')
-  const same = text.clauses as NonNullable<Extract<Change, { kind: 'clause' }>['terms']['clauses']>
+function answerIn(answer: string): Extract<Change, { kind: 'response' }>['response'] {
+  const [name, of = '', measure = ''] = answer.split(' ')
+  const due = { package: of as PackageId, measure: measure as MeasureId }
+  return {
+    suspend: name === 'suspend' ? [due] : [],
+    resume: name === 'resume' ? [due] : [],
+    withdraw: name === 'withdraw' ? [due.package] : [],
+  }
+}
+
+function clauseIn(clause: string, { commitments, clauses: same }: Terms): Clause {
+  const [name, of = ''] = clause.split(' ')
   switch (name) {
-    case 'inspection':
-      return { verify: Object.fromEntries(text.parties.map((party) => [party, Number(number) as Level])) }
+    case 'inspection': {
+      const parties = new Set(commitments.map(({ party }) => party))
+      return { verify: Object.fromEntries([...parties].map((party) => [party, Number(of) as Level])) }
+    }
     case 'duration':
-      return { duration: Number(number) }
+      return { duration: Number(of) }
+    case 'tranches':
+      return { sequence: { kind: 'tranche', tranches: Number(of) } }
+    case 'first':
+      return { sequence: { kind: 'in-turn', first: [of as PartyId] } }
+    case 'together':
+      return { sequence: { kind: 'simultaneous' } }
+    case 'snapback':
+    case 'noSnapback':
+      return { clauses: { ...same, snapback: name === 'snapback' ? [...new Set(commitments.map(({ measure }) => measure))] : [] } }
     case 'clarify':
     case 'noClarify':
       return { clauses: { ...same, clarify: name === 'clarify' } }

@@ -4,9 +4,9 @@ import type { Supposed } from '../../game/review-schema.ts'
 import type { RoomState } from '../../game/state.ts'
 import type { PartyId } from '../../ids.ts'
 import type { PartyOrders } from '../../rules/world.ts'
-import type { Done, PlayedPhase } from './kit.ts'
+import { type Done, nobody, type PlayedPhase } from './kit.ts'
 
-/** What was done in a phase, with the change in it. */
+/** What was done in a phase, with the change in it; what of it was not done is the change itself. */
 export function inPhase(played: PlayedPhase, supposed: Supposed | null, state: RoomState): PlayedPhase {
   if (!supposed) return played
   return { turn: played.turn, phase: played.phase, facing: played.facing, seed: played.seed, done: changed(played, supposed, state) }
@@ -26,8 +26,10 @@ function changed({ turn, phase, done }: PlayedPhase, { turn: from, change }: Sup
           ? { ...event, terms: { ...event.terms, ...change.terms } }
           : event,
       )
-    case 'order':
     case 'free':
+      if (here && phase === 'negotiate') return announced(done, change)
+      return here && phase === 'commit' ? replaced(done, change.party, 'ordersGiven', ordersWith(done, change, state)) : done
+    case 'order':
       return here && phase === 'commit' ? replaced(done, change.party, 'ordersGiven', ordersWith(done, change, state)) : done
     case 'signature': {
       if (!here || phase !== 'negotiate') return done
@@ -68,11 +70,14 @@ function changed({ turn, phase, done }: PlayedPhase, { turn: from, change }: Sup
   }
 }
 
-/** Who did it does not matter here: it is asked for by whoever holds the seat. */
-const nobody = '' as Extract<Done, { type: 'ordersGiven' }>['person']
-
 function replaced(done: readonly Done[], party: PartyId, type: Done['type'], by: Done): Done[] {
   return [...done.filter((event) => event.type !== type || !('party' in event) || event.party !== party), by]
+}
+
+/** A gesture is announced before it is ordered; whoever takes another action has announced none. */
+function announced(done: readonly Done[], { party, free }: Extract<Supposed['change'], { kind: 'free' }>): Done[] {
+  const others = done.filter((event) => (event.type !== 'gestureAnnounced' && event.type !== 'gestureWithdrawn') || event.party !== party)
+  return free.kind === 'gesture' ? [...others, { type: 'gestureAnnounced', party, measure: free.measure }] : others
 }
 
 /** The orders that were given, or those of silence, with one thing otherwise. */

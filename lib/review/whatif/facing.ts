@@ -4,6 +4,7 @@ import type { Phase } from '../../game/phase.ts'
 import type { RoomState } from '../../game/state.ts'
 import type { PartyId } from '../../ids.ts'
 import { concerns } from '../../rules/owed.ts'
+import type { Terms } from '../../scenario/schema.ts'
 
 /** Equal words for equal situations; empty where a phase asks nothing of a delegation. */
 export function facing(state: RoomState, party: PartyId, phase: Phase): string {
@@ -13,9 +14,12 @@ export function facing(state: RoomState, party: PartyId, phase: Phase): string {
 
 const owed = (state: RoomState, party: PartyId): string =>
   agreementsOf(state, party)
-    .map(({ id, terms }) => `${id} ${JSON.stringify(terms)}`)
+    .map(({ id, terms }) => `${id} ${JSON.stringify(withoutTitle(terms))}`)
     .sort()
     .join('\n')
+
+/** What a text is called binds nobody. */
+const withoutTitle = ({ title: _called, ...terms }: Terms): Omit<Terms, 'title'> => terms
 
 /** Reports and open happenings about what binds it, and whether the crisis card is due. */
 function seen(state: RoomState, party: PartyId): string {

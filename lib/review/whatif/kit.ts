@@ -2,11 +2,12 @@
 import type { GameEvent } from '../../game/event.ts'
 import { botOf } from '../../game/people.ts'
 import type { Phase } from '../../game/phase.ts'
-import type { RoomState } from '../../game/state.ts'
-import type { PartyId } from '../../ids.ts'
+import type { Proposal, RoomState } from '../../game/state.ts'
+import type { PartyId, PersonId } from '../../ids.ts'
 import type { PerParty } from '../../rules/world.ts'
 import type { Scenario } from '../../scenario/schema.ts'
 import type { Line } from '../line.ts'
+import { unnamingOf } from '../unnamed.ts'
 import { facing } from './facing.ts'
 
 /** Something done that may be done again in another history. */
@@ -84,12 +85,17 @@ export function kitOf(scenario: Scenario, line: Line, turn: number): Kit | null 
         turn: moment.turn,
         phase: moment.phase,
         seed: state.seed,
-        done: deeds.map(({ event }) => event).filter(isDone),
+        done: deeds
+          .map(({ event }) => event)
+          .filter(isDone)
+          .map(byNobody),
         facing: Object.fromEntries(scenario.parties.map(({ id }) => [id, facing(reportsIn(state, deeds), id, moment.phase)])),
       },
     ]
   })
-  return { scenario: open, start: bare(first.state), phases, bots: botsFor(scenario, line.state) }
+  const unnaming = unnamingOf(scenario, line.state)
+  const kit = { start: bare(first.state), phases }
+  return { scenario: open, ...(unnaming ? unnaming.value(kit) : kit), bots: botsFor(scenario, line.state) }
 }
 
 /** Reports come in right after Respond begins. */
@@ -106,29 +112,58 @@ function botsFor(scenario: Scenario, state: RoomState): PerParty<string> {
   )
 }
 
-/** The game's part of a room, with nobody at the table but its facilitator, moved on by no clock. */
+/** The game's part of a room, with nobody at the table but its facilitator, moved on by no clock. What people said, answered and noted is not in it. */
 function bare(state: RoomState): RoomState {
+  const facilitator = Object.values(state.people).find(({ role }) => role.kind === 'facilitator')
+  const { entered: _byWhom, ...hand } = state.hand
   return {
-    ...state,
-    people: Object.fromEntries(
-      Object.entries(state.people)
-        .filter(([, { role }]) => role.kind === 'facilitator')
-        .slice(0, 1)
-        .map(([id, person]) => [id, { ...person, name: '' }]),
-    ),
+    code: state.code,
+    door: state.code,
+    scenario: state.scenario,
+    openedAt: state.openedAt,
+    seed: state.seed,
+    seedHash: state.seedHash,
+    openedSeals: [],
     settings: { ...state.settings, endEarly: 'never', release: 'atOnce', approval: 'none', timed: false, finishBy: null },
+    status: state.status,
+    locked: false,
+    moment: state.moment,
     clock: { kind: 'stopped' },
-    held: null,
-    log: [],
-    channels: {},
+    people: facilitator ? { [facilitator.id]: { ...facilitator, name: '' } } : {},
+    natures: state.natures,
+    objectives: state.objectives,
+    world: state.world,
     drafts: {},
-    felt: [],
+    proposals: Object.fromEntries(Object.entries(state.proposals).map(([id, proposal]) => [id, onTable(proposal)])),
+    hand,
+    history: state.history,
+    channels: {},
     statements: [],
+    felt: [],
     headlines: [],
-    mel: [],
-    awaiting: [],
-    forks: [],
+    log: [],
+    standing: null,
+    injectsSent: state.injectsSent,
     forecast: null,
+    awaiting: [],
+    held: null,
+    forks: [],
     lastAct: null,
+    mel: [],
+    notes: [],
+    notesWritten: 0,
   }
 }
+
+/** Without what members said of it among themselves or in private, and who signed. */
+const onTable = ({ id, status, tabledBy, versions, signatures }: Proposal): Proposal => ({
+  id,
+  status,
+  tabledBy,
+  versions,
+  signatures: signatures.map((signature) => ({ ...signature, person: nobody })),
+})
+
+/** Who of a delegation did it does not matter here. */
+export const nobody = '' as PersonId
+const byNobody = (event: Done): Done => ('person' in event ? { ...event, person: nobody } : event)

@@ -32,6 +32,8 @@ export interface Other {
   ladder: Omit<LadderPoint, 'tabled'>[]
   end: EndState
   followed: Followed[]
+  /** The rules would not have allowed the change itself. */
+  refused: boolean
   /** Titles of what entered into force in it, from the change on. */
   signed: { turn: number; title: string }[]
 }
@@ -45,18 +47,19 @@ interface Game {
   kit: Kit
   state: RoomState
   followed: Map<number, Followed>
+  refused: boolean
 }
 
 /** @param supposed null: nothing is otherwise, and it comes to what was */
 export function playOtherwise(kit: Kit, supposed: Supposed | null): Other {
-  const game: Game = { kit, state: seated(kit), followed: new Map() }
+  const game: Game = { kit, state: seated(kit), followed: new Map(), refused: false }
   if (supposed) begin(game, supposed)
   for (let phase = 0; game.state.status === 'playing' && phase < mostPhases; phase += 1) {
     const { moment } = game.state
     if (!moment) break
     const played = kit.phases.find((one) => one.turn === moment.turn && one.phase === moment.phase)
     if (played) game.state = { ...game.state, seed: played.seed }
-    playPhase(game, played ? inPhase(played, supposed, game.state) : null, supposed)
+    playPhase(game, played ?? null, supposed)
     if (game.state.status !== 'playing') break
     ask(game, null, { type: 'nextPhase', from: moment })
     if (game.state.status === 'playing' && game.state.moment === moment) throw new Error('A history that is played on goes on.')
@@ -68,16 +71,17 @@ export function playOtherwise(kit: Kit, supposed: Supposed | null): Other {
 function begin(game: Game, { change }: Supposed): void {
   const { scenario } = game.kit
   if (change.kind === 'inject' && change.comes === 'yes')
-    ask(game, null, { type: 'sendInject', inject: change.inject, party: change.party })
+    game.refused = !ask(game, null, { type: 'sendInject', inject: change.inject, party: change.party })
   const knob = change.kind === 'knob' && scenario.knobs.find(({ id }) => id === change.knob)
   if (!knob || change.kind !== 'knob') return
   const { id, name, param } = knob
   game.state = evolve(game.state, { at: 0, by: { kind: 'server' }, event: { type: 'knobSet', knob: id, name, param, value: change.value } })
 }
 
-function playPhase(game: Game, played: PlayedPhase | null, supposed: Supposed | null): void {
+function playPhase(game: Game, was: PlayedPhase | null, supposed: Supposed | null): void {
   const { moment } = game.state
   if (!moment) return
+  const played = was && inPhase(was, supposed, game.state)
   const ids = game.kit.scenario.parties.map(({ id }) => id)
   const astray = new Set<PartyId>()
   if (!played) for (const id of ids) astray.add(id)
@@ -88,7 +92,7 @@ function playPhase(game: Game, played: PlayedPhase | null, supposed: Supposed | 
       const by = 'party' in event && 'person' in event ? event.party : null
       // Who faces something else now is played by a bot: what was done in another situation says nothing.
       if (by !== null && astray.has(by) && isAnswer(event)) count(game).dropped += 1
-      else doAgain(game, event, astray)
+      else if (!doAgain(game, event, astray) && supposed?.turn === moment.turn && !was?.done.includes(event)) game.refused = true
     }
     if (moment.phase === 'negotiate') for (const id of askedAnew(game, played)) astray.add(id)
   }
@@ -98,19 +102,21 @@ function playPhase(game: Game, played: PlayedPhase | null, supposed: Supposed | 
 /** What answers a situation: orders, and all that is done in Respond. */
 const isAnswer = ({ type }: Done): boolean => type === 'ordersGiven' || type === 'responseGiven' || type === 'crisisChosen'
 
-function doAgain(game: Game, event: Done, astray: Set<PartyId>): void {
+/** @returns whether it could be done, or needed no doing */
+function doAgain(game: Game, event: Done, astray: Set<PartyId>): boolean {
   if (event.type === 'injectSent') {
     sendAgain(game, event)
-    return
+    return true
   }
   const wish = wishOf(event, game.kit.scenario, game.state)
-  if (!wish || isSo(game.state, wish.intent)) return
+  if (!wish || isSo(game.state, wish.intent)) return true
   const done = ask(game, wish.party, wish.intent)
   if (done) count(game).kept += 1
   else {
     count(game).dropped += 1
     if (wish.party !== null) astray.add(wish.party)
   }
+  return done
 }
 
 /** What is so already needs no doing: a gesture that ordering has announced, a text that is on the table. */
@@ -198,13 +204,14 @@ function count({ state, followed }: Game): Followed {
   return known
 }
 
-function outcomeOf({ state, followed }: Game, turn: number): Other {
+function outcomeOf({ state, followed, refused }: Game, turn: number): Other {
   return {
     turn,
     curve: state.history.map((one) => ({ turn: one.turn, tension: one.tension, trust: one.trust, will: one.will, pressure: one.pressure })),
     ladder: rungsOf(state.world.facts),
     end: state.standing?.end ?? 'stalemate',
     followed: [...followed.values()],
+    refused,
     signed: Object.values(state.world.agreements)
       .filter(({ since }) => since >= turn)
       .map(({ since, terms }) => ({ turn: since, title: terms.title })),

@@ -55,6 +55,11 @@ function stallingTable(): TestTable {
   return table
 }
 
+/** The first thing that party owes in the pact. */
+const first = (id: string) => ({
+  package: packageId('pact'),
+  measure: reference('P1').commitments.find((one) => one.party === id)?.measure ?? ('' as never),
+})
 const tense = sixParty.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'tension'))
 const dial =
   sixParty.knobs.find(({ param }) => param === 'reliefWeight') ??
@@ -90,11 +95,24 @@ describe('[V8] with one thing changed', () => {
     ['a dial', { kind: 'knob', knob: dial?.id ?? '', value: dial?.max ?? 1 }],
     ['a clause', { kind: 'clause', package: packageId('pact'), terms: { verify: { [party('DPRK')]: 4 } } }],
     ['an answer', { kind: 'response', party: party('USA'), response: { suspend: [], resume: [], withdraw: [packageId('pact')] } }],
+    ['a gesture', { kind: 'free', party: party('USA'), free: { kind: 'gesture', measure: 'U12' as never } }],
+    ['a suspension', { kind: 'response', party: party('USA'), response: { suspend: [first('USA')], resume: [], withdraw: [] } }],
   ])('%s makes another history', (_what, change) => {
     const table = stallingTable()
     const turn = change.kind === 'clause' ? 1 : 2
     const other = playOtherwise(kitFrom(table, turn), { turn, change })
+    expect(other.refused).toBe(false)
     expect(other.curve.map(({ turn: of, tension, trust }) => ({ turn: of, tension, trust }))).not.toEqual(curveOf(table))
+  })
+
+  test('what the rules would not have allowed is said to be so', () => {
+    const kit = kitFrom(stallingTable(), 2)
+    const supposed = (change: Supposed['change']): Supposed => ({ turn: 2, change })
+    const free = { kind: 'act', act: 'K02', brink: false } as never
+    expect(playOtherwise(kit, supposed({ kind: 'free', party: party('JPN'), free })).refused).toBe(true)
+    const due = { ...first('USA'), measure: 'U99' as never }
+    const response = { suspend: [due], resume: [], withdraw: [] }
+    expect(playOtherwise(kit, supposed({ kind: 'response', party: party('USA'), response })).refused).toBe(true)
   })
 
   test('a kit tells neither talk, nor names, nor the run of show', () => {
