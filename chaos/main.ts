@@ -8,12 +8,15 @@ import { freezes, kills, resets } from './faults/process.ts'
 import { interference, plantedLeaks } from './interference/trials.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
+import { wire, wireLeaks } from './wire/trials.ts'
 
 const trials: readonly Trial[] = [
   simulation,
   plantedBugs,
   interference,
   plantedLeaks,
+  wire,
+  wireLeaks,
   kills,
   freezes,
   resets,
