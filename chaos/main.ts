@@ -11,12 +11,15 @@ import { takeover } from './nodes/takeover.ts'
 import { database, nodes } from './nodes/trials.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
+import { wire, wireLeaks } from './wire/trials.ts'
 
 const trials: readonly Trial[] = [
   simulation,
   plantedBugs,
   interference,
   plantedLeaks,
+  wire,
+  wireLeaks,
   kills,
   freezes,
   resets,

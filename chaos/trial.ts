@@ -21,6 +21,8 @@ export interface Trial {
   name: string
   /** What is done, in a sentence. */
   about: string
+  /** The figure to reach, in the words of the table. */
+  asked?: string
   /** Why it cannot be run on this machine; null when it can. */
   unable?: (size: Pick<Size, 'quick'>) => Promise<string | null>
   run: (size: Size) => Promise<Outcome>

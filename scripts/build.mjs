@@ -1,8 +1,10 @@
 // `npm run build`: the pages by Next and the server by esbuild. A start builds again only when a source has changed.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { argv } from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { findRuntime, install } from './install.mjs'
 import { command, inRoot, PlainError, root, run, say, step, tail } from './steps.mjs'
 
@@ -57,22 +59,54 @@ async function buildPages(runtime, digest) {
 }
 
 /**
- * Bundles the server, and beside it the worker that it starts by its address.
+ * Scenarios are held to their schema while building, so that no start has to do it again: what came of it stands in the bundle.
+ * @param {typeof import('esbuild')} esbuild
+ * @returns {import('esbuild').Plugin}
+ */
+function checkedAlready(esbuild) {
+  return {
+    name: 'checked already',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]lib[\\/]scenario[\\/][^\\/]+[\\/]scenario\.ts$/ }, async ({ path }) => {
+        const { outputFiles } = await esbuild.build({ entryPoints: [path], bundle: true, write: false, format: 'esm', platform: 'node' })
+        const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`)
+        const lines = Object.entries(module).map(([name, value]) => {
+          const text = JSON.stringify(value)
+          if (!isDeepStrictEqual(JSON.parse(text), value)) throw new Error(`${name} holds more than JSON can.`)
+          return `export const ${name} = JSON.parse(${JSON.stringify(text)})`
+        })
+        return { contents: lines.join('\n'), loader: 'js' }
+      }),
+  }
+}
+
+/**
+ * Bundles the server, and beside it the worker that it starts by its address. What is loaded late (the pages, PostgreSQL) stands in
+ * pieces of its own, so that a server without them never reads them.
  * @param {string} outdir
  */
 export async function bundleServer(outdir) {
   const esbuild = await import('esbuild')
+  const folder = resolve(root, outdir)
+  const old = existsSync(folder) ? readdirSync(folder).filter((name) => /\.mjs(\.map)?$|^compiled$/.test(name)) : []
+  for (const name of old) rmSync(join(folder, name), { recursive: true })
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { server: 'server/main.ts', worker: 'server/games/worker.ts' },
+    entryPoints: { server: 'server/boot.ts', worker: 'server/games/worker.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node22',
-    packages: 'external',
+    external: ['next', 'pg'],
+    plugins: [checkedAlready(esbuild)],
+    // Packages of the older kind ask for what Node brings in the older way.
+    banner: { js: "import { createRequire as requiredFrom } from 'node:module'; const require = requiredFrom(import.meta.url);" },
     sourcemap: true,
+    // The sources lie beside it; a map that repeats them takes longer to read at each start.
+    sourcesContent: false,
     logLevel: 'warning',
   })
 }

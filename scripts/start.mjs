@@ -59,7 +59,7 @@ function checkDataDir(dataDir) {
  */
 function serve(runtime, env) {
   return new Promise((resolve, reject) => {
-    const server = spawn(runtime, ['--enable-source-maps', inRoot('dist/server.mjs')], {
+    const server = spawn(runtime, [inRoot('dist/server.mjs')], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: 'inherit',

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The bundle that runs; from sources, everything that a room's state can come from. */
+/** The bundle that runs, all pieces of it; from sources, everything that a room's state can come from. */
 export function buildMark(): string {
-  const here = import.meta.filename
-  return here.endsWith('.mjs') ? digestOf([here]) : digestOf(sourcesIn(join(import.meta.dirname, '../lib')))
+  const here = import.meta.dirname
+  return digestOf(import.meta.filename.endsWith('.mjs') ? filesIn(here, /\.mjs$/) : filesIn(join(here, '../lib'), /\.(ts|json)$/))
 }
 
 /** A digest of those files, one after another. */
@@ -16,9 +16,9 @@ export function digestOf(files: readonly string[]): string {
   return digest.digest('base64url')
 }
 
-function sourcesIn(folder: string): string[] {
+function filesIn(folder: string, kind: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith('.test.ts'))
+    .filter((name) => kind.test(name) && !name.endsWith('.test.ts'))
     .sort()
     .map((name) => join(folder, name))
 }

@@ -59,7 +59,7 @@ export async function temporaryData(): Promise<{ dataDir: string; remove: () => 
  */
 export async function startServer({ dataDir, port: wanted = 0, env }: ServerOptions): Promise<Server> {
   const port = await freePort(wanted)
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs'], {
+  const child = spawn(process.execPath, ['dist/server.mjs'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

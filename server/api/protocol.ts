@@ -84,8 +84,18 @@ const sent = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' })
 const got = (schema: z.ZodType) => z.toJSONSchema(schema)
 const key = { authorization: 'Bearer {key}' }
 
+/** Made when it is first asked for: hardly anybody does, and a start waits for nothing it can do without. */
 export function protocolRoutes(): Route[] {
-  const protocol = {
+  let made: ReturnType<typeof protocolOf> | null = null
+  const handle = async () => {
+    made ??= protocolOf()
+    return json(made)
+  }
+  return [{ method: 'GET', path: '/api/protocol', handle }]
+}
+
+function protocolOf() {
+  return {
     http: {
       'POST /api/rooms': { body: sent(openRoomSchema), answer: got(openedSchema) },
       'GET /api/rooms': { headers: key, answer: got(z.array(listedSchema)) },
@@ -131,5 +141,4 @@ export function protocolRoutes(): Route[] {
     },
     limits: { bytesPerRequest: longestRequest },
   }
-  return [{ method: 'GET', path: '/api/protocol', handle: async () => json(protocol) }]
 }
