@@ -4,7 +4,7 @@ import type { Operation } from '../protocol.ts'
 
 /** What leads from one document to the other; empty when they say the same. */
 export function changesOf(from: object, to: object): Operation[] {
-  const found: Found = { operations: [], bytes: 0 }
+  const found: Found = { operations: [], bytes: 0, parts: 0 }
   within(from, to, '', found)
   return found.operations
 }
@@ -13,6 +13,8 @@ export function changesOf(from: object, to: object): Operation[] {
 interface Found {
   operations: Operation[]
   bytes: number
+  /** Fields or entries in which there are any. */
+  parts: number
 }
 
 type Tree = Record<string, unknown> | unknown[]
@@ -34,27 +36,31 @@ function within(from: unknown, to: unknown, path: string, found: Found): void {
     put('replace', path, to, found)
     return
   }
-  const inside: Found = { operations: [], bytes: 0 }
+  const inside: Found = { operations: [], bytes: 0, parts: 0 }
   if (Array.isArray(from)) inLists(from, to as unknown[], path, inside)
   else inRecords(from, to as Record<string, unknown>, path, inside)
-  // The document itself is never sent for a change in it.
+  if (inside.parts === 0) return
+  // The document itself is never sent for a change in it; what changed in one part was weighed there.
   const spare = inside.bytes - path.length - frame
-  if (path !== '' && inside.operations.length > 1 && spare > few && lengthOf(to, spare) < spare) {
+  if (path !== '' && inside.parts > 1 && spare > few && lengthOf(to, spare) < spare) {
     put('replace', path, to, found)
     return
   }
   for (const operation of inside.operations) found.operations.push(operation)
   found.bytes += inside.bytes
+  found.parts += 1
 }
 
 function put(op: 'add' | 'replace', path: string, value: unknown, found: Found): void {
   found.operations.push({ op, path, value })
   found.bytes += frame + path.length + lengthOf(value, Number.POSITIVE_INFINITY)
+  found.parts += 1
 }
 
 function take(path: string, found: Found): void {
   found.operations.push({ op: 'remove', path })
   found.bytes += frame + path.length
+  found.parts += 1
 }
 
 function inRecords(from: Record<string, unknown>, to: Record<string, unknown>, path: string, found: Found): void {
