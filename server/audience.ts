@@ -1,8 +1,8 @@
 // One audience: everybody who sees the same view. It is projected and encoded once, however many are looking.
-import fastJsonPatch from 'fast-json-patch'
 import type { Role } from '../lib/game/state.ts'
 import type { PartyId } from '../lib/ids.ts'
-import type { Operation, PatchMessage, ViewMessage } from '../lib/protocol.ts'
+import type { PatchMessage, ViewMessage } from '../lib/protocol.ts'
+import { changesOf } from '../lib/view/changes.ts'
 import type { Look, View, Viewer, WaitingView } from '../lib/view/view.ts'
 import type { Language } from '../lib/words/languages.ts'
 
@@ -24,8 +24,8 @@ export function audience(): Audience {
     show: (view) => {
       const before = last
       last = view
-      // Pieces of the state that did not change are the same objects in both views and are passed over at a glance.
-      const patch = before ? (fastJsonPatch.compare(before, view) as Operation[]) : []
+      // Pieces that did not change are the same objects in both views and are passed over at a glance.
+      const patch = before ? changesOf(before, view) : []
       if (before && patch.length === 0) return null
       version += 1
       return before ? { version, patch } : null

@@ -57,6 +57,8 @@ export interface Show {
 
 interface Place {
   audience: string
+  /** What its viewer and `you` were made of: while those are the same objects, so are they. */
+  of: readonly unknown[]
   viewer: Onlooker
   language: Language
   person: Person
@@ -64,6 +66,12 @@ interface Place {
   draft: DraftId | null
   /** As the connection was told last. */
   you: You
+}
+
+/** Who is there, and has what open: the same for all audiences. */
+interface Presence {
+  online: ReadonlySet<PersonId>
+  editing: ReadonlyMap<PersonId, DraftId>
 }
 
 export interface ShowPorts {
@@ -85,7 +93,15 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
   let away: readonly PersonId[] = []
 
   const people = (): PersonId[] => [...new Set([...places.keys()].filter(({ looksAs }) => looksAs === null).map(({ person }) => person))]
-  const online = (): Set<PersonId> => new Set([...people(), ...away])
+  let lastOnline: ReadonlySet<PersonId> = new Set()
+  /** The same object while the same people are. */
+  function online(): ReadonlySet<PersonId> {
+    const now = new Set([...people(), ...away])
+    if (now.size !== lastOnline.size || [...now].some((person) => !lastOnline.has(person))) lastOnline = now
+    return lastOnline
+  }
+
+  const presence = (): Presence => ({ online: online(), editing: editing() })
 
   function lookElsewhere(): void {
     const before = away
@@ -106,11 +122,15 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
   const editing = (): Map<PersonId, DraftId> =>
     new Map([...places].flatMap(([{ person }, { draft }]) => (draft === null ? [] : [[person, draft]])))
 
-  function refresh({ audience: name, viewer, language }: Pick<Place, 'audience' | 'viewer' | 'language'>, state: RoomState): Audience {
+  function refresh(
+    { audience: name, viewer, language }: Pick<Place, 'audience' | 'viewer' | 'language'>,
+    state: RoomState,
+    now: Presence,
+  ): Audience {
     const known = audiences.get(name) ?? audience()
     audiences.set(name, known)
     const message = known.show(
-      viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, online(), since, language, editing()),
+      viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, now.online, since, language, now.editing),
     )
     if (message) cast(name, message)
     return known
@@ -119,9 +139,10 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
   function welcome(link: Link, { viewer, person }: Looker, state: RoomState): void {
     const { language } = link
     const you = youOf(state, person, link.looksAs)
-    const place = { audience: audienceOf(viewer, language), viewer, language, person, you, draft: places.get(link)?.draft ?? null }
+    const of = madeOf(link, state)
+    const place = { audience: audienceOf(viewer, language), of, viewer, language, person, you, draft: places.get(link)?.draft ?? null }
     places.set(link, place)
-    const shown = refresh(place, state).whole()
+    const shown = refresh(place, state, presence()).whole()
     link.enter(place.audience)
     link.you(you)
     if (shown) link.view(shown)
@@ -144,6 +165,8 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
   function reseat(state: RoomState): { link: Link; looker: Looker }[] {
     const moved: { link: Link; looker: Looker }[] = []
     for (const [link, place] of [...places]) {
+      const of = madeOf(link, state)
+      if (of.every((one, at) => one === place.of[at])) continue
       const looker = lookerOn(link, state)
       if (!looker) {
         dismiss(link, state)
@@ -152,7 +175,7 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
       const { viewer, person } = looker
       const audience = audienceOf(viewer, link.language)
       const you = youOf(state, person, link.looksAs)
-      places.set(link, { ...place, audience, viewer, language: link.language, person, you })
+      places.set(link, { ...place, audience, of, viewer, language: link.language, person, you })
       if (audience !== place.audience) {
         link.leave(place.audience)
         moved.push({ link, looker })
@@ -199,14 +222,15 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
         link.leave(place.audience)
         return welcome(link, looker, state)
       }
-      const shown = refresh(place, state).whole()
+      const shown = refresh(place, state, presence()).whole()
       if (shown) link.view(shown)
     },
     update: (state) => {
       lookElsewhere()
       const moved = reseat(state)
       const present = new Map([...places.values()].map((place) => [place.audience, place]))
-      for (const place of present.values()) refresh(place, state)
+      const now = presence()
+      for (const place of present.values()) refresh(place, state, now)
       for (const { link, looker } of moved) welcome(link, looker, state)
     },
     isEmpty: () => places.size === 0,
@@ -219,6 +243,15 @@ interface Looker {
   viewer: Onlooker
   person: Person
 }
+
+/** All that decides who looks on a connection, as whom, and what it is told of itself. */
+const madeOf = ({ person, language }: Link, { people, status, consents, surveys }: RoomState): readonly unknown[] => [
+  people[person],
+  status,
+  language,
+  consents,
+  surveys,
+]
 
 /** null when the seat is gone, or is no facilitator's and yet looks as others. */
 function lookerOn({ person: id, looksAs }: Link, state: RoomState): Looker | null {

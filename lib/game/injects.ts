@@ -33,7 +33,7 @@ type Answer = Decision<GameEvent>
 type Sight = Pick<Table, 'state' | 'catalogue'>
 
 /** The leaves of this turn's events as the world and the answers stand; once orders are carried out, as they stood then. */
-export function effectsNow({ state, catalogue }: Sight): Effect[] {
+export function effectsNow({ state, catalogue }: Pick<Table, 'catalogue'> & { state: Pick<RoomState, 'hand' | 'world'> }): Effect[] {
   const { hand, world } = state
   if (hand.signals) return hand.effects
   return hand.injects.flatMap(({ name, effects, chosen, answers }) => {

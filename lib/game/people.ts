@@ -21,7 +21,7 @@ const byParty = remembered((people: RoomState['people']): Map<PartyId, Delegate[
 })
 
 /** Members of a delegation, in the order they came. */
-export const membersOf = (state: RoomState, party: PartyId): readonly Delegate[] => byParty(state.people).get(party) ?? []
+export const membersOf = (state: Pick<RoomState, 'people'>, party: PartyId): readonly Delegate[] => byParty(state.people).get(party) ?? []
 
 /** The bot that plays for a delegation now. */
 export function botOf(state: RoomState, party: PartyId): Delegate | undefined {
@@ -37,7 +37,7 @@ export function headIsTaken(state: RoomState, party: PartyId, besides: PersonId 
 }
 
 /** Who signs for a delegation: the bot that plays for it, its head, or whoever came first while nobody holds that portfolio. */
-export function signerOf(state: RoomState, party: PartyId): Delegate | undefined {
+export function signerOf(state: Pick<RoomState, 'people'>, party: PartyId): Delegate | undefined {
   const members = membersOf(state, party)
   return members.find((person) => person.bot !== null) ?? members.find((person) => person.role.portfolio === 'head') ?? members[0]
 }

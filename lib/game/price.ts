@@ -5,9 +5,13 @@ import { measureOf, partyOf } from '../rules/catalogue.ts'
 import { remissionOf } from '../rules/price.ts'
 import { sum } from '../rules/round.ts'
 import { effectsNow } from './injects.ts'
+import type { Moment } from './phase.ts'
+import type { RoomState } from './state.ts'
 import type { Table } from './table.ts'
 
-type Sight = Pick<Table, 'state' | 'catalogue'>
+interface Sight extends Pick<Table, 'catalogue'> {
+  state: Pick<RoomState, 'proposals' | 'hand' | 'world' | 'history'> & { moment: Pick<Moment, 'turn'> | null }
+}
 
 /** This turn's charges: signatures given, packages entered into force, and the announced gesture. */
 export function pendingCharges({ state, catalogue }: Sight, party: PartyId): Charge[] {

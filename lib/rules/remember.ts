@@ -26,6 +26,37 @@ export function rememberedOfTwo<A extends object, B extends object, T>(work: (a:
   }
 }
 
+/** The same function of any number of immutable things. */
+export function rememberedOfAll<A extends object[], T>(work: (...args: A) => T): (...args: A) => T {
+  const kept = new WeakMap<object, Branch<T>>()
+  return (...args) => {
+    let at: Branch<T> = { on: kept }
+    for (const arg of args) {
+      at.on ??= new WeakMap()
+      const next = at.on.get(arg) ?? {}
+      at.on.set(arg, next)
+      at = next
+    }
+    at.leaf ??= { is: work(...args) }
+    return at.leaf.is
+  }
+}
+
+/** What was worked out by a key within one thing that never changes. */
+export function byKey<K, T>(work: (key: K) => T): (key: K) => T {
+  const kept = new Map<K, { is: T }>()
+  return (key) => {
+    const known = kept.get(key) ?? { is: work(key) }
+    kept.set(key, known)
+    return known.is
+  }
+}
+
+interface Branch<T> {
+  on?: WeakMap<object, Branch<T>>
+  leaf?: { is: T }
+}
+
 /**
  * The same function of what is asked about many times in a row and then never again (the world of a turn): it remembers
  * the last answer alone, which costs less than a weak map. Arguments are told apart by identity.

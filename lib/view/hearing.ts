@@ -1,6 +1,7 @@
 // What was read to some delegations alone: others are told what it did, and neither its name nor its words.
 import type { Headline, RoomState, TurnRecord } from '../game/state.ts'
 import type { PartyId } from '../ids.ts'
+import { byKey, remembered } from '../rules/remember.ts'
 import type { PerParty, Receipt } from '../rules/world.ts'
 import type { PublicView, TurnStory, Viewer } from './view.ts'
 
@@ -14,21 +15,41 @@ type Heard = Pick<PublicView, 'headlines' | 'injects' | 'story'>
 /** What everybody is shown, less what this viewer has not heard. */
 export function heardBy(state: RoomState, viewer: Viewer, shared: Heard): Heard {
   return {
-    headlines: state.headlines.every(({ to }) => hears(viewer, to))
-      ? shared.headlines
-      : recentHeadlines(state, ({ to }) => hears(viewer, to)),
+    headlines:
+      areForAll(state.headlines) || state.headlines.every(({ to }) => hears(viewer, to))
+        ? shared.headlines
+        : recentHeadlines(state, ({ to }) => hears(viewer, to)),
     injects: shared.injects.every(({ to }) => hears(viewer, to)) ? shared.injects : shared.injects.filter(({ to }) => hears(viewer, to)),
     story: shared.story && storyFor(shared.story, unheard(state, viewer)),
   }
 }
 
+const areForAll = remembered((headlines: Headline[]) => headlines.every(({ to }) => !to))
+
+/** Those of this turn and the last one, whoever heard them. */
+export const allRecentHeadlines = ({ headlines, moment }: RoomState): Headline[] => recentOf(headlines)((moment?.turn ?? 0) - 1)
+
+const recentOf = remembered((headlines: Headline[]) =>
+  byKey((since: number) =>
+    headlinesOf(
+      { headlines },
+      () => true,
+      (turn) => turn >= since,
+    ),
+  ),
+)
+
 /** This turn's and the last one's, counted from the game's first: a gap would tell of one that was not heard. */
-export function recentHeadlines(state: RoomState, heard: (headline: Headline) => boolean): Headline[] {
+function recentHeadlines(state: RoomState, heard: (headline: Headline) => boolean): Headline[] {
   const since = (state.moment?.turn ?? 0) - 1
   return headlinesOf(state, heard, (turn) => turn >= since)
 }
 
-function headlinesOf(state: RoomState, heard: (headline: Headline) => boolean, wanted: (turn: number) => boolean): Headline[] {
+function headlinesOf(
+  state: Pick<RoomState, 'headlines'>,
+  heard: (headline: Headline) => boolean,
+  wanted: (turn: number) => boolean,
+): Headline[] {
   return state.headlines.filter(heard).flatMap((headline, at) => {
     if (!wanted(headline.turn)) return []
     return headline.id === at + 1 ? [headline] : [{ ...headline, id: at + 1 }]

@@ -1,5 +1,6 @@
 // The scenario's dials as they stand in a room, for whoever turns them.
-import type { RoomState } from '../game/state.ts'
+import type { RoomState, Settings } from '../game/state.ts'
+import { rememberedOfTwo } from '../rules/remember.ts'
 import { paramsWith } from '../scenario/catalogue.ts'
 import { paramsSchema } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/schema.ts'
@@ -21,7 +22,16 @@ export interface KnobView {
   open: boolean
 }
 
-export function knobViews(scenario: Scenario, { settings, status }: Pick<RoomState, 'settings' | 'status'>): KnobView[] {
+export const knobViews = (scenario: Scenario, { settings, status }: Pick<RoomState, 'settings' | 'status'>): KnobView[] =>
+  knobsIn(scenario, settings)[status === 'lobby' ? 'before' : 'during']
+
+/** As they can be turned before play, and while it goes on. */
+const knobsIn = rememberedOfTwo((scenario: Scenario, settings: Settings) => ({
+  before: knobsAs('lobby', scenario, settings),
+  during: knobsAs('playing', scenario, settings),
+}))
+
+function knobsAs(status: RoomState['status'], scenario: Scenario, settings: Settings): KnobView[] {
   const usual = paramsWith(scenario.params, scenario.presets.find(({ id }) => id === settings.preset)?.params)
   return scenario.knobs.map(({ id, name, group, text, param, min, max, live }) => ({
     id,

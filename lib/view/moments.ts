@@ -2,7 +2,8 @@
 
 import { type Moment, momentAfter } from '../game/phase.ts'
 import { isBefore } from '../game/rewind.ts'
-import type { Headline, HeadlineKind, RoomState } from '../game/state.ts'
+import type { Headline, HeadlineKind, RoomState, Settings } from '../game/state.ts'
+import { rememberedOfAll } from '../rules/remember.ts'
 import type { MomentView } from './view.ts'
 
 /** Headlines named of one phase; the rest is counted. */
@@ -29,17 +30,20 @@ const weighty: readonly HeadlineKind[] = [
 const passing: readonly HeadlineKind[] = ['turnBegins', 'rewound', 'undone', 'ended']
 
 /** In their order, from the first Brief to the present phase; but for one in which war or capitulation has ended the game. */
-export function momentViews({ moment: now, settings, headlines, world }: RoomState): MomentView[] {
+export const momentViews = ({ moment, settings, headlines, world }: RoomState): MomentView[] =>
+  moment ? momentsUntil(moment, settings, headlines, world) : []
+
+const momentsUntil = rememberedOfAll((now: Moment, settings: Settings, headlines: Headline[], world: RoomState['world']): MomentView[] => {
   const views: MomentView[] = []
-  let next: Moment | null = now && { turn: 1, phase: 'brief' }
-  while (now && next && !isBefore(now, next)) {
+  let next: Moment | null = { turn: 1, phase: 'brief' }
+  while (next && !isBefore(now, next)) {
     const { turn, phase } = next
     const isEnd = world.over !== null && !isBefore(next, now)
     if (!isEnd) views.push({ turn, phase, ...toldIn(headlines, next) })
     next = momentAfter(next, settings.turns)
   }
   return views
-}
+})
 
 function toldIn(headlines: readonly Headline[], { turn, phase }: Moment): Pick<MomentView, 'told' | 'more'> {
   const all = headlines.filter((one) => one.turn === turn && one.phase === phase && !passing.includes(one.kind))

@@ -1,9 +1,10 @@
 // What a delegation knows of itself alone. The facilitator sees it of each.
 import { dealtObjectives } from '../game/clockwork.ts'
 import { pendingWill } from '../game/price.ts'
-import type { FeltTrust } from '../game/state.ts'
+import type { FeltTrust, RoomState } from '../game/state.ts'
 import type { ObjectiveId, PartyId } from '../ids.ts'
 import { objectiveResult } from '../rules/objective.ts'
+import { byKey, remembered, rememberedOfAll, rememberedOfTwo } from '../rules/remember.ts'
 import type { PerParty, World } from '../rules/world.ts'
 import { awaitingOf } from './awaiting.ts'
 import { channelsFor } from './channels.ts'
@@ -29,7 +30,7 @@ export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'fac
     nature: state.natures[party] ?? 'sincere',
     will: world.will[party] ?? 0,
     credit: secret.credit[party] ?? 0,
-    pendingWill: pendingWill(sight, party),
+    pendingWill: promised(sight)(party),
     willReceipt: willTold ? withoutNames(willTold, unheard(state, { kind: 'delegation', party })) : null,
     asset: secret.asset[party] ?? null,
     reserves: Object.entries(secret.agreements).flatMap(([id, { reserve }]) => {
@@ -53,25 +54,54 @@ export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'fac
     polled: feltNow(sight, party).map(({ person }) => person),
     felt: viewer === 'itself' ? { sealed: true } : { sealed: false, answers: feltNow(sight, party).map(({ answers }) => answers) },
     record: recordOf(sight, party),
-    channels: channelsFor(state, { kind: 'delegation', party }),
+    // The facilitator has every channel once, beside these.
+    channels: viewer === 'itself' ? channelsFor(state, { kind: 'delegation', party }) : [],
     nudged: hand.nudged[party] ?? null,
-    watchers: Object.values(state.people)
-      .filter(({ removed, role }) => !removed && role.kind === 'observer' && role.party === party)
+    watchers: watching(state.people)
+      .filter(({ role }) => role.kind === 'observer' && role.party === party)
       .map(({ id, name }) => ({ person: id, name, online: sight.online.has(id) })),
     entered: hand.entered?.[party] ?? [],
     todo: todoOf(sight, party),
   }
 }
 
+/** The same while nothing of it has changed. */
+const promised = ({ catalogue, state }: Sight) =>
+  promisedIn(catalogue, state.proposals, state.hand, state.world, state.history)(state.moment?.turn ?? null)
+
+const promisedIn = rememberedOfAll(
+  (
+    catalogue: Sight['catalogue'],
+    proposals: RoomState['proposals'],
+    hand: RoomState['hand'],
+    world: World,
+    history: RoomState['history'],
+  ) =>
+    byKey((turn: number | null) =>
+      byKey((party: PartyId) =>
+        pendingWill({ catalogue, state: { proposals, hand, world, history, moment: turn === null ? null : { turn } } }, party),
+      ),
+    ),
+)
+
 /** What its people have answered in the poll of this turn. */
 const feltNow = ({ state }: Sight, party: PartyId): FeltTrust[] =>
   state.felt.filter((felt) => felt.party === party && felt.turn === state.moment?.turn)
 
-const recordOf = ({ state, catalogue }: Sight, party: PartyId): PerParty<number> =>
-  perParty(
-    catalogue.parties.filter(({ id }) => id !== party),
-    ({ id }) => state.world.record[id]?.[party] ?? 0,
-  )
+const recordOf = ({ state, catalogue }: Sight, party: PartyId): PerParty<number> => recordIn(catalogue, state.world.record)(party)
+
+const recordIn = rememberedOfTwo((catalogue: Sight['catalogue'], record: World['record']) =>
+  byKey((party: PartyId) =>
+    perParty(
+      catalogue.parties.filter(({ id }) => id !== party),
+      ({ id }) => record[id]?.[party] ?? 0,
+    ),
+  ),
+)
+
+const watching = remembered((people: RoomState['people']) =>
+  Object.values(people).filter(({ removed, role }) => !removed && role.kind === 'observer' && role.party !== undefined),
+)
 
 /** What has been reckoned of a world: objectives change only when it does, and every phase shows them again. */
 const reckoned = new WeakMap<World, Map<PartyId, { of: readonly ObjectiveId[]; told: ObjectiveView[] }>>()

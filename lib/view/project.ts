@@ -3,11 +3,14 @@
 import { consentsCounted } from '../game/consent.ts'
 import { fallsOn } from '../game/injects.ts'
 import { undoable } from '../game/last-act.ts'
+import type { Note } from '../game/notes.ts'
 import { awaited } from '../game/ready.ts'
 import type { RoomState } from '../game/state.ts'
 import { ratesOf } from '../game/surveys.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
 import type { DraftId, PersonId } from '../ids.ts'
+import { remembered, rememberedOfAll } from '../rules/remember.ts'
+import type { Truth } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { channelsFor, channelView } from './channels.ts'
 import { heldView } from './held.ts'
@@ -15,7 +18,7 @@ import { knobViews } from './knobs.ts'
 import { momentViews } from './moments.ts'
 import { projectOwn } from './own.ts'
 import { projectPublic } from './public.ts'
-import type { FacilitatorView, View, Viewer, WaitingView } from './view.ts'
+import type { CardView, FacilitatorView, View, Viewer, WaitingView } from './view.ts'
 
 /** What projection looks at. */
 export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
@@ -67,11 +70,27 @@ export const projectWaiting = ({ settings, scenario, status }: RoomState): Waiti
 
 /** The window moves in steps: a list that lost its head with every entry would travel whole each time. */
 const logStep = 50
-function latest(log: RoomState['log']): RoomState['log'] {
+const latest = remembered((log: RoomState['log']): RoomState['log'] => {
   const last = log.at(-1)?.n ?? 0
   const from = Math.floor((last - logShown) / logStep) * logStep
   return log.filter(({ n }) => n > from)
-}
+})
+
+const deckOf = rememberedOfAll((scenario: Scenario, catalogue: Sight['catalogue'], come: RoomState['injectsSent']): CardView[] =>
+  scenario.injects.map((inject) => ({
+    id: inject.id,
+    name: inject.name,
+    text: inject.text,
+    precedent: inject.precedent,
+    effects: inject.effects,
+    fallsOn: fallsOn(catalogue, inject.effects),
+    come: come.includes(inject.id),
+  })),
+)
+
+const truthView = remembered(({ package: of, party, measure, state }: Truth): Truth => ({ package: of, party, measure, state }))
+
+const noteView = remembered(({ n, text, by, at, turn, phase, pin }: Note): Note => ({ n, text, by, at, turn, phase, pin }))
 
 function projectControl(
   sight: Sight,
@@ -93,30 +112,17 @@ function projectControl(
         bot,
         pausedAt: role.kind === 'delegate' ? pausedAt : null,
       })),
-    deck: scenario.injects.map((inject) => ({
-      id: inject.id,
-      name: inject.name,
-      text: inject.text,
-      precedent: inject.precedent,
-      effects: inject.effects,
-      fallsOn: fallsOn(catalogue, inject.effects),
-      come: state.injectsSent.includes(inject.id),
-    })),
+    deck: deckOf(scenario, catalogue, state.injectsSent),
     mel: state.mel,
     own,
     waiting: own.map(({ party, todo }) => ({ party, for: todo.map(({ kind }) => kind) })),
     notReady: awaited(sight),
     channels: channelsFor(state, { kind: 'facilitator' }),
-    truths: (state.hand.signals?.secret.truths ?? []).map((truth) => ({
-      package: truth.package,
-      party: truth.party,
-      measure: truth.measure,
-      state: truth.state,
-    })),
+    truths: (state.hand.signals?.secret.truths ?? []).map(truthView),
     log: latest(state.log),
     consents: consentsCounted(state),
     rates: ratesOf(scenario.surveys ?? [], state),
-    notes: state.notes.map(({ n, text, by, at, turn, phase, pin }) => ({ n, text, by, at, turn, phase, pin })),
+    notes: state.notes.map(noteView),
     settings: state.settings,
     held: heldView(sight),
     moments: momentViews(state),

@@ -4,17 +4,17 @@ import type { SentInject } from '../game/injects.ts'
 import { answersOf, asked, effectsNow, optionText } from '../game/injects.ts'
 import { membersOf, signerOf } from '../game/people.ts'
 import { latest } from '../game/proposals.ts'
-import type { Proposal, RoomState, TurnRecord } from '../game/state.ts'
+import type { Proposal, RoomState, Statement, TurnRecord } from '../game/state.ts'
 import { catalogueFor } from '../game/table.ts'
 import type { PartyId } from '../ids.ts'
 import { assetRange } from '../rules/asset.ts'
 import { willBand } from '../rules/bands.ts'
 import { partiesIn } from '../rules/catalogue.ts'
 import { remissionOf } from '../rules/price.ts'
-import { rememberedOfTwo } from '../rules/remember.ts'
+import { byKey, remembered, rememberedOfAll, rememberedOfTwo } from '../rules/remember.ts'
 import type { Agreement, OpenEvent, PerParty, Receipt, Report } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
-import { heardBy, recentHeadlines } from './hearing.ts'
+import { allRecentHeadlines, heardBy } from './hearing.ts'
 import type { Sight } from './project.ts'
 import { restView } from './rest.ts'
 import type {
@@ -38,10 +38,8 @@ export function projectPublic(sight: Sight, viewer: Viewer): PublicView {
   return {
     ...shared,
     ...heardBy(state, viewer, shared),
-    delegations: sight.catalogue.parties.map(({ id }) => delegation(sight, id)),
-    proposals: Object.values(state.proposals)
-      .filter((proposal) => proposal.status === 'tabled')
-      .map((proposal) => proposalView(sight, proposal, viewer)),
+    delegations: delegations(state.people, sight.online, sight.catalogue),
+    proposals: proposals(sight.catalogue, state.proposals)(openerOf(viewer)),
     standing: standing(sight, viewer),
     forecast: forecast(sight, viewer),
   }
@@ -58,8 +56,10 @@ export const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState
   const { hand } = state
   return {
     room: head(sight),
-    board: board(sight),
-    agreements: Object.values(state.world.agreements).map((agreement) => agreementView(sight, agreement)),
+    board: board(scenario, sight.catalogue, state.world, state.history),
+    agreements: Object.values(state.world.agreements).map((agreement) =>
+      agreementView(agreement, state.hand.declines)(state.moment?.turn ?? 0),
+    ),
     gestures: sight.catalogue.parties.flatMap(({ id }) => {
       const measure = hand.gestures[id]
       return measure ? [{ party: id, measure }] : []
@@ -70,8 +70,8 @@ export const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState
     open: (hand.signals?.open ?? []).map(openView),
     crisis: crisis(sight),
     story: story(sight),
-    headlines: recentHeadlines(state, () => true),
-    statements: state.statements.map(({ party, turn, text }) => ({ party, turn, text })),
+    headlines: allRecentHeadlines(state),
+    statements: state.statements.map(statementView),
     over: state.world.over,
     ready: sight.catalogue.parties.map(({ id }) => id).filter((id) => hand.ready.includes(id)),
   }
@@ -109,7 +109,13 @@ function head({ state }: Shared): RoomHead {
   }
 }
 
-function delegation({ state, online }: Sight, party: PartyId): DelegationView {
+const statementView = remembered(({ party, turn, text }: Statement): PublicView['statements'][number] => ({ party, turn, text }))
+
+const delegations = rememberedOfAll((people: RoomState['people'], online: Sight['online'], { parties }: Sight['catalogue']) =>
+  parties.map(({ id }) => delegation({ people }, online, id)),
+)
+
+function delegation(state: Pick<RoomState, 'people'>, online: Sight['online'], party: PartyId): DelegationView {
   const signer = signerOf(state, party)?.id
   return {
     party,
@@ -124,8 +130,9 @@ function delegation({ state, online }: Sight, party: PartyId): DelegationView {
   }
 }
 
-function board({ state, catalogue, scenario }: Shared): Board {
-  const { world } = state
+const board = rememberedOfAll(boardOf)
+
+function boardOf(scenario: Scenario, catalogue: Shared['catalogue'], world: RoomState['world'], history: RoomState['history']): Board {
   const start = { turn: 0, tension: scenario.startTension, trust: catalogue.prior }
   return {
     tension: world.tension,
@@ -143,7 +150,7 @@ function board({ state, catalogue, scenario }: Shared): Board {
     opened: world.opened,
     hazardFactor: world.hazardFactor,
     needRises: world.needRises,
-    curve: [start, ...state.history.map(({ turn, tension, trust }) => ({ turn, tension, trust }))],
+    curve: [start, ...history.map(({ turn, tension, trust }) => ({ turn, tension, trust }))],
   }
 }
 
@@ -152,7 +159,28 @@ export function perParty<T, V>(parties: (T & { id: PartyId })[], value: (party: 
   return Object.fromEntries(parties.map((party) => [party.id, value(party)])) as PerParty<V>
 }
 
-function proposalView({ catalogue }: Sight, proposal: Proposal, viewer: Viewer): ProposalView {
+/** Whose reserve marks are open to a viewer: everybody's, one delegation's, nobody's. */
+type Opener = PartyId | 'everybody' | 'nobody'
+
+function openerOf(viewer: Viewer): Opener {
+  if (viewer.kind === 'delegation') return viewer.party
+  return viewer.kind === 'facilitator' ? 'everybody' : 'nobody'
+}
+
+/** What is on the table, as each opener sees it. */
+const proposals = rememberedOfTwo((catalogue: Sight['catalogue'], all: RoomState['proposals']) =>
+  byKey((opener: Opener): ProposalView[] =>
+    Object.values(all)
+      .filter(({ status }) => status === 'tabled')
+      .map((proposal) => proposalView(catalogue, proposal)(opener)),
+  ),
+)
+
+const proposalView = rememberedOfTwo((catalogue: Sight['catalogue'], proposal: Proposal) =>
+  byKey((opener: Opener): ProposalView => proposalTo(opener, catalogue, proposal)),
+)
+
+function proposalTo(opener: Opener, catalogue: Sight['catalogue'], proposal: Proposal): ProposalView {
   return {
     id: proposal.id,
     status: proposal.status,
@@ -162,7 +190,7 @@ function proposalView({ catalogue }: Sight, proposal: Proposal, viewer: Viewer):
       party,
       version,
       turn,
-      mark: mayOpen(viewer, party) ? { sealed: false, reserve } : { sealed: true },
+      mark: opener === 'everybody' || opener === party ? { sealed: false, reserve } : { sealed: true },
     })),
     needs: partiesIn(catalogue, latest(proposal).terms),
   }
@@ -171,8 +199,12 @@ function proposalView({ catalogue }: Sight, proposal: Proposal, viewer: Viewer):
 const mayOpen = (viewer: Viewer, party: PartyId): boolean =>
   viewer.kind === 'facilitator' || (viewer.kind === 'delegation' && viewer.party === party)
 
-function agreementView({ state }: Shared, agreement: Agreement): AgreementView {
-  const turn = state.moment?.turn ?? 0
+/** An agreement as it is shown in each turn. */
+const agreementView = rememberedOfTwo((agreement: Agreement, declines: RoomState['hand']['declines']) =>
+  byKey((turn: number): AgreementView => agreementIn(turn, agreement, declines[agreement.id] ?? [])),
+)
+
+function agreementIn(turn: number, agreement: Agreement, declines: PartyId[]): AgreementView {
   return {
     id: agreement.id,
     terms: agreement.terms,
@@ -191,7 +223,7 @@ function agreementView({ state }: Shared, agreement: Agreement): AgreementView {
       done,
       restorable: status === 'reversed' && reversedIn !== null && reversedIn < turn,
     })),
-    declines: state.hand.declines[agreement.id] ?? [],
+    declines,
   }
 }
 
@@ -205,17 +237,21 @@ function injectView(sight: Shared, { id, name, text, effects, answers, to, metho
   return { id, name, text, choices, to: to ?? null, method: method ?? null, from: from ?? null, places, answers: given }
 }
 
-export const reportView = ({ id, package: of, party, measure, grade, clarified, by }: Report): Report => ({
-  id,
-  package: of,
-  party,
-  measure,
-  grade,
-  clarified,
-  by,
-})
+export const reportView = remembered(
+  ({ id, package: of, party, measure, grade, clarified, by }: Report): Report => ({
+    id,
+    package: of,
+    party,
+    measure,
+    grade,
+    clarified,
+    by,
+  }),
+)
 
-export function openView(event: OpenEvent): OpenEvent {
+export const openView = remembered(openOf)
+
+function openOf(event: OpenEvent): OpenEvent {
   switch (event.kind) {
     case 'act':
       return { kind: 'act', party: event.party, act: event.act, vetoedBy: event.vetoedBy, broke: event.broke }
@@ -249,7 +285,7 @@ function story({ state, catalogue }: Shared): TurnStory | null {
 }
 
 /** What a turn did, as everybody is told who has heard of all its events. */
-export function storyOf(catalogue: Shared['catalogue'], record: TurnRecord): TurnStory {
+export const storyOf = rememberedOfTwo((catalogue: Shared['catalogue'], record: TurnRecord): TurnStory => {
   const { result } = record
   const publicWill = catalogue.parties.filter(({ willIsPublic }) => willIsPublic)
   const none: Receipt = { before: 0, after: 0, lines: [] }
@@ -263,7 +299,7 @@ export function storyOf(catalogue: Shared['catalogue'], record: TurnRecord): Tur
     crisis: result.crisis,
     warRisk: result.warRisk,
   }
-}
+})
 
 /** Made from what is true: the facilitator's until it is released. */
 function forecast({ state }: Sight, viewer: Viewer): PublicView['forecast'] {

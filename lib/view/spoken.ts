@@ -8,8 +8,20 @@ import type { Brief, Terms } from '../scenario/schema.ts'
 import type { Tongue } from '../scenario/tongue.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
+import type { DraftView } from './team.ts'
 import type { ToldTurn } from './told.ts'
-import type { CardView, FacilitatorView, InjectView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
+import type {
+  CardView,
+  DelegationView,
+  FacilitatorView,
+  InjectView,
+  MomentView,
+  ObjectiveView,
+  Own,
+  PublicView,
+  TurnStory,
+  View,
+} from './view.ts'
 import type { Outcome, WhatIfView } from './whatif.ts'
 
 type Change<T> = (value: T) => T
@@ -32,24 +44,38 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
     ownWords.has(entry.type) ? entry : over(entry, { subject: (subject) => subject && say(subject) }),
   )
 
+  const lists = {
+    delegations: list((one: DelegationView) =>
+      over(one, { members: each((member) => (member.bot ? over(member, { name: say }) : member)) }),
+    ),
+    proposals: list(proposal),
+    headlines: list(headline),
+    objectives: list(objective),
+    drafts: list((draft: DraftView) => over(draft, { terms })),
+    deck: list(card),
+    knobs: list(knob),
+    moments: list((moment: MomentView) => over(moment, { told: each(headline) })),
+    log: list(logged),
+  }
+
   const shared: Change<PublicView> = (view) =>
     over(view, {
       room: (room) => over(room, { title: say }),
-      delegations: each((one) => over(one, { members: each((member) => (member.bot ? over(member, { name: say }) : member)) })),
+      delegations: lists.delegations,
       board,
-      proposals: each(proposal),
+      proposals: lists.proposals,
       agreements: each(agreement),
       injects: each(inject),
       story: orNull(story),
-      headlines: each(headline),
+      headlines: lists.headlines,
     })
 
   const own: Change<Own> = (mine) =>
     over(mine, {
       brief: (brief): Brief => tongue.scenario.briefs[mine.party] ?? brief,
-      objectives: each(objective),
+      objectives: lists.objectives,
       willReceipt: orNull(receipt),
-      drafts: each((draft) => over(draft, { terms })),
+      drafts: lists.drafts,
       awaiting: each((one) => over(one, { terms })),
       entered: each((one) => over(one, { subject: orNull(say) })),
     })
@@ -59,20 +85,20 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
 
   const control: Change<FacilitatorView> = (view) =>
     over(view, {
-      deck: each(card),
+      deck: lists.deck,
       people: each((person) => (person.bot === null ? person : over(person, { name: say }))),
       own: each(own),
       mel: each((entry) => over(entry, { inject: (what) => (what.kind === 'card' ? over(what, { text: orNull(say) }) : what) })),
-      log: each(logged),
+      log: lists.log,
       settings: (settings) => over(settings, { title: say }),
       held: orNull(held),
-      knobs: each(knob),
-      moments: each((moment) => over(moment, { told: each(headline) })),
+      knobs: lists.knobs,
+      moments: lists.moments,
       undoable: orNull((act) => over(act, { subject: orNull(say) })),
     })
 
   return {
-    log: each(logged),
+    log: lists.log,
     whatIf: (found) => over(found, { now: outcome, otherwise: outcome }),
     told: (turn) => over(turn, { story, ownWill: orNull(receipt), headlines: each(headline) }),
     view: (view) => {
@@ -135,7 +161,7 @@ function piecesOf({ scenario, say }: Tongue) {
     board: remembered((board: PublicView['board']) =>
       over(board, { asset: each((one) => over(one, { name: (name) => asset(one.party, name) })) }),
     ),
-    proposal: (proposal: PublicView['proposals'][number]) => over(proposal, { versions: each((version) => over(version, { terms })) }),
+    proposal: remembered((one: PublicView['proposals'][number]) => over(one, { versions: each((version) => over(version, { terms })) })),
     agreement: remembered((agreement: PublicView['agreements'][number]) => over(agreement, { terms })),
     // What somebody typed is a headline of these kinds, or a reason beside a name of the rules'.
     headline: remembered((one: PublicView['headlines'][number]) =>
@@ -161,19 +187,19 @@ const objectiveIn = ({ scenario }: Tongue): Change<ObjectiveView> => {
 
 const cardIn = ({ scenario }: Tongue): Change<CardView> => {
   const known = new Map(scenario.injects.map((inject) => [inject.id, inject]))
-  return (card) => {
+  return remembered((card) => {
     const words = known.get(card.id)
     if (!words) return card
     return over(card, { name: () => words.name, text: () => words.text, precedent: () => words.precedent, effects: () => words.effects })
-  }
+  })
 }
 
 const knobIn = ({ scenario }: Tongue): Change<KnobView> => {
   const known = new Map(scenario.knobs.map((knob) => [knob.id, knob]))
-  return (knob) => {
+  return remembered((knob) => {
     const words = known.get(knob.id)
     return words ? over(knob, { name: () => words.name, group: () => words.group, text: () => words.text }) : knob
-  }
+  })
 }
 
 /** The thing with some fields changed; itself when that changes nothing. */
@@ -189,6 +215,9 @@ function over<T extends object>(whole: T, changes: { [K in keyof T]?: Change<T[K
   }
   return changed ?? whole
 }
+
+/** The same, of lists that many views hold, and with entries that many lists hold. */
+const list = <E extends object>(change: Change<E>): Change<E[]> => remembered(each(remembered(change)))
 
 /** A list with each entry changed; itself when that changes none. */
 function each<E>(change: Change<E>): Change<E[]> {

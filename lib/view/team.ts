@@ -2,8 +2,9 @@
 import { membersOf } from '../game/people.ts'
 import { latest } from '../game/proposals.ts'
 import { standsOf } from '../game/stand.ts'
-import type { Clash, Draft, RoomState, Stand } from '../game/state.ts'
+import type { Clash, Draft, Proposal, RoomState, Stand } from '../game/state.ts'
 import type { DraftId, PackageId, PartyId, PersonId } from '../ids.ts'
+import { byKey, remembered } from '../rules/remember.ts'
 import type { Sight } from './project.ts'
 
 /** What a delegation's members share among themselves. */
@@ -24,21 +25,29 @@ export interface StandView extends Pick<Stand, 'person' | 'version' | 'stand' | 
   name: string
 }
 
-export function draftsOf(state: RoomState, of: PartyId): DraftView[] {
-  return Object.values(state.drafts)
-    .filter(({ party }) => party === of)
-    .map(({ id, party, by, terms, counters, returned, at, writers = [by], clashes = [] }) => ({
-      id,
-      party,
-      by,
-      terms,
-      counters,
-      returned,
-      at,
-      writers,
-      clashes,
-    }))
-}
+export const draftsOf = ({ drafts }: RoomState, of: PartyId): DraftView[] => draftsIn(drafts)(of)
+
+const draftsIn = remembered((drafts: RoomState['drafts']) =>
+  byKey((of: PartyId): DraftView[] =>
+    Object.values(drafts)
+      .filter(({ party }) => party === of)
+      .map(draftView),
+  ),
+)
+
+const draftView = remembered(
+  ({ id, party, by, terms, counters, returned, at, writers = [by], clashes = [] }: Draft): DraftView => ({
+    id,
+    party,
+    by,
+    terms,
+    counters,
+    returned,
+    at,
+    writers,
+    clashes,
+  }),
+)
 
 /** Only a delegation's own people on its own drafts: whoever has moved on is not shown to those they left. Who is alone needs no telling. */
 export function editingIn({ state, editing }: Sight, party: PartyId): Team['editing'] {
@@ -52,19 +61,22 @@ export function editingIn({ state, editing }: Sight, party: PartyId): Team['edit
     .sort((a, b) => (a.person < b.person ? -1 : 1))
 }
 
+/** Those on the table of which somebody has said what they think. */
+const judged = remembered((proposals: RoomState['proposals']): Proposal[] =>
+  Object.values(proposals).filter(({ status, stands = [] }) => status === 'tabled' && stands.length > 0),
+)
+
 export function standViews(state: RoomState, party: PartyId): StandView[] {
-  return Object.values(state.proposals)
-    .filter(({ status }) => status === 'tabled')
-    .flatMap((proposal) =>
-      standsOf(state, proposal, party)
-        .filter(({ version }) => version === latest(proposal).n)
-        .map(({ person, version, stand, reason }) => ({
-          package: proposal.id,
-          person,
-          name: state.people[person]?.name ?? person,
-          version,
-          stand,
-          reason,
-        })),
-    )
+  return judged(state.proposals).flatMap((proposal) =>
+    standsOf(state, proposal, party)
+      .filter(({ version }) => version === latest(proposal).n)
+      .map(({ person, version, stand, reason }) => ({
+        package: proposal.id,
+        person,
+        name: state.people[person]?.name ?? person,
+        version,
+        stand,
+        reason,
+      })),
+  )
 }

@@ -4,9 +4,11 @@ import { agreementsOf } from '../game/conduct.ts'
 import { asked } from '../game/injects.ts'
 import { membersOf } from '../game/people.ts'
 import { latest } from '../game/proposals.ts'
+import type { RoomState } from '../game/state.ts'
 import type { PartyId } from '../ids.ts'
 import { partiesIn } from '../rules/catalogue.ts'
 import { concerns } from '../rules/owed.ts'
+import { byKey, rememberedOfTwo } from '../rules/remember.ts'
 import type { Sight } from './project.ts'
 import type { Todo } from './view.ts'
 
@@ -44,16 +46,20 @@ function toAnswer(sight: Sight, party: PartyId): Todo[] {
     .map(({ id }) => ({ kind: 'answerInject', inject: id }))
 }
 
-function toSign({ state, catalogue }: Sight, party: PartyId): Todo[] {
-  return Object.values(state.proposals)
-    .filter((proposal) => proposal.status === 'tabled')
-    .filter((proposal) => partiesIn(catalogue, latest(proposal).terms).includes(party))
-    .filter((proposal) => !proposal.signatures.some((signature) => signature.party === party))
-    .map((proposal) => ({
-      kind: proposal.versions.length > 1 && latest(proposal).by !== party ? 'answerCounter' : 'sign',
-      package: proposal.id,
-    }))
-}
+const toSign = ({ state, catalogue }: Sight, party: PartyId): Todo[] => unsigned(catalogue, state.proposals)(party)
+
+const unsigned = rememberedOfTwo((catalogue: Sight['catalogue'], proposals: RoomState['proposals']) =>
+  byKey((party: PartyId): Todo[] =>
+    Object.values(proposals)
+      .filter((proposal) => proposal.status === 'tabled')
+      .filter((proposal) => partiesIn(catalogue, latest(proposal).terms).includes(party))
+      .filter((proposal) => !proposal.signatures.some((signature) => signature.party === party))
+      .map((proposal) => ({
+        kind: proposal.versions.length > 1 && latest(proposal).by !== party ? 'answerCounter' : 'sign',
+        package: proposal.id,
+      })),
+  ),
+)
 
 function inRespond({ state, catalogue }: Sight, party: PartyId): Todo[] {
   const { signals, crisisChoices, responses } = state.hand

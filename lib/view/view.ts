@@ -286,6 +286,7 @@ export interface Own extends Seen, Team {
   intelligence: { target: PartyId; caught: boolean; reports: string[] }[]
   response: PartyResponse | null
   crisisChoice: 'firm' | 'yield' | null
+  /** Empty in the facilitator's view, which has them all beside. */
   channels: ChannelView[]
   /** When the facilitator last told the delegation that it is waited for, milliseconds since 1970; null when it has not. */
   nudged: number | null
