@@ -21,7 +21,7 @@ export const boardgame: Contender = {
   start: async () => {
     const { pid, origins, close } = await childOf('boardgame.ts')
     const [origin, lobby = ''] = origins
-    return { pid, close, open: ({ rooms, seats }) => inOrder(rooms, 2, () => matchOf(origin, lobby, seats)) }
+    return { pid, url: origin, close, open: ({ rooms, seats }) => inOrder(rooms, 2, () => matchOf(origin, lobby, seats)) }
   },
   dialect: {
     address: async ({ origin }) => ({ url: socketAddress(origin) }),

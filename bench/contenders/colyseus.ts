@@ -16,12 +16,16 @@ interface Reservation {
 export const colyseus: Contender = {
   name: 'Colyseus 0.18',
   start: async () => {
-    const { pid, origins: [origin], close } = await childOf('colyseus.ts')
+    const {
+      pid,
+      origins: [origin],
+      close,
+    } = await childOf('colyseus.ts')
     const room = async (seats: number): Promise<Pass[]> => {
       const { roomId } = await post<Reservation>(`${origin}/matchmake/create/${game}`, {})
       return Array.from({ length: seats }, () => ({ origin, who: { room: roomId } }))
     }
-    return { pid, close, open: ({ rooms, seats }) => inOrder(rooms, 4, () => room(seats)) }
+    return { pid, url: origin, close, open: ({ rooms, seats }) => inOrder(rooms, 4, () => room(seats)) }
   },
   dialect: {
     // A place is reserved each time somebody comes.

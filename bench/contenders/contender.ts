@@ -21,6 +21,8 @@ export interface Pass {
 /** A running server. */
 export interface House {
   pid: number
+  /** Without a slash at the end. */
+  url: string
   /** Opens rooms; by room, the passes of its seats. Nobody is connected yet. */
   open: (shape: Shape) => Promise<Pass[][]>
   close: () => Promise<void>

@@ -66,6 +66,7 @@ export const overture: Contender = {
     let opened = 0
     return {
       pid: server.pid,
+      url: server.url,
       open: ({ rooms, seats }: Shape) => inOrder(rooms, 4, async () => roomAt(server.url, seats, `bench-${opened++}`)),
       close: async () => {
         await server.kill()

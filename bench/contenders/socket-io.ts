@@ -6,8 +6,12 @@ import { acknowledgement, isAdmission, isOpening, isRefusal, pong, socketAddress
 export const bareSocketIo: Contender = {
   name: 'bare Socket.IO',
   start: async (payload) => {
-    const { pid, origins: [origin], close } = await childOf('socket-io.ts', { PAYLOAD: String(payload) })
-    return { pid, close, open: async (shape) => namedRooms(origin, shape) }
+    const {
+      pid,
+      origins: [origin],
+      close,
+    } = await childOf('socket-io.ts', { PAYLOAD: String(payload) })
+    return { pid, url: origin, close, open: async (shape) => namedRooms(origin, shape) }
   },
   dialect: {
     address: async ({ origin }) => ({ url: socketAddress(origin) }),

@@ -6,8 +6,12 @@ import { namedRooms } from './socket-io.ts'
 export const bareWs: Contender = {
   name: 'bare ws',
   start: async (payload) => {
-    const { pid, origins: [origin], close } = await childOf('ws.ts', { PAYLOAD: String(payload) })
-    return { pid, close, open: async (shape) => namedRooms(origin, shape) }
+    const {
+      pid,
+      origins: [origin],
+      close,
+    } = await childOf('ws.ts', { PAYLOAD: String(payload) })
+    return { pid, url: origin, close, open: async (shape) => namedRooms(origin, shape) }
   },
   dialect: {
     address: async ({ origin, who }) => ({ url: `${origin.replace('http', 'ws')}/${who.room}` }),

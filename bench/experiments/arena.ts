@@ -8,12 +8,7 @@ export interface Arena {
 }
 
 /** Starts both, lets everybody in, has the work done, and ends both whatever comes of it. */
-export async function within<T>(
-  contender: Contender,
-  shape: Shape,
-  payload: number,
-  work: (arena: Arena) => Promise<T>,
-): Promise<T> {
+export async function within<T>(contender: Contender, shape: Shape, payload: number, work: (arena: Arena) => Promise<T>): Promise<T> {
   const house = await contender.start(payload)
   const seats = generator()
   try {

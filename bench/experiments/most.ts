@@ -1,7 +1,7 @@
 // How many commands a second each holds, before one in a hundred takes longer than a tenth of a second to all screens of its room.
 import { setTimeout as pause } from 'node:timers/promises'
-import { boardgame } from '../contenders/boardgame.ts'
 import { contenders } from '../contenders/all.ts'
+import { boardgame } from '../contenders/boardgame.ts'
 import type { Contender } from '../contenders/contender.ts'
 import { overture } from '../contenders/overture.ts'
 import { bareSocketIo } from '../contenders/socket-io.ts'

@@ -1,8 +1,8 @@
 // A command's way to all screens of its room, beside the bare transports and other libraries: latency, bytes, and the server's time.
 import { contenders } from '../contenders/all.ts'
+import type { Contender, Shape } from '../contenders/contender.ts'
 import { overture } from '../contenders/overture.ts'
 import { bareSocketIo } from '../contenders/socket-io.ts'
-import type { Contender, Shape } from '../contenders/contender.ts'
 import { median, quantile, short } from '../figures.ts'
 import type { Played } from '../generator/crowd.ts'
 import { cpuOf } from '../processes.ts'

@@ -5,11 +5,7 @@ import { join } from 'node:path'
 import type { Pass } from '../contenders/contender.ts'
 import type { Pace, Played } from './crowd.ts'
 
-export type Asked =
-  | { do: 'enter'; contender: string; rooms: Pass[][] }
-  | { do: 'play'; pace: Pace }
-  | { do: 'storm' }
-  | { do: 'leave' }
+export type Asked = { do: 'enter'; contender: string; rooms: Pass[][] } | { do: 'play'; pace: Pace } | { do: 'storm' } | { do: 'leave' }
 export type Told = { result: unknown } | { error: string }
 
 export interface Generator {

@@ -1,7 +1,7 @@
 // One seat's connection: it enters, says its lines, and passes on the marks it is shown.
 import { WebSocket } from 'ws'
-import { marksIn } from '../contenders/marks.ts'
 import type { Dialect, Pass } from '../contenders/contender.ts'
+import { marksIn } from '../contenders/marks.ts'
 
 export interface Seat {
   /** Connects; resolves once the seat has been sent the room's state. */
@@ -40,18 +40,19 @@ export function seatOf(dialect: Dialect, pass: Pass, { shown, answered, lost }: 
         const at = performance.now()
         bytes += frame.length + headerOf(frame.length)
         const pong = dialect.keepsAlive(frame)
-        if (pong !== null) return line.send(pong)
+        if (pong !== null) line.send(pong)
         for (const n of marksIn(frame, dialect.news)) shown(n, at)
-        if (!inStep) {
-          const step = dialect.enters(frame, pass)
-          if (step.send !== undefined) line.send(step.send)
-          if (!step.inStep) return
-          inStep = true
-          clearTimeout(late)
-          return done()
-        }
-        const answer = dialect.answered(frame)
+        if (!inStep) step(frame)
+        const answer = inStep ? dialect.answered(frame) : null
         if (answer) answered(answer.n, answer.ok, at, frame)
+      }
+      const step = (frame: Buffer): void => {
+        const next = dialect.enters(frame, pass)
+        if (next.send !== undefined) line.send(next.send)
+        if (!next.inStep) return
+        inStep = true
+        clearTimeout(late)
+        done()
       }
       line.on('message', (frame) => {
         try {
