@@ -16,5 +16,3 @@ export function median(values: readonly number[]): number {
 
 /** To three digits, so that a table does not show more than was measured. */
 export const short = (value: number): number => Number(value.toPrecision(3))
-
-export const ratio = (value: number, to: number): number => short(value / to)

@@ -52,7 +52,7 @@ for (const { name, about, run } of experiments) {
   if (only && !only.includes(name)) continue
   say(`\n${name}: ${about}`)
   const began = performance.now()
-  const outcome = await run(setup)
+  const outcome = await run(setup).catch((error: Error): Outcome => ({ tables: [], verdicts: [], faults: [error.message] }))
   outcomes.push({ name, seconds: Math.round((performance.now() - began) / 1000), outcome })
   for (const { title, rows } of outcome.tables) {
     say(title)

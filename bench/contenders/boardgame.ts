@@ -2,13 +2,13 @@
 // Everybody may say something at any time (a stage for all, moves that mind no stale state), and nothing is undone. The whole state
 // goes to every seat with each move, which is the library's default.
 import { childOf, inOrder, post } from './child.ts'
-import type { Contender, Pass } from './contender.ts'
+import type { Contender, Pass, Shape } from './contender.ts'
 import { isAdmission, isEvent, isOpening, isRefusal, pong, socketAddress } from './packets.ts'
 
 const game = 'talk'
 
-async function matchOf(origin: string, lobby: string, seats: number): Promise<Pass[]> {
-  const { matchID } = await post<{ matchID: string }>(`${lobby}/games/${game}/create`, { numPlayers: seats })
+async function matchOf(origin: string, lobby: string, { seats, talked }: Shape): Promise<Pass[]> {
+  const { matchID } = await post<{ matchID: string }>(`${lobby}/games/${game}/create`, { numPlayers: seats, setupData: { talked } })
   return inOrder(seats, 8, async (seat) => {
     const body = { playerID: String(seat), playerName: `Guest ${seat}` }
     const { playerCredentials } = await post<{ playerCredentials: string }>(`${lobby}/games/${game}/${matchID}/join`, body)
@@ -21,7 +21,7 @@ export const boardgame: Contender = {
   start: async () => {
     const { pid, origins, close } = await childOf('boardgame.ts')
     const [origin, lobby = ''] = origins
-    return { pid, url: origin, close, open: ({ rooms, seats }) => inOrder(rooms, 2, () => matchOf(origin, lobby, seats)) }
+    return { pid, url: origin, close, open: (shape) => inOrder(shape.rooms, 2, () => matchOf(origin, lobby, shape)) }
   },
   dialect: {
     address: async ({ origin }) => ({ url: socketAddress(origin) }),

@@ -1,7 +1,7 @@
 // The same small game on Colyseus: rooms and seats by its matchmaking, state by its schema, in memory. It sends at once after each
 // command, where its default gathers for 50 ms.
 import { childOf, inOrder, post } from './child.ts'
-import type { Contender, Pass } from './contender.ts'
+import type { Contender, Pass, Shape } from './contender.ts'
 
 const game = 'talk'
 /** The protocol's first bytes. */
@@ -21,11 +21,11 @@ export const colyseus: Contender = {
       origins: [origin],
       close,
     } = await childOf('colyseus.ts')
-    const room = async (seats: number): Promise<Pass[]> => {
-      const { roomId } = await post<Reservation>(`${origin}/matchmake/create/${game}`, {})
+    const room = async ({ seats, talked }: Shape): Promise<Pass[]> => {
+      const { roomId } = await post<Reservation>(`${origin}/matchmake/create/${game}`, { talked })
       return Array.from({ length: seats }, () => ({ origin, who: { room: roomId } }))
     }
-    return { pid, url: origin, close, open: ({ rooms, seats }) => inOrder(rooms, 4, () => room(seats)) }
+    return { pid, url: origin, close, open: (shape) => inOrder(shape.rooms, 4, () => room(shape)) }
   },
   dialect: {
     // A place is reserved each time somebody comes.

@@ -5,10 +5,12 @@
 // too, is sent it. The bare ones keep nothing but the room's last line, and send it on with so much filler that a seat is sent as many
 // bytes as Overture sends it.
 
-/** Rooms, and seats in each. */
 export interface Shape {
   rooms: number
+  /** In each room. */
   seats: number
+  /** Lines said in each before anybody is measured. */
+  talked: number
 }
 
 /** What a seat needs to connect; it travels to the process that plays the seats. */

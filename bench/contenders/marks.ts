@@ -5,8 +5,13 @@ const digits = 9
 
 export const marked = (n: number): string => `[#${String(n).padStart(digits, '0')}]`
 
+const sentence = 'We could halt the drills for two turns if the inspectors come back in.'
+
 /** What is said: about as long as people's lines are, and with its mark. */
-export const lineOf = (n: number): string => `We could halt the drills for two turns if the inspectors come back in. ${marked(n)}`
+export const lineOf = (n: number): string => `${sentence} ${marked(n)}`
+
+/** As long, and without one: what was said before anybody counts. */
+export const lineBefore = `${sentence} ${'-'.repeat(marked(0).length)}`
 
 function at(frame: Buffer, from: number): number {
   let n = 0

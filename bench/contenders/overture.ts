@@ -4,11 +4,13 @@
 // Its limits stand as they are. Everybody comes from an address of their own, which the server takes from X-Forwarded-For as it does
 // behind a reverse proxy (TRUST_PROXY=1): a thousand people are no single workshop behind one router. Seats are taken by the
 // facilitator's guest list, the fast door of the real server. A room holds so many people; seats beyond are further screens of theirs.
+import { setTimeout as pause } from 'node:timers/promises'
 import { io } from 'socket.io-client'
 import { startServer, temporaryData } from '../../e2e/_support/server.ts'
 import type { Answer, GuestsInvited, RoomOpened } from '../../lib/protocol.ts'
 import { inOrder, post } from './child.ts'
 import type { Contender, Pass, Shape } from './contender.ts'
+import { lineBefore } from './marks.ts'
 import { acknowledgement, isAdmission, isEvent, isOpening, isRefusal, pong, socketAddress } from './packets.ts'
 
 /** The facilitator and the wall are among those whom a room holds. */
@@ -25,7 +27,7 @@ function address(): Record<string, string> {
 }
 
 /** A room at its first turn's talks, with hours on the clock. */
-async function roomAt(origin: string, seats: number, seed: string): Promise<Pass[]> {
+async function roomAt(origin: string, { seats, talked }: Shape, seed: string): Promise<Pass[]> {
   const room = await post<RoomOpened>(`${origin}/api/rooms`, { title: 'Benchmark', seed }, address())
   const keys = [room.facilitatorKey]
   const people = Math.min(seats - 1, holds)
@@ -35,21 +37,26 @@ async function roomAt(origin: string, seats: number, seed: string): Promise<Pass
     const { seated } = await post<GuestsInvited>(`${origin}/api/rooms/${room.code}/guests`, { guests, take: 'all' }, headers)
     keys.push(...seated.map(({ key }) => key))
   }
-  await begin(origin, room.facilitatorKey)
+  await begin(origin, room.facilitatorKey, talked)
   return Array.from({ length: seats }, (_, seat) => {
     const key = seat < keys.length ? keys[seat] : keys[1 + ((seat - 1) % people)]
     return { origin, who: { token: key ?? '', ...address() } }
   })
 }
 
-async function begin(origin: string, token: string): Promise<void> {
+async function begin(origin: string, token: string, talked: number): Promise<void> {
   const socket = io(origin, { auth: { token }, transports: ['websocket'], forceNew: true, extraHeaders: address() })
   try {
     for (const command of [
       { id: 'bench-start', type: 'startGame' },
       { id: 'bench-talks', type: 'nextPhase', from: { turn: 1, phase: 'brief' } },
       { id: 'bench-hours', type: 'extendPhase', minutes: 120 },
+      ...Array.from({ length: talked }, (_, n) => {
+        return { id: `bench-before-${n}`, type: 'say', channel: { kind: 'plenary' }, text: lineBefore }
+      }),
     ]) {
+      // No faster than one person may.
+      if (command.type === 'say') await pause(55)
       const answer = (await socket.timeout(30_000).emitWithAck('command', command)) as Answer
       if (!answer.ok) throw new Error(`The facilitator’s ${command.type} was refused: ${answer.code}, ${answer.message}`)
     }
@@ -67,7 +74,7 @@ export const overture: Contender = {
     return {
       pid: server.pid,
       url: server.url,
-      open: ({ rooms, seats }: Shape) => inOrder(rooms, 4, async () => roomAt(server.url, seats, `bench-${opened++}`)),
+      open: (shape) => inOrder(shape.rooms, shape.talked > 0 ? 25 : 4, async () => roomAt(server.url, shape, `bench-${opened++}`)),
       close: async () => {
         await server.kill()
         await remove()

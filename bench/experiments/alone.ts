@@ -11,10 +11,13 @@ const digits = (value: number): number => Number(value.toPrecision(3))
 export const rules: Experiment = {
   name: 'rules',
   about: 'The law on one core: turns, whole games, ledgers.',
-  run: async ({ seed }) => {
+  run: async ({ seed, quick }) => {
     const [scenario] = scenarios
     if (!scenario) throw new Error('There is no scenario.')
-    const figures = [...rulesFigures(String(seed)), ...gamesFigures(scenario, ['wait', 'incr'], String(seed))]
+    const figures = [
+      ...rulesFigures(String(seed), quick ? { counted: 3, warming: 2 } : undefined),
+      ...gamesFigures(scenario, ['wait', 'incr'], String(seed), quick ? { counted: 1, warming: 0 } : { counted: 9, warming: 2 }),
+    ]
     const rows = figures.map(({ name, median, unit }): Row => ({ figure: name, median: digits(median), unit }))
     return { tables: [{ title: 'The law alone', rows }], verdicts: [], faults: [] }
   },

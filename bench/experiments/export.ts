@@ -6,7 +6,7 @@ import { within } from './arena.ts'
 import type { Experiment } from './experiment.ts'
 import { faultsOf } from './wire.ts'
 
-const shape = { rooms: 10, seats: 12 }
+const shape = { rooms: 10, seats: 12, talked: 0 }
 const perSecond = 50
 const happened = 10_000
 

@@ -24,7 +24,7 @@ export const load: Experiment = {
   name: 'load',
   about: 'Ten thousand sockets: commands a second held with their answers in time, and for how long.',
   run: async (setup) => {
-    const shape: Shape = setup.quick ? { rooms: 40, seats: 50 } : { rooms: 200, seats: 50 }
+    const shape: Shape = setup.quick ? { rooms: 40, seats: 50, talked: 0 } : { rooms: 200, seats: 50, talked: 0 }
     const sockets = shape.rooms * shape.seats
     const open = mostOpen()
     if (open !== null && open < sockets + besides) return unable(sockets, open)

@@ -9,7 +9,7 @@ export const memory: Experiment = {
   name: 'memory',
   about: 'Memory of the server at rest, per room, per connection, and after some play.',
   run: async ({ quick, seed, payload, progress }) => {
-    const shape = { rooms: quick ? 20 : 100, seats: 12 }
+    const shape = { rooms: quick ? 20 : 100, seats: 12, talked: 0 }
     const rows: Row[] = []
     for (const contender of contenders) {
       progress(contender.name)

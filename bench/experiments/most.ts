@@ -11,12 +11,12 @@ import { mostHeld } from '../search.ts'
 import { within } from './arena.ts'
 import type { Experiment, Setup, Verdict } from './experiment.ts'
 
-const shape = { rooms: 50, seats: 12 }
+const size = { rooms: 50, seats: 12 }
 const mostMs = 100
 
 export const most: Experiment = {
   name: 'most',
-  about: `Most commands a second in ${shape.rooms} rooms × ${shape.seats} with p99 ≤ ${mostMs} ms to all screens.`,
+  about: `Most commands a second in ${size.rooms} rooms × ${size.seats} with p99 ≤ ${mostMs} ms to all screens.`,
   run: async (setup) => {
     const held = new Map<Contender, number[]>(contenders.map((one) => [one, []]))
     for (let round = 0; round < (setup.rounds ?? (setup.quick ? 1 : 3)); round += 1) {
@@ -55,7 +55,7 @@ export const inTime = ({ shown, late, unseen, faults }: Played, ms: number): boo
 
 async function searched(contender: Contender, { quick, seed, payload }: Setup, round: number): Promise<number> {
   const seconds = quick ? 1 : 3
-  return within(contender, shape, await payload(), async ({ seats }) => {
+  return within(contender, { ...size, talked: quick ? 5 : 100 }, await payload(), async ({ seats }) => {
     await seats.play({ perSecond: 40, seconds: quick ? 1 : 4, seed })
     let step = 0
     const holds = async (perSecond: number): Promise<boolean> => {

@@ -19,6 +19,7 @@ export const start: Experiment = {
       const { file, code, key } = await archiveOfHistory(happened)
       const before = await startServer({ dataDir })
       await putUp(before.url, file)
+      await whoami(before.url, code, key)
       await before.stop()
       for (let run = 0; run < (quick ? 1 : 5); run += 1) {
         const began = performance.now()
@@ -36,7 +37,11 @@ export const start: Experiment = {
     }
     const rows = [
       { figure: 'from the start to the first page', 'median ms': Math.round(median(first)), runs: first.length },
-      { figure: 'the first answer of a room of 10,000 happenings after a start', 'median ms': short(median(woken)), runs: woken.length },
+      {
+        figure: 'the first answer of a room of 10,000 happenings after a start, from its snapshot',
+        'median ms': short(median(woken)),
+        runs: woken.length,
+      },
     ]
     const ms = Math.round(median(woken))
     const verdicts = [{ what: 'wake-up of a room with 10,000 events, over the wire', asked: '≤ 100 ms', seen: `${ms} ms`, held: ms <= 100 }]

@@ -9,8 +9,8 @@ import { median, quantile, short } from '../figures.ts'
 import { within } from './arena.ts'
 import type { Experiment, Row, Setup } from './experiment.ts'
 
-const spread: Shape = { rooms: 50, seats: 11 }
-const single: Shape = { rooms: 1, seats: 501 }
+const spread = { rooms: 50, seats: 11 }
+const single = { rooms: 1, seats: 501 }
 /** In each turn; the first is played, not counted. */
 const storms = 4
 
@@ -42,8 +42,9 @@ export const storm: Experiment = {
   },
 }
 
-async function takingTurns(shape: Shape, who: readonly Contender[], { quick, rounds, seed, payload, progress }: Setup) {
+async function takingTurns(size: Omit<Shape, 'talked'>, who: readonly Contender[], { quick, rounds, seed, payload, progress }: Setup) {
   const all = new Map<Contender, Storm[]>(who.map((one) => [one, []]))
+  const shape = { ...size, talked: quick ? 5 : 100 }
   const bytes = await payload()
   for (let round = 0; round < (rounds ?? (quick ? 1 : 3)); round += 1) {
     for (const contender of who) {

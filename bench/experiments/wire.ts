@@ -28,10 +28,10 @@ export const wire: Experiment = {
   about: `A command to all screens of its room, ${perSecond} commands a second in all; everybody takes turns.`,
   run: async (setup) => {
     const shapes: Shape[] = setup.quick
-      ? [{ rooms: 50, seats: 12 }]
+      ? [{ rooms: 50, seats: 12, talked: 5 }]
       : [
-          { rooms: 50, seats: 12 },
-          { rooms: 100, seats: 30 },
+          { rooms: 50, seats: 12, talked: 100 },
+          { rooms: 100, seats: 30, talked: 100 },
         ]
     const faults: string[] = []
     const tables = []
@@ -50,7 +50,7 @@ async function takingTurns(shape: Shape, { quick, rounds, seed, payload, progres
   const all: Rounds = new Map(contenders.map((one) => [one, []]))
   const bytes = await payload()
   const seconds = quick ? 2 : 15
-  for (let round = 0; round < (rounds ?? (quick ? 1 : 5)); round += 1) {
+  for (let round = 0; round < (rounds ?? (quick ? 1 : 3)); round += 1) {
     for (const contender of contenders) {
       progress(`${shape.rooms} × ${shape.seats}, round ${round + 1}: ${contender.name}`)
       const { played, cpu } = await within(contender, shape, bytes, async ({ house, seats }) => {
@@ -113,7 +113,7 @@ function verdictsOf(rounds: Rounds): Verdict[] {
 
 /** Bytes of a line as Overture sends it to a seat, the sender's answer shared among all. */
 export async function payloadOf(seed: number): Promise<number> {
-  const shape = { rooms: 4, seats: 12 }
+  const shape = { rooms: 4, seats: 12, talked: 0 }
   return within(overture, shape, 0, async ({ seats }) => {
     await seats.play({ perSecond: 40, seconds: 1, seed })
     const { bytes, said } = await seats.play({ perSecond: 40, seconds: 2, seed: seed + 1 })

@@ -50,6 +50,8 @@ interface Said {
 
 /** After the last line, how long is waited for it to be seen. */
 const patience = 10_000
+/** How long those who return may take until they are in step. */
+const returnPatience = 60_000
 /** Connections opened at a time. */
 const entering = 64
 
@@ -169,14 +171,17 @@ export function crowdOf(dialect: Dialect, passes: readonly Pass[][]): Crowd {
       })
       const back = dropped.map(
         (seat) =>
-          new Promise<number>((done) => {
+          new Promise<number>((done, failed) => {
+            setTimeout(
+              () => failed(new Error(`A seat was not in step ${returnPatience / 1000} s after it was dropped.`)),
+              returnPatience,
+            ).unref()
             returning.set(seat, (n, at) => {
               if (n === wanted.get(seat)) done(at - began)
             })
           }),
       )
-      await Promise.all(dropped.map((seat) => seat.enter()))
-      const times = await Promise.all(back)
+      const [times] = await Promise.all([Promise.all(back), ...dropped.map((seat) => seat.enter())])
       returning.clear()
       open.clear()
       return times

@@ -3,20 +3,20 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { Game } from 'boardgame.io'
-import { linesKept, portOf, tell } from './common.ts'
+import { type Line, linesBefore, linesKept, portOf, tell } from './common.ts'
 
 const { Server } = createRequire(import.meta.url)('boardgame.io/server') as typeof import('boardgame.io/server')
 
 interface Talk {
-  lines: { n: number; seat: string; text: string }[]
+  lines: Line[]
 }
 
-const talk: Game<Talk> = {
+const talk: Game<Talk, Record<string, unknown>, { talked: number }> = {
   name: 'talk',
   minPlayers: 1,
   maxPlayers: 600,
   disableUndo: true,
-  setup: () => ({ lines: [] }),
+  setup: (_, before) => ({ lines: linesBefore(before?.talked ?? 0) }),
   turn: { activePlayers: { all: 'talking' } },
   moves: {
     say: {

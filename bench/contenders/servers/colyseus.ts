@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { type Client, Room, Server } from '@colyseus/core'
 import { schema, t } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import { linesKept, tell } from './common.ts'
+import { linesBefore, linesKept, tell } from './common.ts'
 
 const Line = schema({ n: t.uint32(), seat: t.string(), text: t.string() }, 'Line')
 const Talk = schema({ lines: t.array(Line) }, 'Talk')
@@ -14,18 +14,23 @@ class TalkRoom extends Room {
   override state = new Talk()
   private said = 0
 
-  override onCreate(): void {
+  override onCreate({ talked }: { talked: number }): void {
+    for (const { seat, text } of linesBefore(talked)) this.keep(seat, text)
     this.onMessage('say', (client: Client, text: string) => {
+      this.keep(client.sessionId, text)
       const { lines } = this.state
-      this.said += 1
-      const line = new Line()
-      line.n = this.said
-      line.seat = client.sessionId
-      line.text = text
-      lines.push(line)
       if (lines.length > linesKept * 1.25) lines.splice(0, lines.length - linesKept)
       this.broadcastPatch()
     })
+  }
+
+  private keep(seat: string, text: string): void {
+    this.said += 1
+    const line = new Line()
+    line.n = this.said
+    line.seat = seat
+    line.text = text
+    this.state.lines.push(line)
   }
 }
 
