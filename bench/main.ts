@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { journal, rules } from './experiments/alone.ts'
-import type { Experiment, Outcome, Setup, Verdict } from './experiments/experiment.ts'
+import type { Experiment, Outcome, Row, Setup, Verdict } from './experiments/experiment.ts'
 import { exporting } from './experiments/export.ts'
 import { load } from './experiments/load.ts'
 import { memory } from './experiments/memory.ts'
@@ -12,6 +12,7 @@ import { room } from './experiments/room.ts'
 import { start } from './experiments/start.ts'
 import { storm } from './experiments/storm.ts'
 import { payloadOf, wire } from './experiments/wire.ts'
+import { markdownOf } from './markdown.ts'
 import { optionsFrom } from './options.ts'
 
 const experiments: readonly Experiment[] = [wire, most, storm, memory, load, exporting, start, room, journal, pages, rules]
@@ -25,12 +26,13 @@ if ('wrong' in asked) {
   process.stderr.write(`${asked.wrong}\n`)
   process.exit(2)
 }
-const { only, quick, json, seed, minutes, rounds } = asked
+const { only, quick, json, markdown, seed, minutes, rounds } = asked
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`)
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`
+const today = new Date().toISOString().slice(0, 10)
 const busy = loadavg()[0] ?? 0
-say(`Seed ${seed}; ${machine}; ${new Date().toISOString().slice(0, 10)}.`)
+say(`Seed ${seed}; ${machine}; ${today}.`)
 if (busy > 0.5 * availableParallelism())
   say(`The machine is busy with other work (load ${busy.toFixed(1)}): figures will be worse than they are.`)
 
@@ -64,6 +66,12 @@ for (const { name, about, run } of experiments) {
 const verdicts: Verdict[] = outcomes.flatMap(({ outcome }) => outcome.verdicts)
 say(`\nWhat was asked for, and what was seen${quick ? ' (the short form: its figures mean little)' : ''}`)
 console.table(verdicts.map(({ what, asked, seen, held }) => ({ what, asked, seen, '': held ? 'reached' : 'NOT REACHED' })))
+if (markdown) {
+  const tables = outcomes.flatMap(({ outcome }) => outcome.tables)
+  const judged = verdicts.map(({ what, asked, seen, held }): Row => ({ what, asked, seen, reached: held ? 'yes' : 'no' }))
+  writeFileSync(markdown, markdownOf([{ title: `Asked for, and seen: ${machine}, ${today}`, rows: judged }, ...tables]))
+  say(`The tables are in ${markdown}.`)
+}
 if (json) {
   const figures = { at: new Date().toISOString(), machine, load: busy, seed, quick, payload: await payload, outcomes }
   writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)

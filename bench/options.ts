@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util'
 export interface Options {
   only: string[] | null
   quick: boolean
-  /** File for the figures as JSON. */
+  /** Files for the figures, as JSON and as tables of Markdown. */
   json: string | null
+  markdown: string | null
   seed: number
   minutes: number | null
   rounds: number | null
@@ -21,6 +22,7 @@ export function optionsFrom(args: readonly string[], names: readonly string[], f
         only: { type: 'string', multiple: true },
         quick: { type: 'boolean', default: false },
         json: { type: 'string' },
+        markdown: { type: 'string' },
         seed: { type: 'string' },
         minutes: { type: 'string' },
         rounds: { type: 'string' },
@@ -37,5 +39,6 @@ export function optionsFrom(args: readonly string[], names: readonly string[], f
   if (seed !== null && !Number.isSafeInteger(seed)) return { wrong: '--seed takes a whole number.' }
   if (minutes !== null && !(minutes > 0 && minutes <= 1440)) return { wrong: '--minutes takes a number of minutes, up to 1440.' }
   if (rounds !== null && !(Number.isSafeInteger(rounds) && rounds > 0)) return { wrong: '--rounds takes a whole number, 1 or more.' }
-  return { only, quick: values.quick === true, json: (values.json as string | undefined) ?? null, seed: seed ?? fresh, minutes, rounds }
+  const file = (name: string): string | null => (values[name] as string | undefined) ?? null
+  return { only, quick: values.quick === true, json: file('json'), markdown: file('markdown'), seed: seed ?? fresh, minutes, rounds }
 }

@@ -7,6 +7,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { io } from 'socket.io-client'
 import { startServer, temporaryData } from '../../e2e/_support/server.ts'
+import { roomHolds } from '../../lib/game/seats.ts'
 import type { Answer, GuestsInvited, RoomOpened } from '../../lib/protocol.ts'
 import { inOrder, post } from './child.ts'
 import type { Contender, Pass, Shape } from './contender.ts'
@@ -14,8 +15,7 @@ import { lineBefore } from './marks.ts'
 import { acknowledgement, isAdmission, isEvent, isOpening, isRefusal, pong, socketAddress } from './packets.ts'
 
 /** The facilitator and the wall are among those whom a room holds. */
-const besides = 2
-const holds = 120 - besides
+const delegates = roomHolds - 2
 /** Rows that one guest list may have. */
 const listed = 100
 
@@ -30,7 +30,7 @@ function address(): Record<string, string> {
 async function roomAt(origin: string, { seats, talked }: Shape, seed: string): Promise<Pass[]> {
   const room = await post<RoomOpened>(`${origin}/api/rooms`, { title: 'Benchmark', seed }, address())
   const keys = [room.facilitatorKey]
-  const people = Math.min(seats - 1, holds)
+  const people = Math.min(seats - 1, delegates)
   for (let from = 0; from < people; from += listed) {
     const guests = Array.from({ length: Math.min(listed, people - from) }, (_, n) => ({ row: n + 1, name: `Guest ${from + n + 1}` }))
     const headers = { authorization: `Bearer ${room.facilitatorKey}`, ...address() }
