@@ -1,20 +1,18 @@
 // How many whole games with six bots one core plays in a second: through the law of the room, with the view of every seat.
 import { playGame } from '../lib/lab/outcome.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
-import type { Figure } from './rules.ts'
+import type { Figure, Runs } from './rules.ts'
 
-/** Games of one run, and runs counted after those that warm up. */
+/** Games of one run. */
 const games = 40
-const runs = 9
-const warming = 2
 
 /** Eight turns at the tempo of eight, by each of these line-ups of the scenario. */
-export function gamesFigures(scenario: Scenario, lineups: readonly string[], seed: string): Figure[] {
+export function gamesFigures(scenario: Scenario, lineups: readonly string[], seed: string, { counted, warming }: Runs): Figure[] {
   return lineups.map((lineup) => {
     const bots = scenario.lineups[lineup]
     if (!bots) throw new Error(`The scenario has no line-up ${lineup}.`)
     const setup = { scenario, bots, turns: 8, preset: 'eight', params: {}, startTrust: null, natures: 'dealt' } as const
-    const rates = Array.from({ length: warming + runs }, (_, run) => {
+    const rates = Array.from({ length: warming + counted }, (_, run) => {
       const began = performance.now()
       for (let n = 0; n < games; n++) playGame(setup, `${seed}/${run}/${n}`)
       return (1000 * games) / (performance.now() - began)
@@ -23,7 +21,7 @@ export function gamesFigures(scenario: Scenario, lineups: readonly string[], see
     return {
       name: `whole games of eight turns with bots, ${lineup}`,
       unit: 'games a second',
-      median: sorted[Math.floor(runs / 2)] ?? Number.NaN,
+      median: sorted[Math.floor(counted / 2)] ?? Number.NaN,
       runs: rates,
     }
   })

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import type { Happening } from '../lib/game/event.ts'
-import { openRoom } from '../lib/game/open.ts'
 import type { RoomState } from '../lib/game/state.ts'
-import type { PersonId, RoomCode } from '../lib/ids.ts'
+import type { RoomCode } from '../lib/ids.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
 import { beginningOf, chained, type Place } from '../server/journal/chain.ts'
 import type { Journal } from '../server/journal/journal.ts'
@@ -15,6 +14,8 @@ import { sqliteJournal } from '../server/journal/sqlite.ts'
 import { overtureLaw } from '../server/law.ts'
 import { wake } from '../server/standing.ts'
 import { postgresBin, startPostgres } from '../server/testing/postgres.ts'
+import { quantile } from './figures.ts'
+import { facilitator, historyOf } from './history.ts'
 
 const happened = 10_000
 const appended = 1000
@@ -30,40 +31,10 @@ export interface JournalFigures {
   'wake without ms': number
 }
 
-const facilitator = 'facilitator' as PersonId
 const code = (n: number): RoomCode => `BENCH${String(n).padStart(3, '0')}` as RoomCode
 
-/** A room that was opened and then talked in, through the law itself. */
-function history(scenario: Scenario, room: RoomCode): Happening[] {
-  const opening = {
-    code: room,
-    title: 'Benchmark',
-    preset: 'six',
-    turns: null,
-    seed: 'bench',
-    seedHash: 'bench',
-    natures: 'sincere' as const,
-    scoresShown: true,
-    facilitator: { id: facilitator, name: 'Fay' },
-    screen: { id: 'screen' as PersonId, name: 'Wall' },
-  }
-  const all = openRoom(scenario, opening)?.map((event): Happening => ({ at: 1, by: { kind: 'server' }, event })) ?? []
-  let state = all.reduce<RoomState | null>(overtureLaw.evolve, null)
-  while (state && all.length < happened) {
-    const at = all.length
-    const intent = { type: 'say' as const, channel: { kind: 'plenary' as const }, text: `That is what we can offer, for the ${at}th time.` }
-    const decision = overtureLaw.decide(state, { kind: 'person', id: facilitator }, intent, at)
-    if ('refused' in decision) throw new Error(`The room does not talk: ${decision.refused.code}`)
-    const further = decision.granted.map((event): Happening => ({ at, by: { kind: 'person', id: facilitator }, event }))
-    all.push(...further)
-    state = further.reduce<RoomState>((so, one) => overtureLaw.evolve(so, one), state)
-  }
-  return all
-}
-
 const rounded = (ms: number): number => Math.round(ms * 100) / 100
-const quantile = (values: readonly number[], share: number): number =>
-  rounded(values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)] ?? Number.NaN)
+const share = (values: readonly number[], of: number): number => rounded(quantile(values, of))
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
@@ -73,7 +44,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 async function figuresOf(store: string, journal: Journal, scenario: Scenario): Promise<JournalFigures> {
   const room = code(0)
-  const happenings = history(scenario, room)
+  const happenings = historyOf(scenario, room, happened)
   await journal.append({ room, after: 0, happenings, command: null, seats: [] })
   const cold = async () => wake(room, { law: overtureLaw, journal, build })
   const whole: number[] = []
@@ -92,11 +63,11 @@ async function figuresOf(store: string, journal: Journal, scenario: Scenario): P
     throw new Error('The chain does not hold.')
   return {
     store,
-    'append p50 ms': quantile(alone, 0.5),
-    'append p99 ms': quantile(alone, 0.99),
+    'append p50 ms': share(alone, 0.5),
+    'append p99 ms': share(alone, 0.99),
     'at once, entries/s': Math.round(await inManyRooms(journal, happenings.slice(0, 3))),
-    'wake with snapshot ms': quantile(short, 0.5),
-    'wake without ms': quantile(whole, 0.5),
+    'wake with snapshot ms': share(short, 0.5),
+    'wake without ms': share(whole, 0.5),
   }
 }
 

@@ -1,4 +1,5 @@
 // What the benchmark sends: a seeded afternoon of drafting, talking and tabling, each command with a mark of its own.
+import { chances } from '../chaos/chances.ts'
 import type { Terms } from '../lib/scenario/schema.ts'
 
 /** What is drafted and tabled; taken from the scenario's own packages. */
@@ -21,17 +22,6 @@ export interface Planned {
   /** The screens it must reach, and no other may see it: delegations by id, `facilitator`, `wall`. */
   reaches: readonly string[]
   command: { id: string; type: string } & Record<string, unknown>
-}
-
-/** A repeatable sequence of numbers in [0, 1) (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const sentences = [
