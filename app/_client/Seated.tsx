@@ -8,11 +8,14 @@ import { Notices } from '../_parts/Notices.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { StandBanner } from '../_parts/StandBanner.tsx'
 import { useCatalogue } from './catalogue.ts'
+import { connectEarly } from './early.ts'
 import { type Asked, audienceAsked, WhyNotSent } from './looking.ts'
 import type { RoomClient } from './room.ts'
 import { describeSeat, kindOf, type Seat, type SeatKind, useSeat } from './seats.ts'
 import { SeatedContext, useRoom } from './useRoom.ts'
 import { useStand } from './useStand.ts'
+
+if (typeof window !== 'undefined') connectEarly()
 
 interface SeatedProps {
   code: string

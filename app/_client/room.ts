@@ -180,6 +180,15 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
   }
 }
 
+/** Straight by WebSocket, which spares a slow phone three round trips; where a network lets none through, the next try begins by polling. */
+function socketFor(auth: Handshake): RoomSocket {
+  const socket = io({ autoConnect: false, auth, reconnectionDelayMax: 4000, timeout: 10_000, transports: ['websocket', 'polling'] })
+  socket.io.on('reconnect_attempt', () => {
+    socket.io.opts.transports = ['polling', 'websocket']
+  })
+  return socket
+}
+
 const rooms = new Map<string, RoomClient>()
 /**
  * The one client of a seat's key; made on first asking, connected while somebody listens.
@@ -192,7 +201,7 @@ export function roomClient(key: string, looksAs: string | null, code: string | n
   const known = rooms.get(place)
   if (known) return known
   const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }), ...(code !== null && { room: code }) }
-  const made = createRoom(io({ autoConnect: false, auth, reconnectionDelayMax: 4000 }), auth)
+  const made = createRoom(socketFor(auth), auth)
   rooms.set(place, made)
   return made
 }

@@ -14,8 +14,9 @@ import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
-import { Agreed, Asks } from './asks/Asks.tsx'
 
+const Asks = dynamic(() => import('./asks/Asks.tsx').then((part) => part.Asks), { ssr: false })
+const Agreed = dynamic(() => import('./asks/Agreed.tsx').then((part) => part.Agreed), { ssr: false })
 const OtherDevice = dynamic(() => import('./OtherDevice.tsx').then((part) => part.OtherDevice), { ssr: false })
 
 interface FrameProps {
