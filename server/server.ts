@@ -32,7 +32,8 @@ import { labours } from './labour.ts'
 import type { Law } from './law.ts'
 import { addressOf, doorLimits } from './limits.ts'
 import { metricsOf } from './metrics.ts'
-import type { Pages } from './pages.ts'
+import { readCode } from './keys.ts'
+import type { Pages, PagesWish } from './pages.ts'
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
 import { admit, castBy, ioOn, opening } from './sockets.ts'
@@ -80,7 +81,7 @@ const closingTakes = 1500
  */
 export async function serve(
   { port, host }: { port: number; host: string },
-  pages: ((http: Server) => Promise<Pages>) | null,
+  pages: ((http: Server, scenarioIn: PagesWish['scenarioIn']) => Promise<Pages>) | null,
   ports: ServerPorts,
 ): Promise<Running> {
   const { games, now, log, proxy } = ports
@@ -135,6 +136,11 @@ export async function serve(
     log,
     metrics,
   )
+  const scenarioIn = async (typed: string): Promise<string | null> => {
+    const code = readCode(typed)
+    const room = code && (await rooms.find(code))
+    return room ? room.read((state) => state.scenario).catch(() => null) : null
+  }
   let shown: Pages | null = null
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
@@ -167,7 +173,7 @@ export async function serve(
     await shown?.close()
   }
   try {
-    shown = pages ? await pages(http) : null
+    shown = pages ? await pages(http, scenarioIn) : null
     status.prepared = true
   } catch (error) {
     await close()

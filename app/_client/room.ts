@@ -5,6 +5,7 @@ import type { DraftId } from '../../lib/ids.ts'
 import type { Answer, ClientToServer, Command, ServerToClient } from '../../lib/protocol.ts'
 import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import type { Language } from '../../lib/words/languages.ts'
+import { transportsAfterwards, transportsFor } from './ahead.ts'
 import { mint } from './mint.ts'
 import { patched } from './patch.ts'
 import { createStore, type Store } from './store.ts'
@@ -50,6 +51,7 @@ type RoomSocket = Pick<Socket<ServerToClient, ClientToServer>, 'connected' | 'ac
 export interface Handshake {
   token: string
   as?: string
+  room?: string
   language: Language
 }
 
@@ -180,11 +182,11 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
   }
 }
 
-/** Straight by WebSocket, which spares a slow phone three round trips; where a network lets none through, the next try begins by polling. */
+/** Straight by WebSocket, which spares a slow phone three round trips. */
 function socketFor(auth: Handshake): RoomSocket {
-  const socket = io({ autoConnect: false, auth, reconnectionDelayMax: 4000, timeout: 10_000, transports: ['websocket', 'polling'] })
+  const socket = io({ autoConnect: false, auth, reconnectionDelayMax: 4000, timeout: 10_000, transports: transportsFor(auth) })
   socket.io.on('reconnect_attempt', () => {
-    socket.io.opts.transports = ['polling', 'websocket']
+    socket.io.opts.transports = transportsAfterwards
   })
   return socket
 }
