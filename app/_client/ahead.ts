@@ -1,5 +1,5 @@
 // How a room's client connects: a desk's page has opened the connection before its code was there (opening.ts); it is taken over here.
-import { WebSocket as ByWebSocket, XHR as ByPolling } from 'engine.io-client'
+import { XHR as ByPolling, WebSocket as ByWebSocket } from 'engine.io-client'
 import type { Ahead } from './opening.ts'
 import type { Handshake } from './room.ts'
 
