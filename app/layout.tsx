@@ -27,9 +27,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await headers()
   const language = await languageHere()
   const { skip } = branchOf(await wordsIn(language, 'common'), 'frame')
-  const theme = (await cookies()).get('theme')?.value
+  const kept = await cookies()
+  const theme = kept.get('theme')?.value
+  const face = kept.get('face')?.value === 'own' ? 'own' : undefined
   return (
-    <html lang={localeOf(language)} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+    <html lang={localeOf(language)} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined} data-face={face}>
       <body>
         <a
           href="#content"
@@ -37,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {skip}
         </a>
-        <Typeface language={language} />
+        <Typeface language={language} face={face ?? 'device'} />
         {children}
       </body>
     </html>

@@ -12,6 +12,8 @@ test('agreed and answered on a phone, exported by the facilitator, and brought i
   const { page: phone } = await device(browser, server.url, { width: 390, height: 844 })
   await takeSeat(phone, code, 'Sibylle Canary', /United States/)
 
+  // One line on a phone, until it is wanted.
+  await phone.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(phone.getByText('May what you say and answer here be used for research?')).toBeVisible()
   await expectFit(phone)
   await phone.getByRole('button', { name: 'Read and choose' }).click()

@@ -10,7 +10,7 @@ import { sqliteJournal } from './journal/sqlite.ts'
 import { overtureLaw } from './law.ts'
 import { type DoorLimits, doorLimits } from './limits.ts'
 import { timeOfDay } from './now.ts'
-import type { Pages } from './pages.ts'
+import type { Pages, PagesWish } from './pages.ts'
 import { hold } from './running-lock.ts'
 import { type Running, serve } from './server.ts'
 import { PlainError, type Settings, settingsFrom } from './settings.ts'
@@ -66,9 +66,9 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
   }
   const { journal, limits, close: closeStore } = await storeOf(settings, log)
   if (settings.pages === 'next') say('Preparing the pages …')
-  const pages = async (http: Server): Promise<Pages> => {
+  const pages = async (http: Server, scenarioIn: PagesWish['scenarioIn']): Promise<Pages> => {
     const { pagesOf } = await import('./pages.ts')
-    return pagesOf({ mode, folder, hostname: host, port, http })
+    return pagesOf({ mode, folder, hostname: host, port, http, scenarioIn })
   }
   const games = gamesOf({ log })
   const lan = (): string[] => lanAddresses(host)

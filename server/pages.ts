@@ -19,10 +19,12 @@ export interface PagesWish {
   hostname: string
   port: number
   http: Server
+  /** The scenario that is played in a room; null where there is no such room. */
+  scenarioIn: (code: string) => Promise<string | null>
 }
 
 /** Prepares the pages. @throws when they were never built (production) or cannot be compiled */
-export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish): Promise<Pages> {
+export async function pagesOf({ mode, folder, hostname, port, http, scenarioIn }: PagesWish): Promise<Pages> {
   const app = next({ dev: mode === 'development', dir: folder, hostname, port, httpServer: http })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -34,6 +36,9 @@ export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish)
       // Next takes the nonce for its own scripts from the request's header.
       request.headers['content-security-policy'] = policy
       request.headers['x-overture-language'] = languageOf(request)
+      // So that a room's page asks for its catalogue at once; what somebody else wrote there is not believed.
+      const code = roomOf(request.url)
+      request.headers['x-overture-scenario'] = (code && (await scenarioIn(code))) ?? ''
       response.setHeader('content-security-policy', policy)
       if (frames === 'own') response.setHeader('x-frame-options', 'SAMEORIGIN')
       await handle(request, response)
@@ -41,6 +46,9 @@ export async function pagesOf({ mode, folder, hostname, port, http }: PagesWish)
     close: () => app.close(),
   }
 }
+
+/** The code in the address of a room's own page; null for every other. */
+const roomOf = (url: string | undefined): string | null => /^\/(?:desk|wall|control)\/(\w+)(?:$|\?)/.exec(url ?? '')?.[1] ?? null
 
 /** Control shows in a frame of its own what others see; such a page sends nothing, so that a frame could trick nobody into pressing. */
 export function framesOf(url: string | undefined): 'own' | 'none' {

@@ -28,11 +28,12 @@ import { guarding, watching } from './gate.ts'
 import { protecting } from './headers.ts'
 import { answering } from './http.ts'
 import type { Journal } from './journal/journal.ts'
+import { readCode } from './keys.ts'
 import { labours } from './labour.ts'
 import type { Law } from './law.ts'
 import { addressOf, type DoorLimits, doorLimits } from './limits.ts'
 import { metricsOf } from './metrics.ts'
-import type { Pages } from './pages.ts'
+import type { Pages, PagesWish } from './pages.ts'
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
 import { admit, castBy, ioOn, opening } from './sockets.ts'
@@ -82,7 +83,7 @@ const closingTakes = 1500
  */
 export async function serve(
   { port, host }: { port: number; host: string },
-  pages: ((http: Server) => Promise<Pages>) | null,
+  pages: ((http: Server, scenarioIn: PagesWish['scenarioIn']) => Promise<Pages>) | null,
   ports: ServerPorts,
 ): Promise<Running> {
   const { games, now, log, proxy } = ports
@@ -138,6 +139,11 @@ export async function serve(
     log,
     metrics,
   )
+  const scenarioIn = async (typed: string): Promise<string | null> => {
+    const code = readCode(typed)
+    const room = code && (await rooms.find(code))
+    return room ? room.read((state) => state.scenario).catch(() => null) : null
+  }
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
     if (request.url?.startsWith('/socket.io/')) return
@@ -169,7 +175,7 @@ export async function serve(
     await shown?.close()
   }
   try {
-    shown = pages ? await pages(http) : null
+    shown = pages ? await pages(http, scenarioIn) : null
     status.prepared = true
   } catch (error) {
     await close()

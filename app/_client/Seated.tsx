@@ -1,18 +1,24 @@
 // Everything between an address and a screen: finds the seat, connects, waits for view and catalogue, says what is wrong.
 'use client'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
 import { ConnectionBar } from '../_parts/ConnectionBar.tsx'
 import { Notices } from '../_parts/Notices.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
-import { StandBanner } from '../_parts/StandBanner.tsx'
 import { useCatalogue } from './catalogue.ts'
+import { connectEarly } from './early.ts'
 import { type Asked, audienceAsked, WhyNotSent } from './looking.ts'
 import type { RoomClient } from './room.ts'
 import { describeSeat, kindOf, type Seat, type SeatKind, useSeat } from './seats.ts'
 import { SeatedContext, useRoom } from './useRoom.ts'
 import { useStand } from './useStand.ts'
+
+/** For those who are in no seat of their own, or may not act in it. */
+const StandBanner = dynamic(() => import('../_parts/StandBanner.tsx').then((part) => part.StandBanner), { ssr: false })
+
+if (typeof window !== 'undefined') connectEarly()
 
 interface SeatedProps {
   code: string
@@ -82,7 +88,7 @@ function Connected({ seat, looksAs, enters, children }: ConnectedProps) {
         <Plate title={t('seat.waiting.title')} next={<AtTheDoor name={you?.name ?? seat.name} title={view.room.title} />} />
       ) : view && catalogue ? (
         <WhyNotSent value={why}>
-          <StandBanner stand={stand} view={view} catalogue={catalogue} />
+          {stand !== 'own' && <StandBanner stand={stand} view={view} catalogue={catalogue} />}
           <SeatedContext value={{ seat, view, you, catalogue, link, looking, stand, send, editing }}>{children}</SeatedContext>
         </WhyNotSent>
       ) : (

@@ -21,12 +21,26 @@ function storeOf(id: string): Store<Kept | null> {
   return store
 }
 
+const asking = new Map<string, ReturnType<typeof askScenario>>()
+/** One request, however many wait for it. */
+function askOnce(id: string, language: Language): ReturnType<typeof askScenario> {
+  const which = `${id} ${language}`
+  const under = asking.get(which) ?? askScenario(id, language).finally(() => asking.delete(which))
+  asking.set(which, under)
+  return under
+}
+
+/** Begins to fetch a catalogue before any part of the page asks for it. */
+export function fetchCatalogue(id: string, language: Language): void {
+  fetchInto(storeOf(id), id, language)
+}
+
 /** Asks until there is an answer. @returns a function that gives it up */
 function fetchInto(store: Store<Kept | null>, id: string, language: Language): () => void {
   let wanted = store.get()?.language !== language
   let wait = 500
   const fetchIt = async () => {
-    const answer = await askScenario(id, language)
+    const answer = await askOnce(id, language)
     if (!wanted) return
     if (answer.ok) return store.set({ language, catalogue: answer.body })
     setTimeout(fetchIt, wait)

@@ -5,6 +5,7 @@ import type { DraftId } from '../../lib/ids.ts'
 import type { Answer, ClientToServer, Command, ServerToClient } from '../../lib/protocol.ts'
 import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import type { Language } from '../../lib/words/languages.ts'
+import { transportsFor } from './ahead.ts'
 import { mint } from './mint.ts'
 import { patched } from './patch.ts'
 import { returning } from './returning.ts'
@@ -51,6 +52,7 @@ type RoomSocket = Pick<Socket<ServerToClient, ClientToServer>, 'connected' | 'ac
 export interface Handshake {
   token: string
   as?: string
+  room?: string
   language: Language
 }
 
@@ -182,6 +184,20 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
   }
 }
 
+/**
+ * By WebSocket at once: it spares a slow phone three round trips, and no two requests have to meet the same of several servers.
+ * By polling where that is turned away.
+ */
+function socketFor(auth: Handshake): RoomSocket {
+  const transports = transportsFor(auth)
+  const socket = io({ autoConnect: false, auth, ...returning, timeout: 10_000, transports, tryAllTransports: true })
+  // Something on the way may swallow a WebSocket without a word: then the next try begins by polling.
+  socket.io.on('error', ({ message }) => {
+    if (message === 'timeout') transports.reverse()
+  })
+  return socket
+}
+
 const rooms = new Map<string, RoomClient>()
 /**
  * The one client of a seat's key; made on first asking, connected while somebody listens.
@@ -194,14 +210,7 @@ export function roomClient(key: string, looksAs: string | null, code: string | n
   const known = rooms.get(place)
   if (known) return known
   const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }), ...(code !== null && { room: code }) }
-  // By WebSocket at once, so that no two requests have to meet the same of several servers; by polling where that is turned away.
-  const transports = ['websocket', 'polling']
-  const socket = io({ autoConnect: false, auth, ...returning, transports, tryAllTransports: true })
-  // Something on the way may swallow a WebSocket without a word: then the next try begins by polling.
-  socket.io.on('error', ({ message }) => {
-    if (message === 'timeout') transports.reverse()
-  })
-  const made = createRoom(socket, auth)
+  const made = createRoom(socketFor(auth), auth)
   rooms.set(place, made)
   return made
 }

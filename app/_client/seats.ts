@@ -1,6 +1,7 @@
 // The seats this device holds, so that a reload or a dead battery loses none. Keys stay here and in a link's fragment.
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Role } from '../../lib/game/state.ts'
+import { isLooking } from './looking.ts'
 import { createStore } from './store.ts'
 
 export type SeatKind = 'delegate' | 'observer' | 'facilitator' | 'screen'
@@ -122,9 +123,22 @@ export function useSeat(code: string, kinds: readonly SeatKind[]): SeatSearch {
     return () => removeEventListener('hashchange', adopt)
   }, [code, first])
   if (!ready) return { kind: 'searching' }
-  const seat = all.find((kept) => kept.code === code && kinds.includes(kept.kind)) ?? wallOf(all, code, kinds)
+  const seat = seatIn(all, code, kinds)
   return seat ? { kind: 'found', seat } : { kind: 'none' }
 }
+
+/** The seat that this page is going to ask for, before anything of it is drawn; null where it will ask for none. */
+export function seatOfPage(): Seat | null {
+  const [, screen = '', code = ''] = /^\/(desk|control|wall)\/([^/]+)$/.exec(location.pathname) ?? []
+  const kinds = (Object.keys(screens) as SeatKind[]).filter((kind) => (isLooking() ? kind === 'facilitator' : screens[kind] === screen))
+  const [first] = kinds
+  if (!screen || !first) return null
+  adoptKey(code, first)
+  return seatIn(read(), code, kinds)
+}
+
+const seatIn = (all: readonly Seat[], code: string, kinds: readonly SeatKind[]): Seat | null =>
+  all.find((kept) => kept.code === code && kinds.includes(kept.kind)) ?? wallOf(all, code, kinds) ?? null
 
 /** The device that opened the room may show its wall without a link. */
 function wallOf(all: readonly Seat[], code: string, kinds: readonly SeatKind[]): Seat | undefined {

@@ -1,4 +1,4 @@
-// Says, for as long as it is so, that this is somebody else's screen, or one to read alone; nothing in a seat of one's own.
+// Says, for as long as it is so, that this is somebody else's screen, or one to read alone.
 'use client'
 import { Eye, Pause, Pencil } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
@@ -8,9 +8,8 @@ import { partyName } from '../_client/catalogue.ts'
 import type { Stand } from '../_client/useStand.ts'
 import { classes } from './classes.ts'
 
-export function StandBanner({ stand, view, catalogue }: { stand: Stand; view: View; catalogue: Catalogue }) {
+export function StandBanner({ stand, view, catalogue }: { stand: Exclude<Stand, 'own'>; view: View; catalogue: Catalogue }) {
   const t = useTranslations('common.looking')
-  if (stand === 'own') return null
   const party = view.as === 'delegation' ? partyName(catalogue, view.own.party) : ''
   const Mark = stand === 'entering' ? Pencil : stand === 'paused' ? Pause : Eye
   return (

@@ -1,5 +1,5 @@
 // Fetches parts of a screen that are not shown yet, one after another, once the screen has stood a while.
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 /** Long enough for the first view, its typeface and its pictures on a slow phone, milliseconds. */
 const stands = 4000
@@ -20,4 +20,14 @@ export function useFetchAhead(parts: readonly (() => Promise<unknown>)[]): void 
       clearTimeout(timer)
     }
   }, [parts])
+}
+
+/** Whether the screen has stood a while: for what lies out of sight and can wait. */
+export function useStood(): boolean {
+  const [stood, set] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => set(true), stands)
+    return () => clearTimeout(timer)
+  }, [])
+  return stood
 }

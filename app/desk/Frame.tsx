@@ -14,8 +14,11 @@ import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
-import { Agreed, Asks } from './asks/Asks.tsx'
+import { useStood } from '../_parts/useFetchAhead.ts'
+import { WentBack } from '../_parts/WentBack.tsx'
+import { Asks } from './asks/Asks.tsx'
 
+const Agreed = dynamic(() => import('./asks/Agreed.tsx').then((part) => part.Agreed), { ssr: false })
 const OtherDevice = dynamic(() => import('./OtherDevice.tsx').then((part) => part.OtherDevice), { ssr: false })
 
 interface FrameProps {
@@ -32,6 +35,7 @@ interface FrameProps {
 export function Frame({ name, who, act, corner, children }: FrameProps) {
   const t = useTranslations('desk.frame')
   const { looking, view } = useSeated()
+  const stood = useStood()
   const [leaving, setLeaving] = useState<'never' | 'open' | 'closed'>('never')
   return (
     <>
@@ -70,15 +74,14 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
         />
       </header>
       <RestBanner rest={view.room.rest} />
+      <WentBack view={view} look="desk" />
       <Asks />
       <Moved />
       <RulebookHost />
       {leaving !== 'never' && <OtherDevice open={leaving === 'open'} onClose={() => setLeaving('closed')} />}
       <div className="mx-auto flex max-w-[120rem] flex-col gap-4 p-3 sm:p-5 lg:flex-row lg:items-start">{children}</div>
       {/* Below it a phone has the way between the places. */}
-      <div className="pb-28 lg:pb-8">
-        <Agreed />
-      </div>
+      <div className="pb-28 lg:pb-8">{stood && <Agreed />}</div>
     </>
   )
 }

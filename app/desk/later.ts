@@ -27,6 +27,9 @@ export const Brief = dynamic(loaders.Brief, { ssr: false, loading: Loading })
 /** Fetched only where the screen is wide enough for it. */
 export const Glance = dynamic(() => import('./board/Glance.tsx').then((part) => part.Glance), { ssr: false, loading: Loading })
 
+/** Rare: where a bot has the seat. */
+export const BotPlays = dynamic(() => import('./now/BotPlays.tsx').then((part) => part.BotPlays), { ssr: false })
+
 const all = Object.values(loaders)
 
 /** Fetches what may be opened next, once the page has settled; what fails now is tried again when it is opened. */

@@ -20,6 +20,7 @@ import { codeText } from '../_parts/RoomKeys.tsx'
 import { RoomReports } from '../_parts/reveal/RoomReports.tsx'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
 import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
+import { WentBack } from '../_parts/WentBack.tsx'
 import { Events } from './Events.tsx'
 import { Fit } from './Fit.tsx'
 import { Ladder } from './Ladder.tsx'
@@ -134,6 +135,7 @@ function Head({ view, catalogue }: TableProps) {
         ) : (
           <p className="mt-[0.3rem] text-base text-ink-2">{room.phase && t(`common.phase.${room.phase}.does`)}</p>
         )}
+        <WentBack view={view} look="wall" />
       </div>
       <div className="grid justify-items-end">
         <RoomClock room={room} className="text-[5.6rem] leading-none max-sm:text-[3.6rem]" calm="text-2xl" />

@@ -3,6 +3,8 @@
 import dynamic from 'next/dynamic'
 import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { WallState } from '../../lib/game/state.ts'
+import type { TellingAct } from '../../lib/game/wall.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { ToldTurn } from '../../lib/view/told.ts'
 import type { PublicView } from '../../lib/view/view.ts'
@@ -12,6 +14,7 @@ import { paceOf, stepsOf, toldNow } from '../_parts/reveal/steps.ts'
 import { usePlayer } from '../_parts/reveal/usePlayer.ts'
 import { useSay } from '../_parts/reveal/useSay.ts'
 import { Fit } from './Fit.tsx'
+import { useTold } from './useSteer.ts'
 
 const StepBody = dynamic(() => import('../_parts/reveal/StepBody.tsx').then((part) => part.StepBody), { ssr: false })
 
@@ -28,10 +31,12 @@ interface TellingProps {
   view: PublicView
   catalogue: Catalogue
   told: ToldTurn
+  /** What the facilitator last told it to do. */
+  telling: WallState['telling'] | undefined
   onTold: () => void
   className?: string
 }
-export function Telling({ view, catalogue, told, onTold, className }: TellingProps) {
+export function Telling({ view, catalogue, told, telling, onTold, className }: TellingProps) {
   const t = useTranslations('reveal')
   const say = useSay()
   const { room } = view
@@ -47,7 +52,21 @@ export function Telling({ view, catalogue, told, onTold, className }: TellingPro
     keepTold(key)
     onTold()
   }, [player.done, key, onTold])
-  const { step: move, hold, play, skip, running } = player
+  const { step: move, jump, hold, play, skip, running } = player
+  useTold(telling, (act) => {
+    const does: Record<TellingAct, () => void> = {
+      hold,
+      play,
+      skip,
+      next: () => move(1),
+      back: () => move(-1),
+      again: () => {
+        jump(0)
+        play()
+      },
+    }
+    does[act]()
+  })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { useSeated } from '../_client/useRoom.ts'
+import { useStory } from '../_client/useStory.ts'
 import { classes } from '../_parts/classes.ts'
 import { useFetchAhead } from '../_parts/useFetchAhead.ts'
 import { AtRest } from './AtRest.tsx'
@@ -11,6 +12,7 @@ import { Lobby } from './Lobby.tsx'
 import { Signals } from './Signals.tsx'
 import { Table } from './Table.tsx'
 import { Telling, toTell } from './Telling.tsx'
+import { useLight, useTold } from './useSteer.ts'
 
 const Result = dynamic(() => import('./Result.tsx').then((part) => part.Result), { ssr: false })
 const ReviewOnWall = dynamic(() => import('../review/OnWall.tsx').then((part) => part.OnWall), { ssr: false })
@@ -21,10 +23,20 @@ const soon = [() => import('../_parts/reveal/StepBody.tsx'), () => import('./Res
 export function Wall() {
   const { view, catalogue, looking } = useSeated()
   useFetchAhead(soon)
+  const [again, tellAgain] = useState<'no' | 'yes'>('no')
   // What has been told is kept on the device, which React does not see.
-  const [, again] = useState(0)
-  const onTold = useCallback(() => again((count) => count + 1), [])
-  const told = toTell(view)
+  const [, look] = useState(0)
+  const onTold = useCallback(() => {
+    tellAgain('no')
+    look((count) => count + 1)
+  }, [])
+  const steer = view.as === 'screen' && !looking ? view.steer : null
+  useLight(steer?.light ?? 'own')
+  useTold(steer?.telling, (act) => {
+    if (act === 'again') tellAgain('yes')
+  })
+  const past = useStory(again === 'yes' ? (view.story?.turn ?? null) : null)
+  const told = toTell(view) ?? (again === 'yes' && past.kind === 'here' ? past.told : null)
   const props = { view, catalogue }
   const { status } = view.room
   return (
@@ -44,10 +56,10 @@ export function Wall() {
       ) : status === 'playing' ? (
         <Table
           {...props}
-          telling={told && <Telling key={told.turn} {...props} told={told} onTold={onTold} className="[grid-area:telling]" />}
+          telling={told && <Telling key={told.turn} {...props} told={told} telling={steer?.telling} onTold={onTold} className="[grid-area:telling]" />}
         />
       ) : told ? (
-        <Telling {...props} told={told} onTold={onTold} className="h-full" />
+        <Telling {...props} told={told} telling={steer?.telling} onTold={onTold} className="h-full" />
       ) : (
         <Result {...props} />
       )}

@@ -89,6 +89,7 @@ export async function look(page: Page, name: string, { language, compare, faults
 /** What is fetched when opened is there, a phase's light is out, letters are drawn, and effects of a new size have run. */
 async function stands(page: Page): Promise<void> {
   await expect(page.locator('.animate-pulse, .phase-flash')).toHaveCount(0)
+  await expect(page.locator('html[data-face=own]')).toBeAttached()
   await page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
     await frame()

@@ -148,3 +148,8 @@ test('[X4] words that are taken back are in no event, no state and no view, also
   expect(withoutWords(told, (one) => one === usa)).toEqual(told)
   expect(withoutWords(told, (one) => one === usa).every((one, n) => one === told[n])).toBe(true)
 })
+
+test('[G92] whoever rehearses is asked nothing', () => {
+  expect(youIn(tableWith({ started: 'lobby' }), 'USA').own).toBeDefined()
+  expect(youIn(tableWith({ started: 'lobby', settings: { rehearsal: true } }), 'USA').own).toBeUndefined()
+})

@@ -37,6 +37,7 @@ import type { Actor, Person, RoomState } from './state.ts'
 import { catalogueFor, type Table } from './table.ts'
 import * as talk from './talk.ts'
 import { undo } from './undo.ts'
+import * as walls from './wall.ts'
 
 type Answer = Decision<GameEvent>
 
@@ -149,6 +150,8 @@ function ofPerson(table: Table, who: Person, intent: Intent | Recalled): Answer 
     case 'releaseReview':
     case 'withholdReview':
     case 'showChapter':
+    case 'lightWall':
+    case 'steerTelling':
     case 'shareWhatIf':
     case 'dropWhatIf':
       return who.role.kind === 'facilitator' ? marked(table, who, intent, ofFacilitator(table, who.id, intent)) : refused('facilitatorOnly')
@@ -214,6 +217,8 @@ type FacilitatorIntent = Extract<
       | 'releaseReview'
       | 'withholdReview'
       | 'showChapter'
+      | 'lightWall'
+      | 'steerTelling'
       | 'shareWhatIf'
       | 'dropWhatIf'
   }
@@ -328,6 +333,10 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
       return reviews.withholdReview(table)
     case 'showChapter':
       return reviews.showChapter(table, intent.chapter)
+    case 'lightWall':
+      return walls.lightWall(intent.light)
+    case 'steerTelling':
+      return walls.steerTelling(table, intent.act)
     case 'shareWhatIf':
       return reviews.shareWhatIf(table, intent.name, intent.supposed)
     case 'dropWhatIf':

@@ -19,6 +19,7 @@ import type { ChapterId, SharedWhatIf } from './review-schema.ts'
 import type { Fork, GamePart } from './rewind.ts'
 import type { Actor, BotPace, Channel, Clock, Draft, Nature, Portfolio, Role, RoomState, Seal, Settings, Stand } from './state.ts'
 import type { SurveyAnswer } from './surveys.ts'
+import type { TellingAct, WallLight } from './wall.ts'
 
 export type GameEvent =
   | {
@@ -155,6 +156,8 @@ export type GameEvent =
   | { type: 'reviewReleased' }
   | { type: 'reviewWithheld' }
   | { type: 'chapterShown'; chapter: ChapterId | null }
+  | { type: 'wallLit'; light: WallLight }
+  | { type: 'tellingSteered'; act: TellingAct }
   | { type: 'whatIfShared'; whatIf: SharedWhatIf }
   | { type: 'whatIfDropped'; whatIf: string }
   | { type: 'gameEnded'; standing: Standing }

@@ -20,6 +20,7 @@ import { rested } from './rest.ts'
 import { reviewAfter } from './review.ts'
 import { restored, sealed } from './rewind.ts'
 import type { Channel, Person, Proposal, RoomState, TurnInHand } from './state.ts'
+import { wallAfter } from './wall.ts'
 
 /** Enough for what the facilitator's view shows; earlier ones are read from the journal. */
 const logKept = 200
@@ -293,6 +294,9 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
     case 'whatIfShared':
     case 'whatIfDropped':
       return { ...state, review: reviewAfter(state.review, event) }
+    case 'wallLit':
+    case 'tellingSteered':
+      return { ...state, wall: wallAfter(state.wall, event) }
     case 'gameEnded':
       return { ...state, status: 'ended', clock: { kind: 'stopped' }, standing: event.standing }
   }

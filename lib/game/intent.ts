@@ -13,6 +13,7 @@ import { highestRating } from './rating-scale.ts'
 import { chapterSchema, supposedSchema } from './review-schema.ts'
 import { allRights, type Rights } from './rights.ts'
 import { botPaces, portfolios, type RoomState, type Seal, type SeatWish } from './state.ts'
+import { tellingActs, wallLights } from './wall.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const surveyName = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/)
@@ -214,6 +215,9 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withholdReview') }),
   /** On the wall; null: the game itself. */
   z.strictObject({ type: z.literal('showChapter'), chapter: chapterSchema.nullable() }),
+  /** The projector's light, and the telling of a turn on it. */
+  z.strictObject({ type: z.literal('lightWall'), light: z.enum(wallLights) }),
+  z.strictObject({ type: z.literal('steerTelling'), act: z.enum(tellingActs) }),
   z.strictObject({ type: z.literal('shareWhatIf'), name: line(60), supposed: supposedSchema }),
   z.strictObject({ type: z.literal('dropWhatIf'), id: z.string().regex(/^what-if-[0-9]{1,4}$/) }),
   // the facilitator, or a delegate of that party

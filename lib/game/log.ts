@@ -12,6 +12,8 @@ const unlogged = [
   'noteAdded',
   'noteEdited',
   'chapterShown',
+  'wallLit',
+  'tellingSteered',
   'consentSet',
   'wordsWithdrawn',
   'surveyAnswered',

@@ -20,6 +20,7 @@ import type { Rating } from './rating.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
 import type { ReviewState } from './review.ts'
+import type { TellingAct, WallLight } from './wall.ts'
 import type { Fork } from './rewind.ts'
 import type { Rights } from './rights.ts'
 import type { SurveyAnswer } from './surveys.ts'
@@ -263,6 +264,13 @@ export type HeadlineKind =
   | 'media'
   | 'ended'
 
+/** How the facilitator steers the projector. */
+export interface WallState {
+  light: WallLight
+  /** What the telling of a turn was last told to do; `n` counts, so that the same may be told twice. null: nothing. */
+  telling: { n: number; act: TellingAct } | null
+}
+
 /** What one turn did, kept for receipts, curves and the review. */
 export interface TurnRecord {
   turn: number
@@ -397,4 +405,6 @@ export interface RoomState {
   imported?: { exportedAt: number }
   /** Absent until the facilitator first releases the review. */
   review?: ReviewState
+  /** Absent until the facilitator first steers the projector. */
+  wall?: WallState
 }

@@ -5,9 +5,10 @@ import { fallsOn } from '../game/injects.ts'
 import { undoable } from '../game/last-act.ts'
 import type { Note } from '../game/notes.ts'
 import { awaited } from '../game/ready.ts'
-import type { RoomState } from '../game/state.ts'
+import type { RoomState, WallState } from '../game/state.ts'
 import { ratesOf } from '../game/surveys.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
+import { unsteered } from '../game/wall.ts'
 import type { DraftId, PersonId } from '../ids.ts'
 import { remembered, rememberedOfAll } from '../rules/remember.ts'
 import type { Truth } from '../rules/world.ts'
@@ -52,7 +53,7 @@ export function project(
   const shared = projectPublic(sight, viewer)
   switch (viewer.kind) {
     case 'screen':
-      return { as: 'screen', ...shared }
+      return { as: 'screen', ...shared, steer: steerOf(state) }
     case 'observer':
       return { as: 'observer', ...shared, plenary: channelView(state, 'plenary') }
     case 'delegation':
@@ -67,6 +68,9 @@ export const projectWaiting = ({ settings, scenario, status }: RoomState): Waiti
   as: 'waiting',
   room: { title: settings.title, scenario, status },
 })
+
+/** Shown to the projector and to who steers it, and to nobody else. */
+const steerOf = ({ wall = unsteered }: RoomState): WallState => ({ light: wall.light, telling: wall.telling })
 
 /** The window moves in steps: a list that lost its head with every entry would travel whole each time. */
 const logStep = 50
@@ -125,6 +129,7 @@ function projectControl(
     notes: state.notes.map(noteView),
     settings: state.settings,
     held: heldView(sight),
+    steer: steerOf(state),
     moments: momentViews(state),
     forks: state.forks,
     undoable: undoable(state),

@@ -7,7 +7,7 @@ import type { Note } from '../game/notes.ts'
 import type { Moment, Phase } from '../game/phase.ts'
 import type { ReviewHead } from '../game/review-schema.ts'
 import type { Fork } from '../game/rewind.ts'
-import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
+import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings, WallState } from '../game/state.ts'
 import type { SurveyRate } from '../game/surveys.ts'
 import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Remission } from '../rules/price.ts'
@@ -327,6 +327,8 @@ export interface ObserverView extends PublicView {
 }
 export interface WallView extends PublicView {
   as: 'screen'
+  /** How the facilitator steers this screen. */
+  steer: WallState
 }
 
 export interface PersonView {
@@ -390,6 +392,8 @@ export interface FacilitatorView extends PublicView {
   /** The turn that waits for its release. */
   held: HeldView | null
   knobs: KnobView[]
+  /** How the projector is steered. */
+  steer: WallState
   /** The phases the table can go back to. */
   moments: MomentView[]
   /** Histories that were left by going back, to compare with the present one. */

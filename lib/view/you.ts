@@ -14,11 +14,16 @@ export interface OfOneself {
 }
 
 /** @param looksAs what a facilitator looks as; null for a seat of one's own */
-export function youOf(state: Pick<RoomState, 'consents' | 'surveys' | 'proposals'>, person: Person, looksAs: Look | null): You {
+export function youOf(
+  state: Pick<RoomState, 'consents' | 'surveys' | 'proposals' | 'settings'>,
+  person: Person,
+  looksAs: Look | null,
+): You {
   const { id, name, role, pausedAt } = person
   const you = { person: id, name, role, ...(pausedAt && role.kind === 'delegate' && { paused: true as const }) }
   if (looksAs) return { ...you, looksAs }
-  if (!isParticipant(person)) return you
+  // Whoever rehearses is asked nothing.
+  if (!isParticipant(person) || state.settings.rehearsal) return you
   const answered = (state.surveys ?? []).filter((one) => one.person === id).map(({ survey, turn }) => ({ survey, turn }))
   return { ...you, own: { consent: consentOf(state, id), answered, rated: ratedBy(state, id) } }
 }

@@ -1,6 +1,7 @@
 // The control room; its key comes from the device that opened the room, or in the link’s fragment.
 import type { Metadata } from 'next'
 import { Seated } from '../../_client/Seated.tsx'
+import { Ahead } from '../../_parts/Ahead.tsx'
 import { Words } from '../../_parts/Words.tsx'
 import { titleHere } from '../../_parts/wordsHere.ts'
 import { Control } from '../Control.tsx'
@@ -30,6 +31,7 @@ export default async function ControlPage({ params }: { params: Promise<{ code: 
         'staff',
       ]}
     >
+      <Ahead />
       <Seated code={code} kinds={['facilitator']}>
         <Control />
       </Seated>

@@ -6,24 +6,26 @@ import { useSend } from '../../_client/useSend.ts'
 import { Checkbox } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { useControl } from '../useControl.ts'
+import { useNewest } from '../useSeen.ts'
 
 export function Ways() {
   const t = useTranslations('powers.dials')
   const { release, approval } = useControl().view.settings
   const { busy, send } = useSend()
+  const seen = useNewest()
   return (
     <Section title={t('ways')}>
       <Way
         of="release"
         on={release === 'byHand'}
         busy={busy}
-        onTurn={(on) => send({ type: 'setSettings', settings: { release: on ? 'byHand' : 'atOnce' } })}
+        onTurn={(on) => send({ type: 'setSettings', settings: { release: on ? 'byHand' : 'atOnce' }, seen })}
       />
       <Way
         of="approval"
         on={approval === 'facilitator'}
         busy={busy}
-        onTurn={(on) => send({ type: 'setSettings', settings: { approval: on ? 'facilitator' : 'none' } })}
+        onTurn={(on) => send({ type: 'setSettings', settings: { approval: on ? 'facilitator' : 'none' }, seen })}
       />
     </Section>
   )

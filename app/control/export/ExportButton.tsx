@@ -8,6 +8,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { Checkbox } from '../../_parts/Field.tsx'
 import { useControl } from '../useControl.ts'
 import { useOpening } from '../useOpening.ts'
+import { useNewest } from '../useSeen.ts'
 
 const ExportDialog = dynamic(() => import('./ExportDialog.tsx').then((file) => file.ExportDialog))
 
@@ -15,6 +16,7 @@ export function ExportButton() {
   const t = useTranslations('export')
   const { room } = useControl().view
   const { busy, send } = useSend()
+  const seen = useNewest()
   const { n, open, start, stop } = useOpening()
   return (
     <div className="mt-2 flex flex-col gap-2 border-t border-line pt-3">
@@ -26,7 +28,7 @@ export function ExportButton() {
           label={t('chatham')}
           checked={room.attribution === 'delegation'}
           disabled={busy}
-          onChange={(event) => void send({ type: 'setSettings', settings: { attribution: event.target.checked ? 'delegation' : 'codes' } })}
+          onChange={(event) => void send({ type: 'setSettings', settings: { attribution: event.target.checked ? 'delegation' : 'codes' }, seen })}
           className="text-sm!"
         />
       )}

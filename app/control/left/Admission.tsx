@@ -11,17 +11,19 @@ import { Checkbox } from '../../_parts/Field.tsx'
 import { notify } from '../../_parts/Notices.tsx'
 import { codeText } from '../../_parts/RoomKeys.tsx'
 import { useControl } from '../useControl.ts'
+import { useNewest } from '../useSeen.ts'
 
 export function Admission() {
   const t = useTranslations('control.room')
   const { settings } = useControl().view
   const { send } = useSend()
+  const seen = useNewest()
   return (
     <>
       <Checkbox
         label={t('approve')}
         checked={settings.admission === 'approve'}
-        onChange={(event) => void send({ type: 'setSettings', settings: { admission: event.target.checked ? 'approve' : 'open' } })}
+        onChange={(event) => void send({ type: 'setSettings', settings: { admission: event.target.checked ? 'approve' : 'open' }, seen })}
         className="text-sm!"
       />
       <NewCode />

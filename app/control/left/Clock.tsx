@@ -90,8 +90,9 @@ function Running() {
   const { phase, turn, clock } = room
   const paused = clock.kind === 'paused'
   const stopped = clock.kind === 'stopped'
+  const resting = room.rest !== null
   const turnClock = () => {
-    if (!stopped) void send({ type: paused ? 'resumeClock' : 'pauseClock' })
+    if (!stopped && !resting) void send({ type: paused ? 'resumeClock' : 'pauseClock' })
   }
   useShortcuts({ p: turnClock })
   return (
@@ -116,9 +117,21 @@ function Running() {
         </p>
       )}
       <Next />
+      {resting && (
+        <p id="clock-rests" className="text-sm font-medium text-doubt">
+          {t('control.clock.rests')}
+        </p>
+      )}
       <div className="grid grid-cols-2 gap-2">
         {!stopped && (
-          <Button className={room.timed ? 'gap-1! px-1!' : 'col-span-2'} busy={busy} onClick={turnClock} aria-keyshortcuts="P">
+          <Button
+            className={room.timed ? 'gap-1! px-1!' : 'col-span-2'}
+            busy={busy}
+            disabled={resting}
+            {...(resting && { 'aria-describedby': 'clock-rests' })}
+            onClick={turnClock}
+            aria-keyshortcuts="P"
+          >
             {paused ? <Play aria-hidden size={18} className="shrink-0" /> : <Pause aria-hidden size={18} className="shrink-0" />}
             {paused ? t(room.timed ? 'control.clock.resume' : 'log.goOn') : t('control.clock.pause')}
             <Key of="P" />
@@ -148,11 +161,13 @@ function Running() {
 }
 
 function Longer({ minutes, children }: { minutes: number; children: ReactNode }) {
-  const { turn, phase } = useControl().view.room
+  const { turn, phase, rest } = useControl().view.room
   const { busy, send } = useSend()
   return (
     <Button
       busy={busy}
+      disabled={rest !== null}
+      {...(rest && { 'aria-describedby': 'clock-rests' })}
       onClick={() => send({ type: 'extendPhase', minutes, ...(phase && { from: { turn, phase } }) })}
       className="px-1! text-sm!"
     >

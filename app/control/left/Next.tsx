@@ -19,7 +19,7 @@ export function Next() {
   const awaiting = useAwaiting().length
   const { phase, turn } = room
   const next = () => {
-    if (phase && !held) void send({ type: 'nextPhase', from: { turn, phase } })
+    if (phase && !held && !room.rest) void send({ type: 'nextPhase', from: { turn, phase } })
   }
   useShortcuts(held ? { r: release } : { n: next })
   return (
@@ -27,7 +27,7 @@ export function Next() {
       {held && <Release shortcut={<Key of="R" on="action" />} about="next-does" />}
       <Button
         tone={held ? 'plain' : 'primary'}
-        disabled={held !== null}
+        disabled={held !== null || room.rest !== null}
         busy={busy}
         onClick={next}
         aria-keyshortcuts="N"

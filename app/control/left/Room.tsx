@@ -15,6 +15,7 @@ import { ExportButton } from '../export/ExportButton.tsx'
 import { Rest } from '../rest/Rest.tsx'
 import { useControl } from '../useControl.ts'
 import { Admission } from './Admission.tsx'
+import { Projector } from './Projector.tsx'
 
 export function Room({ className }: { className: string }) {
   const t = useTranslations()
@@ -42,6 +43,7 @@ export function Room({ className }: { className: string }) {
         )}
         {!room.imported && <Keys />}
         <WallLink />
+        {!room.imported && <Projector />}
         {!room.imported && (
           <LinkButton newTab href={`/paper/${room.code}`}>
             <Printer aria-hidden size={18} />

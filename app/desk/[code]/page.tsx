@@ -3,6 +3,7 @@
 import type { Metadata } from 'next'
 import type { Asked } from '../../_client/looking.ts'
 import { Seated } from '../../_client/Seated.tsx'
+import { Ahead } from '../../_parts/Ahead.tsx'
 import { Words } from '../../_parts/Words.tsx'
 import { titleHere } from '../../_parts/wordsHere.ts'
 import { Desk } from '../Desk.tsx'
@@ -36,6 +37,7 @@ export default async function DeskPage({ params, searchParams }: Address) {
         'team',
       ]}
     >
+      <Ahead connects="atOnce" />
       <Seated code={code} kinds={['delegate', 'observer']} as={as} enter={enter}>
         <Desk />
       </Seated>

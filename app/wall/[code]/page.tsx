@@ -3,6 +3,7 @@
 import type { Metadata } from 'next'
 import type { Asked } from '../../_client/looking.ts'
 import { Seated } from '../../_client/Seated.tsx'
+import { Ahead } from '../../_parts/Ahead.tsx'
 import { Words } from '../../_parts/Words.tsx'
 import { titleHere } from '../../_parts/wordsHere.ts'
 import { Wall } from '../Wall.tsx'
@@ -30,6 +31,7 @@ export default async function WallPage({ params, searchParams }: Address) {
         { of: 'guide', only: ['moment', 'occasion', 'more', 'listenFor', 'noQuestions'] },
       ]}
     >
+      <Ahead />
       <Seated code={code} kinds={['screen']} as={as && 'screen'}>
         <Wall />
       </Seated>
