@@ -62,3 +62,21 @@ test('the door and an empty wall fit every size and pass axe, light and dark', a
   }
   await one.context.close()
 })
+
+test('a page of the build before the server’s says so, and comes back up to date', async ({ browser, server }) => {
+  const room = await openRoom(server.url, { seed: 'an update' })
+  const { page, context } = await device(browser, server.url, { width: 390, height: 800 })
+  // As a server says it that was brought up to date since.
+  await page.route('**/healthz', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ json: { ...(await answer.json()), build: 'another' } })
+  })
+  await page.goto(`/wall/${room.code}#key=${room.wallKey}`)
+  await expect(page.getByText('The server has been updated', { exact: false })).toBeVisible()
+  await expectFit(page)
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Reload this page' }).click()
+  await expect(page.getByText(room.code.slice(0, 4), { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('The server has been updated', { exact: false })).toHaveCount(0)
+  await context.close()
+})

@@ -137,12 +137,13 @@ test('orders show what they would come to; a lost connection loses nothing and s
   })
 
   await test.step('the page is loaded anew before the room has it', async () => {
-    await keepSocketsDown(page)
+    const letUp = await keepSocketsDown(page)
     await context.setOffline(false)
     await page.reload()
     await expect(page.getByText('Connecting to the room', { exact: false })).toBeVisible()
-    await page.unrouteAll()
-    await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Half typed')
+    await letUp()
+    // A line that was let in and then heard nothing is given up after six seconds, and tried anew.
+    await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Half typed', { timeout: 30_000 })
     await goTo(room.dprk.page, 'Talk')
     await expect(room.dprk.page.getByText('Said once.')).toHaveCount(1)
     await expect(page.getByText('Said once.')).toHaveCount(1)
@@ -151,7 +152,13 @@ test('orders show what they would come to; a lost connection loses nothing and s
   await close(room)
 })
 
-/** The page's files come, its connection to the room does not. */
-async function keepSocketsDown(page: Page): Promise<void> {
+/** The page's files come, its connection to the room does not, by WebSocket or by polling. @returns how to let it through again */
+async function keepSocketsDown(page: Page): Promise<() => Promise<void>> {
+  const line = { down: true }
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => void (line.down ? socket.close() : socket.connectToServer()))
   await page.route('**/socket.io/**', (route) => route.abort())
+  return async () => {
+    line.down = false
+    await page.unrouteAll()
+  }
 }

@@ -120,6 +120,19 @@ test('a refusal at the threshold that may pass is tried again; a wrong key is no
   expect(socket.connect).toHaveBeenCalledTimes(2)
 })
 
+test('a room that a newer server has taken over is looked for, and said to be so, until it is found', () => {
+  const { room, socket, tell, up } = wire()
+  up()
+  tell('view', { version: 1, view: {} })
+  socket.active = false
+  tell('connect_error', Object.assign(new Error('newer'), { data: { code: 'newerVersion', message: 'newer' } }))
+  expect(room.get()).toMatchObject({ link: 'outgrown', bye: null, view: {} })
+  vi.advanceTimersByTime(2000)
+  expect(socket.connect).toHaveBeenCalledTimes(2)
+  up()
+  expect(room.get().link).toBe('online')
+})
+
 test('the connection outlives a short absence of listeners, not a long one', () => {
   const { room, socket, stop } = wire()
   stop()

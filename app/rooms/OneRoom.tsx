@@ -60,7 +60,7 @@ function Live({ room }: { room: HeldRoom }) {
   if (view?.as !== 'facilitator' || !catalogue) return <p className="text-ink-3">{t('connecting')}</p>
   return (
     <>
-      {(link === 'lost' || link === 'restarting') && (
+      {(link === 'lost' || link === 'restarting' || link === 'outgrown') && (
         <p role="status" className="mb-2 text-bad">
           {t(link)}
         </p>

@@ -87,6 +87,7 @@ export async function crowdOf(
       timeout: patience,
       forceNew: true,
     })
+    comeAgain(socket, () => over)
     watch?.(socket, joined.you.person)
     watchVersions(socket, (words) => faults.push(`${joined.you.person}: ${words}`))
     return { person: joined.you.person, party, socket }
@@ -149,6 +150,15 @@ export async function crowdOf(
       for (const { socket } of members) socket.disconnect()
     },
   }
+}
+
+/** As a page does: turned away for now, or ended without a good-bye, it comes again by itself. */
+export function comeAgain(line: Line, isOver: () => boolean): void {
+  const soon = (): void => {
+    setTimeout(() => void (isOver() || line.connect()), 500).unref()
+  }
+  line.on('connect_error', () => void (line.active || soon()))
+  line.on('disconnect', (reason) => void (reason === 'io server disconnect' && soon()))
 }
 
 /** On one connection versions never go back and never skip. */

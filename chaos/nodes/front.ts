@@ -34,9 +34,9 @@ export async function frontOf(ports: readonly number[], chance: () => number): P
   }
 }
 
-/** To the first of those servers that is there; where none is, the connection is reset. */
+/** To the first of those servers that is there; where none is, the connection is closed. */
 function lead(near: Socket, [port, ...others]: readonly number[]): void {
-  if (port === undefined) return void near.resetAndDestroy()
+  if (port === undefined) return void near.destroy()
   const far = connect(port, '127.0.0.1')
   let there = false
   far.setNoDelay(true)
@@ -49,6 +49,6 @@ function lead(near: Socket, [port, ...others]: readonly number[]): void {
   })
   far.on('error', () => {
     if (!there) lead(near, others)
-    else near.resetAndDestroy()
+    else near.destroy()
   })
 }

@@ -5,7 +5,7 @@ import { io } from 'socket.io-client'
 import { returning } from '../../app/_client/returning.ts'
 import type { Happening } from '../../lib/game/event.ts'
 import { type Moment, momentAfter } from '../../lib/game/phase.ts'
-import { type Crowd, crowdOf, type Line } from '../faults/crowd.ts'
+import { type Crowd, comeAgain, crowdOf, type Line } from '../faults/crowd.ts'
 import { judged, type Kept } from '../faults/verdict.ts'
 import type { Fleet } from './fleet.ts'
 import { type Screens, screensOf } from './screens.ts'
@@ -31,6 +31,7 @@ const phaseMinutes = Object.fromEntries(
 /** @param mark by which its commands are told from other tables' */
 export async function tableAt(fleet: Fleet, mark: string): Promise<Table> {
   const screens = screensOf()
+  const desk = { over: false, races: 0, faults: [] as string[] }
   const at = fleet.servers[0]?.url ?? ''
   const through = fleet.front.url
   const opening = { turns, phaseMinutes, seed: mark }
@@ -43,12 +44,12 @@ export async function tableAt(fleet: Fleet, mark: string): Promise<Table> {
   const page = (token: string, label: string): Line => {
     // As the pages do it, so that what a return takes here is what it takes them.
     const line: Line = io(through, { auth: { token }, transports: ['websocket'], ...returning, forceNew: true })
+    comeAgain(line, () => desk.over)
     screens.watch(line, label, label === 'page of the wall' ? 1 : 4)
     return line
   }
   const facilitators = [page(facilitatorKey, 'page of one facilitator'), page(facilitatorKey, 'page of the other')]
   const wall = page(wallKey, 'page of the wall')
-  const desk = { over: false, races: 0, faults: [] as string[] }
   const pressing = pressTogether(facilitators, mark, desk)
 
   return {

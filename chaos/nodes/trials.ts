@@ -20,7 +20,7 @@ export const nodes: Trial = {
   about:
     'Three servers on one PostgreSQL, people of each audience spread over them; servers are ended without warning (kill -9) under load.',
   unable: noFleet,
-  run: (size) => struckTables(size, size.times ?? (size.quick ? 3 : 200), killSome),
+  run: (size) => struckTables(size, size.times ?? (size.quick ? 2 : 200), killSome),
 }
 
 export const database: Trial = {
