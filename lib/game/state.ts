@@ -19,11 +19,11 @@ import type { Moment, Phase } from './phase.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
 import type { ReviewState } from './review.ts'
-import type { TellingAct, WallLight } from './wall.ts'
 import type { Fork } from './rewind.ts'
 import type { Rights } from './rights.ts'
 import type { SurveyAnswer } from './surveys.ts'
 import type { Twin } from './twin.ts'
+import type { TellingAct, WallLight } from './wall.ts'
 
 export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verification', 'press'] as const
 export type Portfolio = (typeof portfolios)[number]

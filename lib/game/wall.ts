@@ -1,7 +1,8 @@
 // What the facilitator does with the projector: its light, and the telling of a turn on it. No part of the game, and never undone.
-import type { WallState } from './state.ts'
-import { type Decision, refused } from './refusal.ts'
+
 import type { GameEvent } from './event.ts'
+import { type Decision, refused } from './refusal.ts'
+import type { WallState } from './state.ts'
 import type { Table } from './table.ts'
 
 /** `own`: as the projector's own computer has it. */

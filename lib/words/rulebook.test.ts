@@ -8,7 +8,9 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 const books = ['../game/RULES.md', '../rules/RULES.md'].map((file) => readBook(read(file)))
 const rules = books.flatMap(({ chapters }) => chapters.flatMap((chapter) => chapter.rules))
 const titles = books.flatMap(({ title, chapters }) => [title, ...chapters.map((chapter) => chapter.title)])
-const others = languages.filter(({ id, status }) => id !== baseLanguage && (status === 'complete' || existsSync(new URL(`rulebook/${id}.json`, import.meta.url))))
+const others = languages.filter(
+  ({ id, status }) => id !== baseLanguage && (status === 'complete' || existsSync(new URL(`rulebook/${id}.json`, import.meta.url))),
+)
 
 describe.each(others)('the rulebooks in $name', ({ id, status }) => {
   const words: RulebookWords = JSON.parse(read(`rulebook/${id}.json`))
@@ -25,9 +27,28 @@ describe.each(others)('the rulebooks in $name', ({ id, status }) => {
 })
 
 test('what a language does not say stands in the base’s words', () => {
-  const book = { title: 'Book', chapters: [{ title: 'Seats', rules: [{ number: 'S1', text: 'One.' }, { number: 'S2', text: 'Two.' }] }] }
+  const book = {
+    title: 'Book',
+    chapters: [
+      {
+        title: 'Seats',
+        rules: [
+          { number: 'S1', text: 'One.' },
+          { number: 'S2', text: 'Two.' },
+        ],
+      },
+    ],
+  }
   expect(bookIn(book, { titles: { Seats: '좌석' }, rules: { S2: '둘.' } })).toEqual({
     title: 'Book',
-    chapters: [{ title: '좌석', rules: [{ number: 'S1', text: 'One.' }, { number: 'S2', text: '둘.' }] }],
+    chapters: [
+      {
+        title: '좌석',
+        rules: [
+          { number: 'S1', text: 'One.' },
+          { number: 'S2', text: '둘.' },
+        ],
+      },
+    ],
   })
 })

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { baseLanguage, isLanguage, type Language, languageIds } from '../../lib/words/languages.ts'
-import { type Book, bookIn, type RulebookWords, readBook } from '../../lib/words/rulebook.ts'
 import ko from '../../lib/words/rulebook/ko.json' with { type: 'json' }
+import { type Book, bookIn, type RulebookWords, readBook } from '../../lib/words/rulebook.ts'
 import { json, no, type Route } from '../http.ts'
 import { saying } from '../words.ts'
 

@@ -29,7 +29,9 @@ export function Team() {
             <span className="font-medium">
               {member.name}
               {/* Whoever rehearses has no other name. */}
-              {member.person === you?.person && !room.rehearsal && <span className="font-normal text-ink-3"> ({t('common.frame.you')})</span>}
+              {member.person === you?.person && !room.rehearsal && (
+                <span className="font-normal text-ink-3"> ({t('common.frame.you')})</span>
+              )}
             </span>
             <span className="text-sm text-ink-2">{t(`common.seat.portfolio.${member.portfolio}`)}</span>
             <span className="sr-only">{member.online ? t('desk.lobby.online') : t('desk.lobby.away')}</span>
