@@ -6,10 +6,11 @@ import { remembered } from '../rules/remember.ts'
 import type { PerParty, Receipt } from '../rules/world.ts'
 import type { Brief, Terms } from '../scenario/schema.ts'
 import type { Tongue } from '../scenario/tongue.ts'
+import type { CardView } from './card.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { ToldTurn } from './told.ts'
-import type { CardView, FacilitatorView, InjectView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
+import type { FacilitatorView, InjectView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
 import type { Outcome, WhatIfView } from './whatif.ts'
 
 type Change<T> = (value: T) => T
