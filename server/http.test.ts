@@ -129,6 +129,9 @@ describe('what everybody may ask', () => {
     const books = await (await get('/api/rulebook')).json()
     expect(books.map(({ title }: { title: string }) => title)).toEqual(['The rulebook of the table', 'The rulebook of trust'])
     expect(JSON.stringify(books)).toContain('"number":"R15"')
+    const korean = await (await get('/api/rulebook?language=ko')).json()
+    expect(korean.map(({ title }: { title: string }) => title)).toEqual(['테이블 규칙집', '신뢰 규칙집'])
+    expect((await get('/api/rulebook?language=xx')).status).toBe(400)
   })
 
   test('a scenario comes without its secrets, packed, and once', async () => {

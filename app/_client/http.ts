@@ -90,7 +90,7 @@ export const askScenarios = (language: Language) => ask<ScenarioListed[]>(`/api/
 /** The catalogue changes only with the server: the browser may keep it as long as its tag holds. */
 export const askScenario = (id: string, language: Language) =>
   ask<Catalogue>(`/api/scenarios/${encodeURIComponent(id)}?language=${language}`, { cache: 'default' })
-export const askRulebook = () => ask<Book[]>('/api/rulebook', { cache: 'default' })
+export const askRulebook = (language: Language) => ask<Book[]>(`/api/rulebook?language=${language}`, { cache: 'default' })
 export const askAddress = () => ask<{ origin: string }>('/api/address')
 
 export const openRehearsal = (wish: OpenRehearsal) => ask<RehearsalOpened>('/api/rehearsals', post(wish))

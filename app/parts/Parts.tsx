@@ -10,6 +10,7 @@ import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Controls } from './Controls.tsx'
 import { Fields } from './Fields.tsx'
 import { Marks } from './Marks.tsx'
+import { Story } from './Story.tsx'
 import { Table } from './Table.tsx'
 import { Tokens } from './Tokens.tsx'
 import { useTokens } from './useTokens.ts'
@@ -46,6 +47,7 @@ export function Parts() {
       <Chapter name="fields">{(theme) => <Fields theme={theme} />}</Chapter>
       <Chapter name="marks">{() => <Marks catalogue={catalogue} />}</Chapter>
       <Chapter name="table">{() => <Table catalogue={catalogue} />}</Chapter>
+      <Chapter name="story">{() => <Story catalogue={catalogue} />}</Chapter>
       <Notices />
     </div>
   )
@@ -53,7 +55,7 @@ export function Parts() {
 
 const pane = 'flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-paper p-4 text-ink'
 
-type Name = 'tokens' | 'controls' | 'fields' | 'marks' | 'table'
+type Name = 'tokens' | 'controls' | 'fields' | 'marks' | 'table' | 'story'
 function Chapter({ name, children }: { name: Name; children: (theme: 'light' | 'dark') => ReactNode }) {
   const t = useTranslations('parts')
   const id = useId()

@@ -8,7 +8,7 @@ export const generateMetadata = (): Promise<Metadata> => titleHere('parts')
 
 export default function PartsPage() {
   return (
-    <Words names={['common', 'parts']}>
+    <Words names={['board', 'common', 'injects', 'map', 'parts']}>
       <PartsHead />
       <main id="content" tabIndex={-1} className="p-3 outline-none! sm:p-5">
         <Parts />

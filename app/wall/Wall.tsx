@@ -56,7 +56,11 @@ export function Wall() {
       ) : status === 'playing' ? (
         <Table
           {...props}
-          telling={told && <Telling key={told.turn} {...props} told={told} telling={steer?.telling} onTold={onTold} className="[grid-area:telling]" />}
+          telling={
+            told && (
+              <Telling key={told.turn} {...props} told={told} telling={steer?.telling} onTold={onTold} className="[grid-area:telling]" />
+            )
+          }
         />
       ) : told ? (
         <Telling {...props} told={told} telling={steer?.telling} onTold={onTold} className="h-full" />

@@ -1,7 +1,6 @@
 // The wall follows the facilitator: its light, and what the telling of a turn is told to do.
 import { useEffect, useRef } from 'react'
-import type { WallState } from '../../lib/game/state.ts'
-import type { TellingAct } from '../../lib/game/wall.ts'
+import type { TellingAct, WallState } from '../../lib/game/wall.ts'
 
 /** Calls back with what is told while this part stands; what was told before is over. */
 export function useTold(telling: WallState['telling'] | undefined, hear: (act: TellingAct) => void): void {

@@ -20,11 +20,11 @@ import type { Rating } from './rating.ts'
 import type { HeldTurn } from './release.ts'
 import type { Rest } from './rest.ts'
 import type { ReviewState } from './review.ts'
-import type { TellingAct, WallLight } from './wall.ts'
 import type { Fork } from './rewind.ts'
 import type { Rights } from './rights.ts'
 import type { SurveyAnswer } from './surveys.ts'
 import type { Twin } from './twin.ts'
+import type { WallState } from './wall.ts'
 
 export const portfolios = ['head', 'negotiator', 'defence', 'economy', 'verification', 'press'] as const
 export type Portfolio = (typeof portfolios)[number]
@@ -264,13 +264,6 @@ export type HeadlineKind =
   | 'media'
   | 'ended'
 
-/** How the facilitator steers the projector. */
-export interface WallState {
-  light: WallLight
-  /** What the telling of a turn was last told to do; `n` counts, so that the same may be told twice. null: nothing. */
-  telling: { n: number; act: TellingAct } | null
-}
-
 /** What one turn did, kept for receipts, curves and the review. */
 export interface TurnRecord {
   turn: number
@@ -403,8 +396,7 @@ export interface RoomState {
   surveys?: SurveyAnswer[]
   /** When the session was exported that stands here for review, milliseconds since 1970; absent in any other room. */
   imported?: { exportedAt: number }
-  /** Absent until the facilitator first releases the review. */
+  /** Absent until the facilitator first releases the review, or steers the projector. */
   review?: ReviewState
-  /** Absent until the facilitator first steers the projector. */
   wall?: WallState
 }

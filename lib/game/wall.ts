@@ -1,7 +1,7 @@
 // What the facilitator does with the projector: its light, and the telling of a turn on it. No part of the game, and never undone.
-import type { WallState } from './state.ts'
-import { type Decision, refused } from './refusal.ts'
+
 import type { GameEvent } from './event.ts'
+import { type Decision, refused } from './refusal.ts'
 import type { Table } from './table.ts'
 
 /** `own`: as the projector's own computer has it. */
@@ -11,6 +11,13 @@ export type WallLight = (typeof wallLights)[number]
 /** Hold it, go on, a step on or back, to its end; or tell the last turn from its beginning. */
 export const tellingActs = ['hold', 'play', 'next', 'back', 'skip', 'again'] as const
 export type TellingAct = (typeof tellingActs)[number]
+
+/** How the facilitator steers the projector. */
+export interface WallState {
+  light: WallLight
+  /** What the telling of a turn was last told to do; `n` counts, so that the same may be told twice. null: nothing. */
+  telling: { n: number; act: TellingAct } | null
+}
 
 /** How the wall stands where nobody has steered it. */
 export const unsteered: WallState = { light: 'own', telling: null }

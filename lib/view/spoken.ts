@@ -6,12 +6,12 @@ import { remembered } from '../rules/remember.ts'
 import type { PerParty, Receipt } from '../rules/world.ts'
 import type { Brief, Terms } from '../scenario/schema.ts'
 import type { Tongue } from '../scenario/tongue.ts'
+import type { CardView } from './card.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { DraftView } from './team.ts'
 import type { ToldTurn } from './told.ts'
 import type {
-  CardView,
   DelegationView,
   FacilitatorView,
   InjectView,

@@ -7,8 +7,9 @@ import type { Note } from '../game/notes.ts'
 import type { Moment, Phase } from '../game/phase.ts'
 import type { ReviewHead } from '../game/review-schema.ts'
 import type { Fork } from '../game/rewind.ts'
-import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings, WallState } from '../game/state.ts'
+import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
 import type { SurveyRate } from '../game/surveys.ts'
+import type { WallState } from '../game/wall.ts'
 import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Remission } from '../rules/price.ts'
 import type {
@@ -29,8 +30,9 @@ import type {
   War,
   World,
 } from '../rules/world.ts'
-import type { Brief, InjectEffect, Stage, Terms } from '../scenario/schema.ts'
+import type { Brief, Stage, Terms } from '../scenario/schema.ts'
 import type { AwaitingView } from './awaiting.ts'
+import type { CardView } from './card.ts'
 import type { ForecastView } from './forecast-view.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
@@ -345,20 +347,6 @@ export interface PersonView {
   /** Since when they may read and not act, milliseconds since 1970; null for everybody else. */
   pausedAt: number | null
 }
-/** One of the scenario's injects, for whoever sends them. */
-export interface CardView {
-  id: InjectId
-  name: string
-  text: string
-  /** What in history it is like. */
-  precedent: string
-  effects: InjectEffect[]
-  /** The parties it can be made to fall on; empty when the card names its own. */
-  fallsOn: PartyId[]
-  /** Whether it has come in this game. */
-  come: boolean
-}
-
 /** A phase the table has been in. */
 export interface MomentView {
   turn: number

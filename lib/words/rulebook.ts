@@ -30,3 +30,21 @@ export function readBook(markdown: string): Book {
   }
   return { ...book, chapters: book.chapters.filter(({ rules }) => rules.length > 0) }
 }
+
+/** A rulebook's words in another language: titles by those of the base, rules by their numbers. */
+export interface RulebookWords {
+  titles: Record<string, string>
+  rules: Record<string, string>
+}
+
+/** The book in that language; what it does not say yet stands in the base's words. */
+export function bookIn(book: Book, { titles, rules }: RulebookWords): Book {
+  const title = (of: string): string => titles[of] ?? of
+  return {
+    title: title(book.title),
+    chapters: book.chapters.map((chapter) => ({
+      title: title(chapter.title),
+      rules: chapter.rules.map(({ number, text }) => ({ number, text: rules[number] ?? text })),
+    })),
+  }
+}

@@ -1,8 +1,13 @@
-// The two rulebooks for whoever looks something up: the very files that the tests hold to, read when first asked for.
+// The two rulebooks for whoever looks something up: the very files that the tests hold to, in the language that is asked for.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Book, readBook } from '../../lib/words/rulebook.ts'
-import { json, type Route } from '../http.ts'
+import { baseLanguage, isLanguage, type Language, languageIds } from '../../lib/words/languages.ts'
+import ko from '../../lib/words/rulebook/ko.json' with { type: 'json' }
+import { type Book, bookIn, type RulebookWords, readBook } from '../../lib/words/rulebook.ts'
+import { json, no, type Route } from '../http.ts'
+import { saying } from '../words.ts'
+
+const spoken: Partial<Record<Language, RulebookWords>> = { ko }
 
 /** @param folder the project's */
 export function rulebookRoutes(folder: string): Route[] {
@@ -12,9 +17,12 @@ export function rulebookRoutes(folder: string): Route[] {
     {
       method: 'GET',
       path: '/api/rulebook',
-      handle: async () => {
+      handle: async ({ request }) => {
+        const language = new URL(request.url ?? '/', 'http://here').searchParams.get('language') ?? baseLanguage
+        if (!isLanguage(language)) return no(saying('malformed', { detail: `language: one of ${languageIds.join(', ')}` }))
         books ??= read()
-        return json(await books)
+        const words = spoken[language]
+        return json(words ? (await books).map((book) => bookIn(book, words)) : await books)
       },
     },
   ]

@@ -2,8 +2,10 @@
 'use client'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages, useTranslations } from 'use-intl/react'
+import type { Language } from '../../../lib/words/languages.ts'
 import type { Book } from '../../../lib/words/rulebook.ts'
 import { askRulebook } from '../../_client/http.ts'
+import { useLanguage } from '../../_client/language.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Input } from '../Field.tsx'
@@ -153,24 +155,26 @@ function useTerms(): Term[] {
   }, [common, t])
 }
 
-let kept: Book[] | null = null
+const kept = new Map<Language, Book[]>()
 function useBooks(): { books: Book[] | null; state: 'loading' | 'here' | 'failed'; again: () => void } {
-  const [books, setBooks] = useState(kept)
+  const language = useLanguage()
+  const [, look] = useState(0)
   const [failed, setFailed] = useState(false)
   const [tries, setTries] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every try asks anew
   useEffect(() => {
-    if (kept) return
+    if (kept.has(language)) return
     let wanted = true
-    void askRulebook().then((answer) => {
-      if (answer.ok) kept = answer.body
+    void askRulebook(language).then((answer) => {
+      if (answer.ok) kept.set(language, answer.body)
       if (!wanted) return
-      if (answer.ok) setBooks(answer.body)
+      look((count) => count + 1)
       setFailed(!answer.ok)
     })
     return () => {
       wanted = false
     }
-  }, [tries])
+  }, [tries, language])
+  const books = kept.get(language) ?? null
   return { books, state: books ? 'here' : failed ? 'failed' : 'loading', again: () => setTries(tries + 1) }
 }

@@ -28,7 +28,9 @@ export function ExportButton() {
           label={t('chatham')}
           checked={room.attribution === 'delegation'}
           disabled={busy}
-          onChange={(event) => void send({ type: 'setSettings', settings: { attribution: event.target.checked ? 'delegation' : 'codes' }, seen })}
+          onChange={(event) =>
+            void send({ type: 'setSettings', settings: { attribution: event.target.checked ? 'delegation' : 'codes' }, seen })
+          }
           className="text-sm!"
         />
       )}

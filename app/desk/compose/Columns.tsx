@@ -11,7 +11,7 @@ import { Button, IconButton } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { Select } from '../../_parts/Field.tsx'
 import { accentOf, PartyMark } from '../../_parts/PartyMark.tsx'
-import { Tooltip } from '../../_parts/Term.tsx'
+import { Term, Tooltip } from '../../_parts/Term.tsx'
 import { useColumn } from './Dragging.tsx'
 import { tenth } from './shown.ts'
 import { withLevel, withoutParty, withoutStep } from './terms.ts'
@@ -165,7 +165,7 @@ function Inspection({ catalogue, terms, party, onEdit }: Pick<ColumnProps, 'cata
   return (
     <Select
       wrap="mt-auto pt-3"
-      label={t('inspection', { party: party.short })}
+      label={<Term of="verification">{t('inspection', { party: party.short })}</Term>}
       hint={
         tells &&
         t('sees', {

@@ -1,5 +1,6 @@
 // Order, term and clauses of the text on the bench.
 'use client'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import { partiesIn } from '../../../lib/rules/catalogue.ts'
@@ -27,7 +28,7 @@ export function Conditions(props: ConditionsProps) {
       <Order {...props} />
       <div className="flex flex-col gap-4">
         <Select
-          label={t('duration')}
+          label={<Term of="duration">{t('duration')}</Term>}
           hint={t('durationHint')}
           value={terms.duration}
           onChange={(event) => onEdit({ ...terms, duration: Number(event.target.value) })}
@@ -40,20 +41,34 @@ export function Conditions(props: ConditionsProps) {
         </Select>
         <fieldset>
           <legend className="mb-1 text-sm font-medium">{t('clauses')}</legend>
-          <Checkbox
-            label={t('clarify')}
-            checked={clauses.clarify}
-            onChange={(event) => onEdit({ ...terms, clauses: { ...clauses, clarify: event.target.checked } })}
-          />
-          <Checkbox
-            label={t('dispute')}
-            checked={clauses.dispute === 'suspend'}
-            onChange={(event) => onEdit({ ...terms, clauses: { ...clauses, dispute: event.target.checked ? 'suspend' : 'none' } })}
-          />
+          <Clause of="clarify">
+            <Checkbox
+              label={t('clarify')}
+              checked={clauses.clarify}
+              onChange={(event) => onEdit({ ...terms, clauses: { ...clauses, clarify: event.target.checked } })}
+            />
+          </Clause>
+          <Clause of="dispute">
+            <Checkbox
+              label={t('dispute')}
+              checked={clauses.dispute === 'suspend'}
+              onChange={(event) => onEdit({ ...terms, clauses: { ...clauses, dispute: event.target.checked ? 'suspend' : 'none' } })}
+            />
+          </Clause>
         </fieldset>
         <Cover {...props} clause="snapback" />
         <Cover {...props} clause="escrow" />
       </div>
+    </div>
+  )
+}
+
+/** A clause to tick, and beside it what it is called, with what that means. */
+function Clause({ of, children }: { of: 'clarify' | 'dispute'; children: ReactNode }) {
+  return (
+    <div className="flex items-center justify-between gap-3">
+      {children}
+      <Term of={of} className="shrink-0 text-sm text-ink-3" />
     </div>
   )
 }
@@ -74,7 +89,7 @@ function Order({ catalogue, terms, own, onEdit }: ConditionsProps) {
   return (
     <div className="flex flex-col gap-3">
       <Choices
-        legend={t('order')}
+        legend={<Term of="sequence">{t('order')}</Term>}
         name="sequence"
         value={sequence.kind}
         onChange={choose}
@@ -99,7 +114,7 @@ function Order({ catalogue, terms, own, onEdit }: ConditionsProps) {
       )}
       {sequence.kind === 'tranche' && (
         <Select
-          label={t('tranches')}
+          label={<Term of="tranche">{t('tranches')}</Term>}
           value={sequence.tranches}
           onChange={(event) => onEdit({ ...terms, sequence: { kind: 'tranche', tranches: Number(event.target.value) } })}
         >

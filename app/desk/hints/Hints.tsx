@@ -3,6 +3,7 @@
 import { Lightbulb, X } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import { IconButton, LinkButton } from '../../_parts/Button.tsx'
+import { isOffered } from '../learn/Guide.tsx'
 import { useGuide } from '../learn/useGuide.ts'
 import { useDesk } from '../useDesk.ts'
 import { useHintsShown } from './shown.ts'
@@ -16,7 +17,8 @@ export function Hints() {
   const { standing } = useGuide()
   if (!room.rehearsal) return null
   // One voice at a time.
-  const open = shown && step !== null && standing !== 'open'
+  const guided = standing === 'open' || (standing === 'asked' && isOffered(room))
+  const open = shown && step !== null && !guided
   const close = () => {
     choose('closed')
     // The button that had the focus is gone.

@@ -3,6 +3,7 @@
 import { Compass, X } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
+import type { RoomHead } from '../../../lib/view/view.ts'
 import { Button, IconButton } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
@@ -14,10 +15,14 @@ export function Guide() {
   const { room, stand, bot } = useDesk()
   const { standing, at } = useGuide()
   if (stand !== 'own' || bot) return null
-  if (standing === 'asked') return room.status === 'lobby' || (room.status === 'playing' && room.turn === 1) ? <Offer /> : null
+  if (standing === 'asked') return isOffered(room) ? <Offer /> : null
   if (standing !== 'open') return null
   return at ? <StepCard id={at} /> : <Waits />
 }
+
+/** In the first turn; to somebody alone, whom the hints lead on, at its beginning only. */
+export const isOffered = ({ status, turn, phase, rehearsal }: Pick<RoomHead, 'status' | 'turn' | 'phase' | 'rehearsal'>): boolean =>
+  status === 'lobby' || (status === 'playing' && turn === 1 && (!rehearsal || phase === 'brief'))
 
 /** In the flow of the page: nobody has asked for it yet. */
 function Offer() {

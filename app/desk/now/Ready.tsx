@@ -59,7 +59,12 @@ export function ReadyNote({ className }: { className?: string }) {
   if (!said)
     return through > 0 ? (
       <p role="status" aria-live="off" className={classes('text-sm text-ink-2', className)}>
-        {t('standing', { count: through, all: through + others.length, parties: others.map((id) => partyName(catalogue, id)).join(', ') })}
+        {t('standing', {
+          count: through,
+          all: through + others.length,
+          mine: others.length === 1 ? 'alone' : 'other',
+          parties: others.map((id) => partyName(catalogue, id)).join(', '),
+        })}
       </p>
     ) : null
   return (

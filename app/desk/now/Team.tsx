@@ -11,7 +11,7 @@ import { useDesk } from '../useDesk.ts'
 
 export function Team() {
   const t = useTranslations()
-  const { view, own, you } = useDesk()
+  const { view, own, room, you } = useDesk()
   const { busy, send } = useSend()
   const members = view.delegations.find(({ party }) => party === own.party)?.members ?? []
   const mine = you?.role.kind === 'delegate' ? you.role.portfolio : null
@@ -28,7 +28,10 @@ export function Team() {
             <span aria-hidden className={member.online ? 'size-2.5 rounded-full bg-good' : 'size-2.5 rounded-full border-2 border-edge'} />
             <span className="font-medium">
               {member.name}
-              {member.person === you?.person && <span className="font-normal text-ink-3"> ({t('common.frame.you')})</span>}
+              {/* Whoever rehearses has no other name. */}
+              {member.person === you?.person && !room.rehearsal && (
+                <span className="font-normal text-ink-3"> ({t('common.frame.you')})</span>
+              )}
             </span>
             <span className="text-sm text-ink-2">{t(`common.seat.portfolio.${member.portfolio}`)}</span>
             <span className="sr-only">{member.online ? t('desk.lobby.online') : t('desk.lobby.away')}</span>

@@ -1,7 +1,7 @@
 // Finding an event by what one remembers of it.
 import { expect, test } from 'vitest'
 import type { InjectId } from '../../../../lib/ids.ts'
-import type { CardView } from '../../../../lib/view/view.ts'
+import type { CardView } from '../../../../lib/view/card.ts'
 import { found } from './found.ts'
 
 const card = (id: string, name: string, text: string, precedent: string): CardView => ({

@@ -1,5 +1,5 @@
 // Which events of the deck a typed word means.
-import type { CardView } from '../../../../lib/view/view.ts'
+import type { CardView } from '../../../../lib/view/card.ts'
 
 /** All words typed must stand somewhere in the event, in any order; with nothing typed, the whole deck. */
 export function found(deck: readonly CardView[], typed: string): CardView[] {
