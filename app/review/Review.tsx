@@ -16,6 +16,7 @@ import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Chapter } from './Chapter.tsx'
+import { Cover } from './Cover.tsx'
 import { Lead } from './Lead.tsx'
 import { Release } from './Release.tsx'
 import { ReviewContext, type ReviewSearch, useReview, useReviewSearch } from './useReview.ts'
@@ -130,7 +131,14 @@ function Book() {
         <main id="content" className="mt-3 min-w-0 lg:mt-0">
           <Release chapter={chapter} />
           {printing === 'yes' ? (
-            chapterIds.filter((id) => !onlyOnScreen.includes(id)).map((id) => <Chapter key={id} chapter={id} />)
+            <>
+              <Cover />
+              {chapterIds
+                .filter((id) => !onlyOnScreen.includes(id))
+                .map((id) => (
+                  <Chapter key={id} chapter={id} />
+                ))}
+            </>
           ) : (
             <>
               <Chapter chapter={chapter} />

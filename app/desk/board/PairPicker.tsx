@@ -2,7 +2,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
-import { MarkShape } from '../../_parts/PartyMark.tsx'
+import { PairTable } from '../../_parts/PairTable.tsx'
 import type { TrustPair } from '../../_parts/TrustLines.tsx'
 
 interface PairPickerProps {
@@ -21,53 +21,31 @@ export function PairPicker({ catalogue, pairs, most, onChange }: PairPickerProps
     <fieldset className="mt-3 min-w-0">
       <legend className="text-sm font-medium">{t('choose')}</legend>
       <p className="text-sm text-ink-3">{t('chooseHint', { most })}</p>
-      <table className="mt-1 w-full table-fixed text-xs">
-        <thead>
-          <tr>
-            <td />
-            {parties.map((party) => (
-              <th key={party.id} scope="col" className="pb-1 font-medium">
-                <span className="flex flex-col items-center gap-0.5">
-                  <MarkShape party={party} />
-                  {party.short}
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parties.map((holder) => (
-            <tr key={holder.id} className="border-t border-line">
-              <th scope="row" className="text-left font-medium">
-                <span className="flex items-center gap-1">
-                  <MarkShape party={holder} />
-                  {holder.short}
-                </span>
-              </th>
-              {parties.map((toward) => {
-                const pair = { holder: holder.id, toward: toward.id }
-                const chosen = has(pair)
-                return (
-                  <td key={toward.id} className="p-0 text-center">
-                    {holder.id !== toward.id && (
-                      <label className="flex min-h-9 items-center justify-center">
-                        <input
-                          type="checkbox"
-                          aria-label={t('pair', { holder: holder.short, toward: toward.short })}
-                          checked={chosen}
-                          disabled={!chosen && pairs.length >= most}
-                          onChange={() => toggle(pair)}
-                          className="size-6 accent-action"
-                        />
-                      </label>
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PairTable
+        caption={t('choose')}
+        parties={parties}
+        className="mt-1 text-xs"
+        cell={(holder, toward) => {
+          const pair = { holder: holder.id, toward: toward.id }
+          const chosen = has(pair)
+          return (
+            <td className="p-0 text-center">
+              {holder.id !== toward.id && (
+                <label className="flex min-h-9 items-center justify-center">
+                  <input
+                    type="checkbox"
+                    aria-label={t('pair', { holder: holder.short, toward: toward.short })}
+                    checked={chosen}
+                    disabled={!chosen && pairs.length >= most}
+                    onChange={() => toggle(pair)}
+                    className="size-6 accent-action"
+                  />
+                </label>
+              )}
+            </td>
+          )
+        }}
+      />
     </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import { useSeated } from '../../_client/useRoom.ts'
 import { classes } from '../../_parts/classes.ts'
 import { Select } from '../../_parts/Field.tsx'
 import { signed } from '../../_parts/figures.ts'
-import { MarkShape } from '../../_parts/PartyMark.tsx'
+import { PairTable } from '../../_parts/PairTable.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { Scroll } from '../Scroll.tsx'
 import { Columns, Sheet } from '../Sheet.tsx'
@@ -74,38 +74,16 @@ function Gaps({ caption, pairs, gapOf }: { caption: string; pairs: readonly Felt
   const { catalogue } = useSeated()
   return (
     <Scroll>
-      <table className="figures w-full min-w-[26rem] table-fixed border-collapse text-center text-sm">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <td className="w-[22%]" />
-            {catalogue.parties.map((party) => (
-              <th key={party.id} scope="col" className="pb-1.5 text-xs font-medium">
-                <span className="flex flex-col items-center gap-1">
-                  <MarkShape party={party} />
-                  {party.short}
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {catalogue.parties.map((holder) => (
-            <tr key={holder.id} className="border-t border-line">
-              <th scope="row" className="py-1.5 text-left text-xs font-medium">
-                <span className="flex items-center gap-1.5">
-                  <MarkShape party={holder} />
-                  {t('row', { holder: holder.short })}
-                </span>
-              </th>
-              {catalogue.parties.map((toward) => {
-                const pair = pairs.find((one) => one.holder === holder.id && one.toward === toward.id)
-                return <Cell key={toward.id} gap={pair ? gapOf(pair) : null} answers={pair?.answers ?? 0} />
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PairTable
+        caption={caption}
+        parties={catalogue.parties}
+        rowName={(holder) => t('row', { holder: holder.short })}
+        className="figures min-w-[26rem] text-sm"
+        cell={(holder, toward) => {
+          const pair = pairs.find((one) => one.holder === holder.id && one.toward === toward.id)
+          return <Cell gap={pair ? gapOf(pair) : null} answers={pair?.answers ?? 0} />
+        }}
+      />
     </Scroll>
   )
 }

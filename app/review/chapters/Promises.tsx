@@ -99,7 +99,7 @@ function OfPackage({ promises }: { promises: readonly PromiseStory[] }) {
         {claims.length > 0 && (
           <div>
             <p className="text-sm font-semibold">{t('claims')}</p>
-            <ul className="mt-1 flex flex-col gap-1 text-sm">
+            <ul className="mt-1 flex flex-col gap-1 text-sm print:block print:columns-2">
               {claims.map(({ turn, party, text }) => (
                 <li key={`${turn} ${party}`} className="break-words">
                   {t('claim', { turn, party: partyName(catalogue, party), text })}

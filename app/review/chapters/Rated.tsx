@@ -45,7 +45,7 @@ export function Rated() {
           <tbody>
             {rated.map((one) => (
               <tr key={`${one.id} ${one.version}`} className="border-t border-line">
-                <th scope="row" className="max-w-72 py-1.5 pr-3 text-left font-normal wrap-anywhere">
+                <th scope="row" className="max-w-72 min-w-40 py-1.5 pr-3 text-left font-normal wrap-anywhere">
                   {t('ratedRow', { title: one.title, version: one.version, turn: one.turn })}
                 </th>
                 {catalogue.parties.map(({ id }) => (

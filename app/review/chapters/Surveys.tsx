@@ -42,7 +42,7 @@ function Changed({ surveys }: { surveys: readonly SurveyResult[] }) {
     return last ? [{ first, last }] : []
   })
   if (pairs.length === 0) return null
-  const of = ({ mean, answers }: Likert) => `${tenth(mean)} (${answers})`
+  const of = ({ mean, answers }: Likert) => `${tenth(mean)}\u00a0(${answers})`
   return (
     <Sheet title={t('changed')} lead={t('changedLead')}>
       <Numbers
@@ -64,7 +64,7 @@ const tenth = (mean: number | null): string => (mean === null ? '–' : mean.toF
 function Result({ result: { title, answered, items } }: { result: SurveyResult }) {
   const t = useTranslations('review.surveys')
   return (
-    <Sheet title={t('heading', { title, count: answered })} lead={items.length === 0 ? t('tooFew') : undefined}>
+    <Sheet title={t('heading', { title, count: answered })} lead={items.length === 0 ? t('tooFew') : undefined} className="review-long">
       <ul className="flex flex-col gap-5">
         {items.map((item) => (
           <li key={item.id} className="break-inside-avoid">
@@ -88,7 +88,7 @@ function ByTurn({ results }: { results: readonly SurveyResult[] }) {
   const rows = questions.flatMap((question) => {
     const means = results.map((result) => {
       const item = at(result, question.id)
-      return item?.kind === 'likert' ? `${tenth(item.mean)} (${item.answers})` : `(${item?.answers ?? 0})`
+      return item?.kind === 'likert' ? `${tenth(item.mean)}\u00a0(${item.answers})` : `(${item?.answers ?? 0})`
     })
     const head = [question.text, ...means]
     if (question.kind !== 'choice') return [head]

@@ -55,7 +55,7 @@ export function Tension() {
       </Columns>
       <div className="review-columns not-on-wall grid grid-cols-1 items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
         {tension.map(({ turn, receipt }) => (
-          <Sheet key={turn} title={t('tension.reasons', { turn })}>
+          <Sheet key={turn} title={t('tension.reasons', { turn })} className="review-long">
             <ReceiptList catalogue={catalogue} receipt={receipt} rise="bad" />
           </Sheet>
         ))}

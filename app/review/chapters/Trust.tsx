@@ -13,6 +13,7 @@ import { EmptyState } from '../../_parts/Section.tsx'
 import { TrustMatrix } from '../../_parts/TrustMatrix.tsx'
 import { Figure } from '../charts/Figure.tsx'
 import { type ChartLine, LineChart, lineTable } from '../charts/LineChart.tsx'
+import { Scroll } from '../Scroll.tsx'
 import { Columns, Sheet } from '../Sheet.tsx'
 import { useReview } from '../useReview.ts'
 import { Felt } from './Felt.tsx'
@@ -29,7 +30,13 @@ export function Trust() {
           <Curves title={t('trust.linesAll')} lines={usePrincipals()} />
         </Sheet>
         <Sheet title={t('trust.matrix')}>
-          {end && <TrustMatrix catalogue={catalogue} trust={end.trust} before={curve[0]?.trust ?? null} />}
+          {end && (
+            <Scroll>
+              <div className="review-chart min-w-[26rem]">
+                <TrustMatrix catalogue={catalogue} trust={end.trust} before={curve[0]?.trust ?? null} />
+              </div>
+            </Scroll>
+          )}
         </Sheet>
       </Columns>
       <Felt />
