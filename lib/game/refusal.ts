@@ -13,6 +13,7 @@ export const refusalCodes = [
   'storageFailed',
   'serverBusy',
   'badName',
+  'nameLikeAnother',
   'badOrigin',
   'badKey',
   'onlyLooking',
