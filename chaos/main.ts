@@ -1,4 +1,5 @@
 // `npm run chaos`: makes things go wrong and looks whether anything was lost, doubled or leaked. Exit 1 when something was.
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { guessing } from './abuse/guessing.ts'
 import { idleSockets, slowLoris, slowReaders } from './abuse/idle.ts'
@@ -44,6 +45,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     seed: { type: 'string', default: process.env.OVERTURE_SEED ?? String(Math.floor(Math.random() * 2 ** 31)) },
     times: { type: 'string' },
+    workers: { type: 'string', default: String(availableParallelism()) },
   },
 })
 
@@ -54,8 +56,10 @@ if (chosen.length === 0) {
 }
 const seed = Number(values.seed)
 const times = values.times === undefined ? null : Number(values.times)
-if (!Number.isSafeInteger(seed) || (times !== null && !(Number.isSafeInteger(times) && times > 0))) {
-  process.stderr.write('--seed and --times each take a whole number.\n')
+const workers = Number(values.workers)
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0
+if (!Number.isSafeInteger(seed) || (times !== null && !isCount(times)) || !isCount(workers) || workers > 64) {
+  process.stderr.write('--seed, --times and --workers (64 at most) each take a whole number.\n')
   process.exit(2)
 }
 
@@ -73,7 +77,7 @@ for (const trial of chosen) {
     said = performance.now()
     process.stdout.write(`  ${words}\n`)
   }
-  const outcome = why === '' ? await trial.run({ quick: values.quick, seed, progress, times }) : null
+  const outcome = why === '' ? await trial.run({ quick: values.quick, seed, progress, times, workers }) : null
   for (const violation of outcome?.violations ?? []) process.stdout.write(`  VIOLATED: ${violation}\n`)
   results.push({ trial, outcome, why, seconds: (performance.now() - from) / 1000 })
 }
@@ -84,7 +88,8 @@ for (const { trial, outcome, why, seconds } of results) {
     ? Object.entries(outcome.figures).map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
     : [why]
   const verdict = outcome ? (outcome.violations.length === 0 ? 'held' : `${outcome.violations.length} VIOLATED`) : 'not tried'
-  process.stdout.write(`${trial.name.padEnd(14)} ${verdict.padEnd(12)} ${figures.join(', ')} (${seconds.toFixed(1)} s)\n`)
+  const lines = [`asked: ${trial.asked}`, `seen:  ${figures.join(', ')} (${seconds.toFixed(1)} s)`]
+  process.stdout.write(`${trial.name.padEnd(14)} ${verdict.padEnd(12)} ${lines.join(`\n${' '.repeat(28)}`)}\n`)
 }
 const failed = results.filter(({ outcome }) => (outcome?.violations.length ?? 0) > 0).length
 process.stdout.write(`\nAll of it took ${((performance.now() - began) / 1000).toFixed(0)} s.\n`)

@@ -8,6 +8,8 @@ export interface Size {
   progress: (words: string) => void
   /** Another number of times than the usual, when asked for. */
   times: number | null
+  /** Cores that seeds are spread over, where a trial is made of seeds. */
+  workers: number
 }
 
 export interface Outcome {
@@ -22,7 +24,7 @@ export interface Trial {
   /** What is done, in a sentence. */
   about: string
   /** The figure to reach, in the words of the table. */
-  asked?: string
+  asked: string
   /** Why it cannot be run on this machine; null when it can. */
   unable?: (size: Pick<Size, 'quick'>) => Promise<string | null>
   run: (size: Size) => Promise<Outcome>

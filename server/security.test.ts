@@ -306,6 +306,20 @@ describe('what is sent in', () => {
   })
 })
 
+describe('names', () => {
+  test('that show nothing are none; marks heaped upon a letter are cut; who is taken for the facilitator is told so at the door', async () => {
+    const { code } = await house.open()
+    const join = (name: string) => house.post(`/api/rooms/${code}/join`, { name, as: { kind: 'observer' } })
+    for (const name of ['\u3164', '\uffa0\u115f', '\u2800', '\u034f \u17b5'])
+      expect((await join(name)).body, JSON.stringify(name)).toMatchObject({ code: expect.stringMatching(/badName|malformed/) })
+    const heaped = await join(`Z${'\u0323\u0330\u0331'.repeat(5)}oe`)
+    expect(heaped.status).toBe(201)
+    expect([...heaped.body.you.name].length).toBeLessThanOrEqual(7)
+    expect((await join('F\u0430cilitator')).body).toMatchObject({ code: 'nameLikeAnother' })
+    expect((await join('นี้ Nguyễn Thị Ánh')).body.you.name).toBe('นี้ Nguyễn Thị Ánh'.normalize('NFKC'))
+  })
+})
+
 describe('what is told to nobody', () => {
   test('the log of a busy room, at its most talkative, holds no key, code, name, text or seed', async () => {
     let logged = ''

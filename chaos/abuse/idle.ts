@@ -32,6 +32,7 @@ async function kept(at: Abused, size: Size, usual: number, open: (n: number) => 
 export const slowLoris: Trial = {
   name: 'slow-loris',
   about: 'Requests that are sent a few bytes at a time and never end.',
+  asked: '2,000, shed in ≤ 10 s, growth ≤ 200 MB, honest p99 ≤ 100 ms',
   run: (size) =>
     abused(size, (at) =>
       kept(at, size, 2000, () => {
@@ -48,6 +49,7 @@ export const slowLoris: Trial = {
 export const idleSockets: Trial = {
   name: 'idle',
   about: 'Connections that say nothing at all, or open a WebSocket and never say which seat is theirs.',
+  asked: '2,000, shed in ≤ 10 s, growth ≤ 200 MB, honest p99 ≤ 100 ms',
   run: (size) =>
     abused(size, (at) =>
       // Half of them stay bare; of the others there are as many as one address may have.
@@ -63,6 +65,7 @@ export const idleSockets: Trial = {
 export const slowReaders: Trial = {
   name: 'slow-readers',
   about: 'Seated people who ask for their whole view again and again, and read none of it.',
+  asked: '100, shed in ≤ 10 s, growth ≤ 200 MB, honest p99 ≤ 100 ms',
   run: (size) =>
     abused(size, async (at) => {
       const readers = size.times ?? (size.quick ? 20 : 100)

@@ -25,6 +25,7 @@ const isRoot = (): boolean => process.getuid?.() === 0
 export const fullDisk: Trial = {
   name: 'full-disk',
   about: 'The disk fills up under load, and is given room again: refusals in words meanwhile, and the room goes on.',
+  asked: '100 times, 0 violations, no silent stop',
   unable: async () => (isRoot() ? null : 'It mounts a small disk, for which it must run as root.'),
   run: async (size) => {
     const count = size.times ?? (size.quick ? 3 : 100)
@@ -64,6 +65,7 @@ function fill(file: string): void {
 export const failingSync: Trial = {
   name: 'failing-fsync',
   about: 'fsync answers with an input/output error a few times under load; nothing that failed may be acknowledged.',
+  asked: '100 times, 0 violations, no silent stop',
   unable: async () => (works('strace', '-V') ? null : 'It needs strace (apt-get install strace).'),
   run: async (size) => {
     const count = size.times ?? (size.quick ? 3 : 100)
@@ -85,6 +87,7 @@ export const failingSync: Trial = {
 export const clockJumps: Trial = {
   name: 'clock',
   about: 'The computer’s clock jumps a day forward and back under load; the room goes on, and phases end.',
+  asked: '100 jumps, 0 violations, no silent stop',
   unable: async () => (works('faketime', '--version') ? null : 'It needs faketime (apt-get install faketime).'),
   run: async (size) => {
     const count = size.times ?? (size.quick ? 4 : 100)
@@ -116,6 +119,7 @@ const libfaketime = (): string => execFileSync('faketime', ['-f', '+0d', 'printe
 export const powerLoss: Trial = {
   name: 'power-loss',
   about: 'The power goes under load: what was not synced is lost, or reaches the disk in part; what was acknowledged must not be.',
+  asked: '500 losses, 0 acknowledgements lost',
   unable: async () =>
     isRoot() && works('/usr/bin/python3', '-c', 'import fusepy') && works('fusermount3', '-V')
       ? null

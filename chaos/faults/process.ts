@@ -11,6 +11,7 @@ import { quantile, verdictOn } from './verdict.ts'
 export const kills: Trial = {
   name: 'kill',
   about: 'The server is ended without warning (kill -9) under load, and started again.',
+  asked: '1,000 kills, ≥ 100,000 acknowledgements, 0 lost, 0 doubled, serving again ≤ 1 s',
   run: async (size) => {
     const count = size.times ?? (size.quick ? 8 : 1000)
     const returns: number[] = []
@@ -35,6 +36,7 @@ export const kills: Trial = {
 export const freezes: Trial = {
   name: 'freeze',
   about: 'The server is stopped for a while (SIGSTOP) under load, and let go on.',
+  asked: '100 stops, 0 violations',
   run: async (size) => {
     const count = size.times ?? (size.quick ? 4 : 100)
     const strike: Blow['strike'] = async (server, chance) => {
@@ -51,6 +53,7 @@ export const freezes: Trial = {
 export const resets: Trial = {
   name: 'reset',
   about: 'Connections are reset one after another, and packets come in pieces; every command must count once.',
+  asked: '10,000 resets, every command exactly once',
   run: async (size) => {
     const { seed, quick, progress } = size
     const count = size.times ?? (quick ? 150 : 10_000)

@@ -40,7 +40,7 @@ export interface Compared {
 }
 
 export async function compare(seed: string, kind: Kind, rounds: number, bugs: () => Bugs = () => ({})): Promise<Compared> {
-  const time = virtualTime()
+  const time = virtualTime(seed)
   const roll = dice(seed)
   const actor = roll.of(parties)
   const halves: Half[] = []

@@ -1,25 +1,36 @@
 // The comparison of worlds as trials: that nothing leaks, and that planted leaks would be found.
+import { type Job, spread } from '../pool.ts'
 import type { Trial } from '../trial.ts'
 import { compare, type Kind } from './pair.ts'
 import { leaks } from './planted.ts'
 
 const kinds: readonly Kind[] = ['words', 'deeds']
 
+/** Compares the pairs of an order's seeds. */
+export const comparing =
+  (size: 'quick' | 'full'): Job =>
+  async ({ seed, first, count }) => {
+    const sums = { frames: 0, secrets: 0 }
+    const violations: string[] = []
+    for (let n = first; n < first + count; n += 1) {
+      const name = `${seed}-${n}`
+      const compared = await compare(name, kinds[n % kinds.length] ?? 'words', size === 'quick' ? 12 : 40)
+      sums.frames += compared.frames
+      sums.secrets += compared.secrets
+      if (compared.difference) violations.push(`${compared.difference} (seed ${name})`)
+    }
+    return { sums, violations }
+  }
+
 export const interference: Trial = {
   name: 'interference',
   about: 'Pairs of rooms that differ only in what one delegation keeps to itself: everybody else must be sent the same bytes.',
-  run: async ({ quick, seed, progress, times }) => {
+  asked: '100,000 pairs, 0 leaks',
+  run: async ({ quick, seed, progress, times, workers }) => {
     const pairs = times ?? (quick ? 300 : 100_000)
-    const violations: string[] = []
-    let [frames, secrets, done] = [0, 0, 0]
-    for (; done < pairs && violations.length < 5; done += 1) {
-      const name = `${seed}-${done}`
-      const compared = await compare(name, kinds[done % kinds.length] ?? 'words', quick ? 12 : 40)
-      frames += compared.frames
-      secrets += compared.secrets
-      if (compared.difference) violations.push(`${compared.difference} (seed ${name})`)
-      progress(`${done + 1} of ${pairs} pairs`)
-    }
+    const wish = { job: 'interference', seed, count: pairs, workers: quick ? 1 : workers, enough: 5 }
+    const { done, sums, violations } = await spread(wish, comparing(quick ? 'quick' : 'full'), (n) => progress(`${n} of ${pairs} pairs`))
+    const { frames = 0, secrets = 0 } = sums
     return { figures: { pairs: done, 'frames compared': frames, 'secrets that differed': secrets, leaks: violations.length }, violations }
   },
 }
@@ -30,6 +41,7 @@ const patience = 40
 export const plantedLeaks: Trial = {
   name: 'leaks',
   about: 'Leaks planted on purpose, each of which the comparison must find.',
+  asked: 'all caught',
   run: async ({ seed, progress }) => {
     const violations: string[] = []
     const all = Object.entries(leaks)

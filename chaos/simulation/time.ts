@@ -1,6 +1,10 @@
-// Time that passes only when the simulation lets it: every timer of the server hangs on it, and rings in order.
+// Time that passes only when the simulation lets it, so that every timer of the server rings in order; and chance by a seed, so that the
+// names it mints, by which people are sorted, are the same each time.
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { mock } from 'node:test'
 import { setImmediate as soon } from 'node:timers/promises'
+import { chances } from '../chances.ts'
 
 /** 2026-01-01, so that a failing run prints the same moments each time. */
 const start = Date.UTC(2026, 0, 1)
@@ -13,17 +17,28 @@ export interface Time {
   end: () => void
 }
 
-/** One at a time in a process: it takes the place of the process's own clock and timers. */
-export function virtualTime(): Time {
+/** One at a time in a thread: it takes the place of the thread's own clock, timers and chance. */
+export function virtualTime(seed: string): Time {
+  const { randomBytes } = crypto
+  const chance = chances([...seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7))
+  setRandomBytes(((size: number) => Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256)))) as typeof randomBytes)
   mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: start })
   return {
     now: () => Date.now(),
     pass: (ms) => mock.timers.tick(ms),
-    end: () => mock.timers.reset(),
+    end: () => {
+      mock.timers.reset()
+      setRandomBytes(randomBytes)
+    },
   }
 }
 
 /** Lets everything that waits for nothing but its turn go on. */
 export async function breathe(times = 4): Promise<void> {
   for (let n = 0; n < times; n += 1) await soon()
+}
+
+function setRandomBytes(randomBytes: typeof crypto.randomBytes): void {
+  crypto.randomBytes = randomBytes
+  syncBuiltinESMExports()
 }

@@ -95,7 +95,10 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
     const journal = bugs.journal?.(mounted.journal) ?? mounted.journal
     const cast = (_room: RoomCode, audience: string, message: Parameters<Screen['receive']>[1]): void => {
       if (mine !== life) return
-      for (const screen of screens) if (screen.audience() === audience) screen.receive(audience, structuredClone(message))
+      const here = screens.filter((screen) => screen.audience() === audience)
+      // Once for all of them, as on the wire: no screen changes what it was sent.
+      const sent = here.length > 0 ? structuredClone(message) : message
+      for (const screen of here) screen.receive(audience, sent)
     }
     return roomsOf({ law, journal, now: time.now, log: quiet, build: 'this', cast, idle: 3_600_000, keep: 1e12, most: 100 })
   }

@@ -85,6 +85,20 @@ test('[L4] people at once, and in all', () => {
   expect(table.refusal('server', join(n)).code).toBe('roomFull')
 })
 
+test('[L6] names that could be taken for another’s', () => {
+  const table = tableWith({ seated: ['USA'], started: 'lobby' })
+  const join = (name: string, more: object = {}) =>
+    ({ type: 'join', person: `person-${name}` as PersonId, name, as: { kind: 'observer' }, ...more }) as const
+  table.ask('server', join('Ada'))
+  table.ask('server', join('Bill'))
+  // With Cyrillic letters, with a capital i for an l, as the facilitator in any letters.
+  for (const name of ['\u0410da', 'Bi\u04cfl', 'BilI', 'Fay', 'FAY', 'F\u0430y'])
+    expect(table.refusal('server', join(name)).code, name).toBe('nameLikeAnother')
+  for (const name of ['\u0410\u0434\u0430', 'Adam', 'ada', 'Jos\u00e9']) table.ask('server', join(name))
+  table.ask('server', { ...join('Ada'), person: 'another-ada' as PersonId })
+  table.ask('server', join('\u0410da', { invited: true }))
+})
+
 test('[L5] talk and log are remembered to a number', () => {
   const table = tableWith()
   for (let n = 0; n < 1100; n += 1) table.ask('USA', { type: 'say', channel: { kind: 'plenary' }, text: `Word ${n}.` })

@@ -14,6 +14,7 @@ export const refusalCodes = [
   'serverBusy',
   'newerVersion',
   'badName',
+  'nameLikeAnother',
   'badOrigin',
   'badKey',
   'onlyLooking',

@@ -4,6 +4,7 @@ import type { PersonId } from '../ids.ts'
 import type { GameEvent } from './event.ts'
 import type { Intent, JoinWish, Recalled, ServerIntent } from './intent.ts'
 import { peopleEver } from './limits.ts'
+import { couldBeTakenFor } from './lookalike.ts'
 import { isOfOneself } from './oneself.ts'
 import { type Delegate, emptiestParty, freePortfolio, headIsTaken, isDelegate, membersOf } from './people.ts'
 import { type Decision, refused } from './refusal.ts'
@@ -25,6 +26,7 @@ export function join(table: Table, { person, name, as, invited, host }: Extract<
   const people = Object.values(state.people)
   const present = people.filter((one) => !one.removed && one.bot === null)
   if (present.length >= roomHolds || people.length >= peopleEver) return refused('roomFull')
+  if (!invited && couldBeTakenFor(name, present)) return refused('nameLikeAnother')
   const wished = roleFor(table, as)
   if ('refused' in wished) return wished
   const waits = state.settings.admission === 'approve' && !invited && (as.kind === 'delegate' || as.kind === 'observer')
