@@ -4,15 +4,13 @@ import type { Operation } from '../protocol.ts'
 
 /** What leads from one document to the other; empty when they say the same. */
 export function changesOf(from: object, to: object): Operation[] {
-  const found: Found = { operations: [], bytes: 0, parts: 0 }
+  const found: Found = { operations: [], parts: 0 }
   within(from, to, '', found)
   return found.operations
 }
 
-/** Operations found so far, and about how many bytes they take. */
 interface Found {
   operations: Operation[]
-  bytes: number
   /** Fields or entries in which there are any. */
   parts: number
 }
@@ -21,7 +19,11 @@ type Tree = Record<string, unknown> | unknown[]
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
 /** The field of that name; what every object inherits is none. */
-const at = (record: Record<string, unknown>, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined)
+function at(record: Record<string, unknown>, key: string): unknown {
+  const value = record[key]
+  const inherited = typeof value === 'function' || key === '__proto__'
+  return inherited && !Object.hasOwn(record, key) ? undefined : value
+}
 
 const escaped = (key: string): string => (/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key)
 
@@ -36,30 +38,32 @@ function within(from: unknown, to: unknown, path: string, found: Found): void {
     put('replace', path, to, found)
     return
   }
-  const inside: Found = { operations: [], bytes: 0, parts: 0 }
+  const inside: Found = { operations: [], parts: 0 }
   if (Array.isArray(from)) inLists(from, to as unknown[], path, inside)
   else inRecords(from, to as Record<string, unknown>, path, inside)
   if (inside.parts === 0) return
   // The document itself is never sent for a change in it; what changed in one part was weighed there.
-  const spare = inside.bytes - path.length - frame
-  if (path !== '' && inside.parts > 1 && spare > few && lengthOf(to, spare) < spare) {
+  if (path !== '' && inside.parts > 1 && isShorterWhole(to, path, inside.operations)) {
     put('replace', path, to, found)
     return
   }
   for (const operation of inside.operations) found.operations.push(operation)
-  found.bytes += inside.bytes
   found.parts += 1
+}
+
+function isShorterWhole(to: Tree, path: string, operations: readonly Operation[]): boolean {
+  let spare = -frame - path.length
+  for (const one of operations) spare += frame + one.path.length + (one.op === 'remove' ? 0 : lengthOf(one.value, Number.POSITIVE_INFINITY))
+  return spare > few && lengthOf(to, spare) < spare
 }
 
 function put(op: 'add' | 'replace', path: string, value: unknown, found: Found): void {
   found.operations.push({ op, path, value })
-  found.bytes += frame + path.length + lengthOf(value, Number.POSITIVE_INFINITY)
   found.parts += 1
 }
 
 function take(path: string, found: Found): void {
   found.operations.push({ op: 'remove', path })
-  found.bytes += frame + path.length
   found.parts += 1
 }
 
@@ -104,7 +108,7 @@ function inLists(from: readonly unknown[], to: readonly unknown[], path: string,
 }
 
 /** Whether two values are the same JSON. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (!isTree(one) || !isTree(other)) return false
   if (Array.isArray(one) || Array.isArray(other)) {

@@ -14,6 +14,7 @@ import { remissionOf } from '../rules/price.ts'
 import { byKey, remembered, rememberedOfAll, rememberedOfTwo } from '../rules/remember.ts'
 import type { Agreement, OpenEvent, PerParty, Receipt, Report } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
+import { isSame } from './changes.ts'
 import { allRecentHeadlines, heardBy } from './hearing.ts'
 import type { Sight } from './project.ts'
 import { restView } from './rest.ts'
@@ -51,7 +52,28 @@ type Shared = Pick<Sight, 'scenario' | 'state' | 'catalogue'>
 type OwnToViewer = 'delegations' | 'proposals' | 'standing' | 'forecast'
 
 /** The same for everybody: worked out once, however many look at this moment of the room. */
-export const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState): Omit<PublicView, OwnToViewer> => {
+export const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState): Shown => settled(state, shownToAll(scenario, state)))
+
+type Shown = Omit<PublicView, OwnToViewer>
+
+/** What was shown of a room last, by what stays with it from its opening on. */
+const shownLast = new WeakMap<RoomState['natures'], Shown>()
+
+/** The same, with what says the same as last time as the same objects: every audience passes them over at a glance. */
+function settled({ natures }: RoomState, now: Shown): Shown {
+  const last = shownLast.get(natures)
+  const next = last ? alike(last, now) : now
+  shownLast.set(natures, next)
+  return next
+}
+
+function alike<T extends object>(before: T, now: T): T {
+  const next = { ...now }
+  for (const name of Object.keys(now) as (keyof T)[]) if (isSame(before[name], now[name])) next[name] = before[name]
+  return next
+}
+
+function shownToAll(scenario: Scenario, state: RoomState): Shown {
   const sight = { scenario, state, catalogue: catalogueFor(scenario, state.settings) }
   const { hand } = state
   return {
@@ -75,7 +97,7 @@ export const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState
     over: state.world.over,
     ready: sight.catalogue.parties.map(({ id }) => id).filter((id) => hand.ready.includes(id)),
   }
-})
+}
 
 function head({ state }: Shared): RoomHead {
   return {
@@ -111,9 +133,18 @@ function head({ state }: Shared): RoomHead {
 
 const statementView = remembered(({ party, turn, text }: Statement): PublicView['statements'][number] => ({ party, turn, text }))
 
-const delegations = rememberedOfAll((people: RoomState['people'], online: Sight['online'], { parties }: Sight['catalogue']) =>
-  parties.map(({ id }) => delegation({ people }, online, id)),
-)
+/** Where nothing has changed in a delegation but when its people last did something, it is the same object. */
+const delegations = rememberedOfAll((people: RoomState['people'], online: Sight['online'], { parties }: Sight['catalogue']) => {
+  const now = parties.map(({ id }) => delegation({ people }, online, id))
+  const before = delegationsLast.get(online) ?? []
+  const next = now.map((one, at) => (isSame(before[at], one) ? (before[at] ?? one) : one))
+  const list = next.length === before.length && next.every((one, at) => one === before[at]) ? before : next
+  delegationsLast.set(online, list)
+  return list
+})
+
+/** What was shown last to those who saw the same people online. */
+const delegationsLast = new WeakMap<Sight['online'], DelegationView[]>()
 
 function delegation(state: Pick<RoomState, 'people'>, online: Sight['online'], party: PartyId): DelegationView {
   const signer = signerOf(state, party)?.id

@@ -50,6 +50,50 @@ describe('the journal in sqlite', () => {
     await again.close()
   })
 
+  test('keeps what many rooms ask at once in one go, and refuses exactly what cannot be kept', async () => {
+    const journal = sqliteJournal(freshFile())
+    const [a, b, c, d] = ['AAAA0000', 'BBBB0000', 'CCCC0000', 'DDDD0000'].map((code) => code as RoomCode) as [
+      RoomCode,
+      RoomCode,
+      RoomCode,
+      RoomCode,
+    ]
+    for (const one of [a, b, c, d]) await journal.append({ ...entry(0, ['one']), room: one })
+    const bad = { at: 1.5, by: { kind: 'server' }, event: { type: 'roomLocked' } } satisfies Happening
+    const command = { person: ann, id: 'command-1', body: 'b' }
+    const seats = [{ keyHash: 'hash', person: ann }]
+    const outcomes = await Promise.allSettled([
+      journal.append({ ...entry(1, ['two']), room: a }),
+      // Somebody else was first,
+      journal.append({ ...entry(3, ['late']), room: b, command, seats }),
+      // what the store cannot hold,
+      journal.append({ ...entry(1, []), room: c, happenings: [said('two', 2), bad] }),
+      journal.append({ ...entry(1, ['two', 'three']), room: d, command }),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+    expect(outcomes[1]).toMatchObject({ reason: expect.any(JournalConflict) })
+    const lengths = await Promise.all([a, b, c, d].map(async (one) => (await journal.load(one))?.length))
+    expect(lengths).toEqual([2, 1, 1, 3])
+    expect(await journal.granted(b, ann, 'command-1')).toBeNull()
+    expect(await journal.seatOf('hash')).toBeNull()
+    expect(await journal.granted(d, ann, 'command-1')).toBe('b')
+    await journal.append({ ...entry(1, ['two']), room: b, command, seats })
+    await journal.append({ ...entry(1, ['two']), room: c })
+    for (const one of [a, b, c, d]) expect(await journal.breakIn(one)).toBeNull()
+    await journal.close()
+  })
+
+  test('keeps what waits when it is closed', async () => {
+    const file = freshFile()
+    const journal = sqliteJournal(file)
+    const asked = journal.append(entry(0, ['one']))
+    await journal.close()
+    await asked
+    const again = sqliteJournal(file)
+    expect(await again.load(room)).toHaveLength(1)
+    await again.close()
+  })
+
   test('goes on with a fresh connection after a failure', async () => {
     const journal = sqliteJournal(freshFile())
     await journal.append(entry(0, ['one']))

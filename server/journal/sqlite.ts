@@ -1,4 +1,5 @@
-// The journal in one SQLite file: every entry is a transaction, on the disk before it is acknowledged.
+// The journal in one SQLite file: every entry is kept whole or not at all, on the disk before it is acknowledged. Entries of many
+// rooms that wait at the same moment share one transaction, and with it one wait for the disk.
 import { randomUUID } from 'node:crypto'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { RoomState } from '../../lib/game/state.ts'
@@ -16,6 +17,7 @@ import {
   type Snapshot,
 } from './journal.ts'
 import { migrate } from './migrations.ts'
+import { type Outcome, together } from './together.ts'
 
 interface Handle {
   db: DatabaseSync
@@ -50,6 +52,9 @@ const sql = {
   commandsIn: 'SELECT person, id, body FROM commands WHERE room = ? ORDER BY person, id',
   rooms: 'SELECT code, touched_at FROM rooms ORDER BY code',
   forget: 'DELETE FROM rooms WHERE code = ?',
+  begin: 'SAVEPOINT entry',
+  end: 'RELEASE entry',
+  takeBack: 'ROLLBACK TO entry',
   probe: 'INSERT INTO probes (token) VALUES (?)',
   probed: 'SELECT token FROM probes WHERE token = ?',
   unprobe: 'DELETE FROM probes',
@@ -91,13 +96,17 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     }
   }
 
+  const entries = together((all: readonly Entry[]) => guarded((at) => writeAll(at, all)))
+
+  const rewrite = async (entry: Entry): Promise<void> =>
+    guarded((at) => {
+      whole(at, () => write(at, entry))
+      // What was written over still stands in the log of writes until it is emptied.
+      at.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    })
+
   return {
-    append: async (entry) =>
-      guarded((at) => {
-        whole(at, () => write(at, entry))
-        // What was written over still stands in the log of writes until it is emptied.
-        if (entry.rewrite) at.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      }),
+    append: (entry) => (entry.rewrite ? rewrite(entry) : entries.add(entry)),
     take: async (arrival) => guarded((at) => whole(at, () => take(at, arrival))),
     load: async (room, part) =>
       guarded(({ run }) => {
@@ -165,7 +174,10 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
         // What was written to the log before the file still stands in it: it is emptied, so that nothing of the room is left anywhere.
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
-    close: async () => drop(),
+    close: async () => {
+      entries.flush()
+      drop()
+    },
   }
 }
 
@@ -212,12 +224,49 @@ function probe({ run }: Handle): void {
   if (read?.token !== token) throw new Error('What was written is not what is read.')
 }
 
-/** All of it, or nothing. */
-function whole({ db }: Handle, work: () => void): void {
-  db.exec('BEGIN IMMEDIATE')
+/** Each entry whole or not at all: what is wrong with one is no matter of the others'. @throws when none of them is kept */
+function writeAll(at: Handle, entries: readonly Entry[]): Outcome[] {
+  return whole(at, () => entries.map((entry) => outcomeOf(() => alone(at, () => write(at, entry)))))
+}
+
+function outcomeOf(work: () => void): Outcome {
   try {
     work()
+    return { done: true }
+  } catch (why) {
+    if (isOfDisk(why)) throw why
+    return { done: false, why }
+  }
+}
+
+const constraint = 19
+
+/** Whether the store itself has failed, and not what was to be kept in it. */
+const isOfDisk = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) !== constraint
+
+/** Takes back what one entry wrote when it is not kept, and nothing of the others'. */
+function alone({ run }: Handle, work: () => void): void {
+  run.begin.run()
+  try {
+    work()
+  } catch (error) {
+    if (!isOfDisk(error)) {
+      run.takeBack.run()
+      run.end.run()
+    }
+    throw error
+  }
+  run.end.run()
+}
+
+/** All of it, or nothing. */
+function whole<T>({ db }: Handle, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const made = work()
     db.exec('COMMIT')
+    return made
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
