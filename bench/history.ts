@@ -11,21 +11,24 @@ import { overtureLaw } from '../server/law.ts'
 
 export const facilitator = 'facilitator' as PersonId
 
+/** A room as the benchmark opens it. */
+export const openingOf = (code: RoomCode) => ({
+  code,
+  title: 'Benchmark',
+  preset: 'six',
+  turns: null,
+  seed: 'bench',
+  seedHash: 'bench',
+  natures: 'sincere' as const,
+  scoresShown: true,
+  facilitator: { id: facilitator, name: 'Fay' },
+  screen: { id: 'screen' as PersonId, name: 'Wall' },
+})
+
 /** A room that was opened and then talked in, until so much has happened. */
 export function historyOf(scenario: Scenario, room: RoomCode, happened: number): Happening[] {
-  const opening = {
-    code: room,
-    title: 'Benchmark',
-    preset: 'six',
-    turns: null,
-    seed: 'bench',
-    seedHash: 'bench',
-    natures: 'sincere' as const,
-    scoresShown: true,
-    facilitator: { id: facilitator, name: 'Fay' },
-    screen: { id: 'screen' as PersonId, name: 'Wall' },
-  }
-  const all = openRoom(scenario, opening)?.map((event): Happening => ({ at: 1, by: { kind: 'server' }, event })) ?? []
+  const opened = openRoom(scenario, openingOf(room)) ?? []
+  const all = opened.map((event): Happening => ({ at: 1, by: { kind: 'server' }, event }))
   let state = all.reduce<RoomState | null>(overtureLaw.evolve, null)
   while (state && all.length < happened) {
     const at = all.length

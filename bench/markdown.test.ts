@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Row } from './experiments/experiment.ts'
 import { markdownOf } from './markdown.ts'
 
 test('a table has every column of its rows, and a dash where nothing was measured', () => {
-  const rows = [
+  const rows: Row[] = [
     { server: 'A', ms: 1234.5 },
     { server: 'B | C', ms: null, MB: Number.NaN },
   ]

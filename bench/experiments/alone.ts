@@ -3,6 +3,7 @@ import { scenarios } from '../../lib/scenario/load.ts'
 import { gamesFigures } from '../games.ts'
 import { journalFigures } from '../journal.ts'
 import { rulesFigures } from '../rules.ts'
+import { viewFigures } from '../views.ts'
 import type { Experiment, Row } from './experiment.ts'
 
 const digits = (value: number): number => Number(value.toPrecision(3))
@@ -10,12 +11,13 @@ const digits = (value: number): number => Number(value.toPrecision(3))
 /** One core, no disk and no wire: the bare rules, and whole games with the view of every seat. */
 export const rules: Experiment = {
   name: 'rules',
-  about: 'The law on one core: turns, whole games, ledgers.',
+  about: 'The law on one core: turns, ledgers, views, whole games.',
   run: async ({ seed, quick }) => {
     const [scenario] = scenarios
     if (!scenario) throw new Error('There is no scenario.')
     const figures = [
       ...rulesFigures(String(seed), quick ? { counted: 3, warming: 2 } : undefined),
+      ...viewFigures(scenario, quick ? { counted: 3, warming: 2 } : { counted: 21, warming: 10 }),
       ...gamesFigures(scenario, ['wait', 'incr'], String(seed), quick ? { counted: 1, warming: 0 } : { counted: 9, warming: 2 }),
     ]
     const rows = figures.map(({ name, median, unit }): Row => ({ figure: name, median: digits(median), unit }))
