@@ -15,6 +15,7 @@ const kinds: readonly Kind[] = ['nginx', 'caddy']
 export const proxies: Trial = {
   name: 'proxies',
   about: 'nginx and Caddy as deploy/ has them before two servers: WebSocket and polling, origins, forged addresses, a server ended behind.',
+  asked: '0 violations',
   unable: async ({ quick }) => {
     if (quick) return 'The short form leaves it out.'
     return kinds.some(isHere) ? noFleet() : 'It needs nginx or Caddy (apt-get install nginx caddy).'

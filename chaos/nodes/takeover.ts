@@ -19,6 +19,7 @@ const giveUp = 20_000
 export const takeover: Trial = {
   name: 'takeover',
   about: 'One of two servers is ended (kill -9): how long until its bots play on, its people are shown offline, and its pages are back.',
+  asked: 'within 5 s',
   unable: async ({ quick }) => (quick ? 'The short form leaves it out.' : noFleet()),
   run,
 }

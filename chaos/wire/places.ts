@@ -55,6 +55,7 @@ export async function leakyHouses({ law, listens }: Leak): Promise<Houses> {
           return {
             answer: async (_: unknown, response: { writeHead: (status: number) => { end: () => void } }) => response.writeHead(404).end(),
             close: async () => {},
+            build: null,
           }
         }
       : null

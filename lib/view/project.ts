@@ -13,13 +13,14 @@ import type { DraftId, PersonId } from '../ids.ts'
 import { remembered, rememberedOfAll } from '../rules/remember.ts'
 import type { Truth } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
+import type { CardView } from './card.ts'
 import { channelsFor, channelView } from './channels.ts'
 import { heldView } from './held.ts'
 import { knobViews } from './knobs.ts'
 import { momentViews } from './moments.ts'
 import { projectOwn } from './own.ts'
 import { projectPublic } from './public.ts'
-import type { CardView, FacilitatorView, View, Viewer, WaitingView } from './view.ts'
+import type { FacilitatorView, View, Viewer, WaitingView } from './view.ts'
 
 /** What projection looks at. */
 export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {

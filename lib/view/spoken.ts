@@ -11,17 +11,7 @@ import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { DraftView } from './team.ts'
 import type { ToldTurn } from './told.ts'
-import type {
-  DelegationView,
-  FacilitatorView,
-  InjectView,
-  MomentView,
-  ObjectiveView,
-  Own,
-  PublicView,
-  TurnStory,
-  View,
-} from './view.ts'
+import type { DelegationView, FacilitatorView, InjectView, MomentView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
 import type { Outcome, WhatIfView } from './whatif.ts'
 
 type Change<T> = (value: T) => T
