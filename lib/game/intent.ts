@@ -1,4 +1,5 @@
 // What may be asked of a room, as strict schemas: parsed once, at the threshold.
+
 import * as z from 'zod'
 import { draftId, injectId, measureId, type PersonId, packageId, partyId, personId, type RoomCode } from '../ids.ts'
 import { termsSchema } from '../scenario/schema.ts'
@@ -12,7 +13,8 @@ import { type Moment, type Phase, phases } from './phase.ts'
 import { highestRating } from './rating-scale.ts'
 import { chapterSchema, supposedSchema } from './review-schema.ts'
 import { allRights, type Rights } from './rights.ts'
-import { botPaces, portfolios, type RoomState, type Seal, type SeatWish } from './state.ts'
+import type { Seal } from './seal.ts'
+import { botPaces, portfolios, type RoomState, type SeatWish } from './state.ts'
 import { tellingActs, wallLights } from './wall.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)

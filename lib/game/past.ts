@@ -1,10 +1,12 @@
 // The room as it was: found by folding its journal, with every going back in it respected.
+
 import type { Happening } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Intent, ServerIntent } from './intent.ts'
 import type { Moment } from './phase.ts'
 import { isBefore } from './rewind.ts'
-import type { RoomState, Seal } from './state.ts'
+import type { Seal } from './seal.ts'
+import type { RoomState } from './state.ts'
 
 /** The past of the present branch. */
 interface Past {

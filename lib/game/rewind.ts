@@ -1,5 +1,6 @@
 // Going back: which part of a room is the game's and is restored, and what is kept of the history that is left behind.
 // People and their seats, keys, talk, the log, the lock, the bots and the times of the phases go on as they are now.
+
 import type { PackageId } from '../ids.ts'
 import type { EndState } from '../rules/world.ts'
 import type { Params } from '../scenario/params.ts'
@@ -9,7 +10,8 @@ import { drawnFromDeck } from './injects.ts'
 import { melGoneBack } from './mel-fold.ts'
 import { type Moment, phases } from './phase.ts'
 import { type Decision, refused } from './refusal.ts'
-import type { Clock, RoomState, Seal, TurnRecord } from './state.ts'
+import type { Seal } from './seal.ts'
+import type { Clock, RoomState, TurnRecord } from './state.ts'
 import type { Table } from './table.ts'
 
 /** What goes back with the game. Chance is no part of it: until the seed has been opened the same orders give the same turn again. */

@@ -22,6 +22,7 @@ import type { Rest } from './rest.ts'
 import type { ReviewState } from './review.ts'
 import type { Fork } from './rewind.ts'
 import type { Rights } from './rights.ts'
+import type { OpenedSeal } from './seal.ts'
 import type { SurveyAnswer } from './surveys.ts'
 import type { Twin } from './twin.ts'
 import type { WallState } from './wall.ts'
@@ -326,17 +327,6 @@ export interface LogEntry {
   why?: Why
   /** A facilitator did it for that delegation. */
   entered?: true
-}
-
-/** What chance is drawn from, and its SHA-256. */
-export interface Seal {
-  seed: string
-  seedHash: string
-}
-/** A seed that was opened at an end, and draws nothing more. */
-export interface OpenedSeal extends Seal {
-  /** Where the table went back to, by the next one. */
-  backTo: Moment | null
 }
 
 export interface RoomState {
