@@ -1,6 +1,6 @@
 // Keys, codes and names minted by chance: what a person holds, and the hash that is all the server keeps of it.
 import { createHash, randomBytes } from 'node:crypto'
-import type { Seal } from '../lib/game/state.ts'
+import type { Seal } from '../lib/game/seal.ts'
 import { type PersonId, personId, type RoomCode, roomCode } from '../lib/ids.ts'
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
