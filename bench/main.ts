@@ -76,7 +76,7 @@ if (markdown) {
   say(`The tables are in ${markdown}.`)
 }
 if (json) {
-  const figures = { at: new Date().toISOString(), machine, load: busy, seed, quick, payload: await payload, outcomes }
+  const figures = { at: new Date().toISOString(), machine, load: busy, seed, quick, payload: (await payload?.catch(() => null)) ?? null, outcomes }
   writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)
   say(`All figures are in ${json}.`)
 }
