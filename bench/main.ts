@@ -37,15 +37,16 @@ say(`Seed ${seed}; ${machine}; ${today}.`)
 if (busy > 0.5 * availableParallelism())
   say(`The machine is busy with other work (load ${busy.toFixed(1)}): figures will be worse than they are.`)
 
-let payload: Promise<number> | null = null
+/** Found out when somebody first asks. */
+const found: { payload: Promise<number> | null } = { payload: null }
 const setup: Setup = {
   seed,
   quick,
   rounds,
   minutes,
   payload: () => {
-    payload ??= payloadOf(seed)
-    return payload
+    found.payload ??= payloadOf(seed)
+    return found.payload
   },
   progress: (words) => say(`  ${words}`),
 }
@@ -76,7 +77,15 @@ if (markdown) {
   say(`The tables are in ${markdown}.`)
 }
 if (json) {
-  const figures = { at: new Date().toISOString(), machine, load: busy, seed, quick, payload: (await payload?.catch(() => null)) ?? null, outcomes }
+  const figures = {
+    at: new Date().toISOString(),
+    machine,
+    load: busy,
+    seed,
+    quick,
+    payload: (await found.payload?.catch(() => null)) ?? null,
+    outcomes,
+  }
   writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)
   say(`All figures are in ${json}.`)
 }
