@@ -8,6 +8,7 @@ import { load } from './experiments/load.ts'
 import { memory } from './experiments/memory.ts'
 import { most } from './experiments/most.ts'
 import { pages } from './experiments/pages.ts'
+import { profile } from './experiments/profile.ts'
 import { room } from './experiments/room.ts'
 import { start } from './experiments/start.ts'
 import { storm } from './experiments/storm.ts'
@@ -15,7 +16,7 @@ import { payloadOf, wire } from './experiments/wire.ts'
 import { markdownOf } from './markdown.ts'
 import { optionsFrom } from './options.ts'
 
-const experiments: readonly Experiment[] = [wire, most, storm, memory, load, exporting, start, room, journal, pages, rules]
+const experiments: readonly Experiment[] = [wire, most, storm, memory, load, exporting, start, room, journal, pages, rules, profile]
 
 const asked = optionsFrom(
   process.argv.slice(2),
@@ -36,15 +37,16 @@ say(`Seed ${seed}; ${machine}; ${today}.`)
 if (busy > 0.5 * availableParallelism())
   say(`The machine is busy with other work (load ${busy.toFixed(1)}): figures will be worse than they are.`)
 
-let payload: Promise<number> | null = null
+/** Found out when somebody first asks. */
+const found: { payload: Promise<number> | null } = { payload: null }
 const setup: Setup = {
   seed,
   quick,
   rounds,
   minutes,
   payload: () => {
-    payload ??= payloadOf(seed)
-    return payload
+    found.payload ??= payloadOf(seed)
+    return found.payload
   },
   progress: (words) => say(`  ${words}`),
 }
@@ -64,8 +66,10 @@ for (const { name, about, run } of experiments) {
 }
 
 const verdicts: Verdict[] = outcomes.flatMap(({ outcome }) => outcome.verdicts)
-say(`\nWhat was asked for, and what was seen${quick ? ' (the short form: its figures mean little)' : ''}`)
-console.table(verdicts.map(({ what, asked, seen, held }) => ({ what, asked, seen, '': held ? 'reached' : 'NOT REACHED' })))
+if (verdicts.length > 0) {
+  say(`\nWhat was asked for, and what was seen${quick ? ' (the short form: its figures mean little)' : ''}`)
+  console.table(verdicts.map(({ what, asked, seen, held }) => ({ what, asked, seen, '': held ? 'reached' : 'NOT REACHED' })))
+}
 if (markdown) {
   const tables = outcomes.flatMap(({ outcome }) => outcome.tables)
   const judged = verdicts.map(({ what, asked, seen, held }): Row => ({ what, asked, seen, reached: held ? 'yes' : 'no' }))
@@ -73,7 +77,15 @@ if (markdown) {
   say(`The tables are in ${markdown}.`)
 }
 if (json) {
-  const figures = { at: new Date().toISOString(), machine, load: busy, seed, quick, payload: await payload, outcomes }
+  const figures = {
+    at: new Date().toISOString(),
+    machine,
+    load: busy,
+    seed,
+    quick,
+    payload: (await found.payload?.catch(() => null)) ?? null,
+    outcomes,
+  }
   writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)
   say(`All figures are in ${json}.`)
 }

@@ -10,7 +10,7 @@ import { startServer, temporaryData } from '../../e2e/_support/server.ts'
 import { roomHolds } from '../../lib/game/seats.ts'
 import type { Answer, GuestsInvited, RoomOpened } from '../../lib/protocol.ts'
 import { inOrder, post } from './child.ts'
-import type { Contender, Pass, Shape } from './contender.ts'
+import type { Contender, House, Pass, Shape } from './contender.ts'
 import { lineBefore } from './marks.ts'
 import { acknowledgement, isAdmission, isEvent, isOpening, isRefusal, pong, socketAddress } from './packets.ts'
 
@@ -65,22 +65,25 @@ async function begin(origin: string, token: string, talked: number): Promise<voi
   }
 }
 
+/** @param env besides what a production server has @param end how it ends: killed, as the others are, or asked to stop */
+export async function startOverture(env: Record<string, string> = {}, end: 'kill' | 'stop' = 'kill'): Promise<House> {
+  const { dataDir, remove } = await temporaryData()
+  const server = await startServer({ dataDir, env: { TRUST_PROXY: '1', LOG_LEVEL: 'silent', ...env } })
+  let opened = 0
+  return {
+    pid: server.pid,
+    url: server.url,
+    open: (shape) => inOrder(shape.rooms, shape.talked > 0 ? 25 : 4, async () => roomAt(server.url, shape, `bench-${opened++}`)),
+    close: async () => {
+      await server[end]()
+      await remove()
+    },
+  }
+}
+
 export const overture: Contender = {
   name: 'Overture',
-  start: async () => {
-    const { dataDir, remove } = await temporaryData()
-    const server = await startServer({ dataDir, env: { TRUST_PROXY: '1', LOG_LEVEL: 'silent' } })
-    let opened = 0
-    return {
-      pid: server.pid,
-      url: server.url,
-      open: (shape) => inOrder(shape.rooms, shape.talked > 0 ? 25 : 4, async () => roomAt(server.url, shape, `bench-${opened++}`)),
-      close: async () => {
-        await server.kill()
-        await remove()
-      },
-    }
-  },
+  start: () => startOverture(),
   dialect: {
     address: async ({ origin, who }) => ({ url: socketAddress(origin), headers: { 'x-forwarded-for': who['x-forwarded-for'] ?? '' } }),
     keepsAlive: pong,
