@@ -66,15 +66,20 @@ export interface MemoryPorts {
 
 /** Happenings after which a snapshot is kept: folding so many takes a few milliseconds. */
 const snapshotEvery = 500
+/** How long a room that a newer build has gone on with is left alone, milliseconds. */
+const beyondFor = 5000
 /** At the end of a room's stay in memory, fewer are worth one. */
 const snapshotAtRest = 100
 
 export function memoryOf(code: RoomCode, { law, journal, log, build, trace, moved, outgrown }: MemoryPorts): Memory {
   let standing: Standing | null = null
   let snapped = 0
+  let beyond: { error: UnknownHappening; at: number } | null = null
 
   async function awake(): Promise<Standing> {
     if (standing) return standing
+    // All its people come again and again, and each time the whole history would be read.
+    if (beyond && performance.now() - beyond.at < beyondFor) throw beyond.error
     const woken = await wake(code, { law, journal, build }).catch(disown)
     if (!woken) throw new Error('There is no such room.')
     standing = woken.standing
@@ -87,6 +92,7 @@ export function memoryOf(code: RoomCode, { law, journal, log, build, trace, move
   /** What cannot be followed any more is not held on to. */
   function disown(error: unknown): never {
     if (error instanceof UnknownHappening) {
+      beyond = { error, at: performance.now() }
       const known = standing
       standing = null
       if (known) outgrown()
