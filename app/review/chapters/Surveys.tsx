@@ -11,37 +11,48 @@ import { useReview } from '../useReview.ts'
 
 type Likert = Extract<SurveyItemResult, { kind: 'likert' }> & { mean: number }
 
+interface Pair {
+  first: Likert
+  last: Likert
+}
+
 export function Surveys() {
   const t = useTranslations('review.surveys')
   const { surveys } = useReview()
   if (surveys.length === 0) return <EmptyState title={t('none')} next={t('noneNext')} />
+  const pairs = pairsIn(surveys)
   const once = surveys.filter(({ when }) => when !== 'turn')
   const ofTurns = [...new Set(surveys.filter(({ when }) => when === 'turn').map(({ survey }) => survey))]
   return (
     <div className="flex flex-col gap-4">
-      <Changed surveys={surveys} />
+      {pairs.length > 0 && <Changed pairs={pairs} />}
       {ofTurns.map((survey) => (
         <ByTurn key={survey} results={surveys.filter((one) => one.survey === survey)} />
       ))}
-      <Columns>
-        {once.map((one) => (
-          <Result key={`${one.survey} ${one.turn}`} result={one} />
-        ))}
-      </Columns>
+      {/* A wall has room for what changed alone. */}
+      <div className={pairs.length > 0 ? 'not-on-wall' : undefined}>
+        <Columns>
+          {once.map((one) => (
+            <Result key={`${one.survey} ${one.turn}`} result={one} />
+          ))}
+        </Columns>
+      </div>
     </div>
   )
 }
 
 /** Questions asked both first and last, with enough answers either time. */
-function Changed({ surveys }: { surveys: readonly SurveyResult[] }) {
-  const t = useTranslations('review.surveys')
+function pairsIn(surveys: readonly SurveyResult[]): Pair[] {
   const [before] = surveys.filter(({ when }) => when === 'before')
   const after = surveys.findLast(({ when }) => when === 'after')
-  const pairs = likertsOf(before).flatMap((first) => {
+  return likertsOf(before).flatMap((first) => {
     const last = likertsOf(after).find(({ id, counts }) => id === first.id && counts.length === first.counts.length)
     return last ? [{ first, last }] : []
   })
-  if (pairs.length === 0) return null
+}
+
+function Changed({ pairs }: { pairs: readonly Pair[] }) {
+  const t = useTranslations('review.surveys')
   const of = ({ mean, answers }: Likert) => `${tenth(mean)}\u00a0(${answers})`
   return (
     <Sheet title={t('changed')} lead={t('changedLead')}>

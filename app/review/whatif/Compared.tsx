@@ -29,14 +29,21 @@ export function Compared({ other }: { other: Other | null }) {
       <Columns>
         <Chart title={t('tension')} value={({ tension }) => tension} other={other} />
         <Chart title={name(one, two)} value={trust(one, two)} other={other} />
-        <Chart title={name(two, one)} value={trust(two, one)} other={other} />
+        <Chart title={name(two, one)} value={trust(two, one)} other={other} rest="rest" />
         {other && <Followed other={other} />}
       </Columns>
     </>
   )
 }
 
-function Chart({ title, value, other }: { title: string; value: Value; other: Other | null }) {
+interface ChartProps {
+  title: string
+  value: Value
+  other: Other | null
+  /** Left out on the wall. */
+  rest?: 'rest'
+}
+function Chart({ title, value, other, rest }: ChartProps) {
   const t = useTranslations('review')
   const { curve, forks } = useReview()
   const [start] = curve
@@ -59,7 +66,7 @@ function Chart({ title, value, other }: { title: string; value: Value; other: Ot
   ]
   const turnText = (turn: number) => (turn === 0 ? t('figure.start') : String(turn))
   return (
-    <Sheet title={title}>
+    <Sheet title={title} {...(rest && { rest })}>
       <Figure title={title} table={lineTable(lines, t('figure.turn'), turnText, (number) => String(Math.round(number)))}>
         <LineChart label={title} lines={lines} width={480} />
       </Figure>
