@@ -30,6 +30,8 @@ export interface DoorLimits {
   failed: (address: string, room: string) => Promise<void>
   /** Counts one room opened; seconds to wait when there were too many, else 0. */
   opened: (address: string) => Promise<number>
+  /** Counts one room that is brought in, which is read and folded whole; seconds to wait when there were too many, else 0. */
+  arrived: (address: string) => Promise<number>
   /** Counts one request that plays games or reads a whole journal; seconds to wait when there were too many, else 0. */
   laboured: (address: string, what: Labour) => Promise<number>
   /** Counts one hello; seconds to wait when there were too many, else 0. */
@@ -43,13 +45,15 @@ const tenMinutes = 600
 /** Failures of its own with which an address still counts as a guest who mistypes. */
 const cleanUntil = 3
 
-/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 240 hellos, 60 requests that play games, 600 that read a journal. */
+/** Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 24 brought in (120 in all), 240 hellos, 60 requests that play games, 600 that read a journal. */
 export function doorLimits(): DoorLimits {
   const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
   const perAddress = limiter('address', 120)
   const perRoom = limiter('room', 240)
   const overall = limiter('all', 3000)
   const opening = limiter('opening', 120)
+  const arriving = limiter('arriving', 24)
+  const arrivingInAll = limiter('arriving-all', 120)
   const greeting = limiter('greeting', 240)
   const labour = { games: limiter('games', 60), reading: limiter('reading', 600) }
 
@@ -69,6 +73,7 @@ export function doorLimits(): DoorLimits {
       await Promise.all([perAddress.penalty(address), perRoom.penalty(room), overall.penalty('')])
     },
     opened: (address) => counted(opening, address),
+    arrived: async (address) => (await counted(arriving, address)) || (await counted(arrivingInAll, '')),
     laboured: (address, what) => counted(labour[what], address),
     greeted: (address) => counted(greeting, address),
   }

@@ -22,7 +22,7 @@ import { scenarioRoutes } from './api/scenarios.ts'
 import { storyRoutes } from './api/stories.ts'
 import { twinRoutes } from './api/twins.ts'
 import { shedding } from './backlog.ts'
-import type { Counts } from './crowds.ts'
+import { buckets, type Counts } from './crowds.ts'
 import type { Games } from './games/games.ts'
 import { guarding, watching } from './gate.ts'
 import { protecting } from './headers.ts'
@@ -31,7 +31,7 @@ import type { Journal } from './journal/journal.ts'
 import { labours } from './labour.ts'
 import type { Law } from './law.ts'
 import { addressOf, doorLimits } from './limits.ts'
-import { metricsOf } from './metrics.ts'
+import { type Metrics, metricsOf } from './metrics.ts'
 import type { Pages } from './pages.ts'
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
@@ -136,9 +136,11 @@ export async function serve(
     metrics,
   )
   let shown: Pages | null = null
+  const paces = buckets()
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
     if (request.url?.startsWith('/socket.io/')) return
+    if (!paces.take('request', addressOf(request, proxy), performance.now())) return tooMany(response, metrics)
     answer(request, response)
       .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
       .catch((error: unknown) => failed(request, response, error, log))
@@ -193,6 +195,13 @@ function listening(http: Server, port: number, host: string): Promise<void> {
       done()
     })
   })
+}
+
+/** In as few bytes as can be, and without looking at what was asked. */
+function tooMany(response: ServerResponse, { refused }: Pick<Metrics, 'refused'>): void {
+  refused('tooFast')
+  response.writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2', connection: 'close' })
+  response.end('Too many requests: wait a moment.\n')
 }
 
 function unprepared(response: ServerResponse, pages: 'starting' | 'absent'): void {
