@@ -10,6 +10,8 @@ export const allowances = {
   person: { perSecond: 20, burst: 40 },
   delegation: { perSecond: 60, burst: 160 },
   address: { perSecond: 600, burst: 2000 },
+  /** By HTTP, pages and what they load included: sixty people who open theirs at once ask for some three thousand things. */
+  request: { perSecond: 300, burst: 6000 },
 } as const
 
 /** Happenings a room's journal holds: a hundred times a long evening's. */

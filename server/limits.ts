@@ -30,6 +30,8 @@ export interface DoorLimits {
   failed: (address: string, room: string) => Promise<void>
   /** Counts one room opened; seconds to wait when there were too many, else 0. */
   opened: (address: string) => Promise<number>
+  /** Counts one room that is brought in, which is read and folded whole; seconds to wait when there were too many, else 0. */
+  arrived: (address: string) => Promise<number>
   /** Counts one request that plays games or reads a whole journal; seconds to wait when there were too many, else 0. */
   laboured: (address: string, what: Labour) => Promise<number>
   /** Counts one hello; seconds to wait when there were too many, else 0. */
@@ -49,8 +51,8 @@ export type CounterOf = (keyPrefix: string, points: number) => RateLimiterAbstra
 export const counterHere: CounterOf = (keyPrefix, points) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
 
 /**
- * Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 240 hellos,
- * 60 requests that play games, 600 that read a journal.
+ * Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 24
+ * brought in (120 in all), 240 hellos, 60 requests that play games, 600 that read a journal.
  * @param guessing counts failures, which several servers may share; all else each server counts for itself
  */
 export function doorLimits(guessing: CounterOf = counterHere): DoorLimits {
@@ -59,6 +61,8 @@ export function doorLimits(guessing: CounterOf = counterHere): DoorLimits {
   const perRoom = guessing('room', 240)
   const overall = guessing('all', 3000)
   const opening = limiter('opening', 120)
+  const arriving = limiter('arriving', 24)
+  const arrivingInAll = limiter('arriving-all', 120)
   const greeting = limiter('greeting', 240)
   const labour = { games: limiter('games', 60), reading: limiter('reading', 600) }
 
@@ -78,6 +82,7 @@ export function doorLimits(guessing: CounterOf = counterHere): DoorLimits {
       await Promise.all([perAddress.penalty(address), perRoom.penalty(room), overall.penalty('')])
     },
     opened: (address) => counted(opening, address),
+    arrived: async (address) => (await counted(arriving, address)) || (await counted(arrivingInAll, '')),
     laboured: (address, what) => counted(labour[what], address),
     greeted: (address) => counted(greeting, address),
   }

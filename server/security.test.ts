@@ -374,6 +374,20 @@ describe('what is told to nobody', () => {
     }
   })
 
+  test('who sends a file slowly keeps nobody else from sending one; files of one address are counted', async () => {
+    const own = await houseOf(memoryJournal(), { law: overtureLaw, proxy: 'trusted' })
+    const bring = (address: string) =>
+      fetch(`${own.origin}/api/archives`, { method: 'POST', headers: { 'x-forwarded-for': address }, body: 'no room at all' })
+    const slowly = 'POST /api/archives HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 192.0.2.1\r\ncontent-length: 100\r\n\r\nx'
+    const slow = spoken(own.origin, slowly, 1500)
+    await expect.poll(async () => (await bring('192.0.2.1')).status, { interval: 20 }).toBe(503)
+    expect((await bring('192.0.2.2')).status).toBe(400)
+    for (let n = 0; n < 23; n += 1) await bring('192.0.2.2')
+    expect((await bring('192.0.2.2')).status).toBe(429)
+    await slow
+    await own.close()
+  })
+
   test('no scenario can be brought in over the network', async () => {
     for (const path of ['/api/scenarios', '/api/scenarios/six-party'])
       expect((await house.post(path, JSON.stringify(scenarios[0]).slice(0, 10_000))).status).toBe(405)

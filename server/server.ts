@@ -22,7 +22,7 @@ import { scenarioRoutes } from './api/scenarios.ts'
 import { storyRoutes } from './api/stories.ts'
 import { twinRoutes } from './api/twins.ts'
 import { shedding } from './backlog.ts'
-import type { Counts } from './crowds.ts'
+import { buckets, type Counts } from './crowds.ts'
 import type { Games } from './games/games.ts'
 import { guarding, watching } from './gate.ts'
 import { protecting } from './headers.ts'
@@ -31,9 +31,21 @@ import type { Journal } from './journal/journal.ts'
 import { readCode } from './keys.ts'
 import { labours } from './labour.ts'
 import type { Law } from './law.ts'
+
+<<<<<<< HEAD
+
 import { addressOf, type DoorLimits, doorLimits } from './limits.ts'
 import { metricsOf } from './metrics.ts'
 import type { Pages, PagesWish } from './pages.ts'
+
+=======
+
+import { addressOf, doorLimits } from './limits.ts'
+import { type Metrics, metricsOf } from './metrics.ts'
+import type { Pages } from './pages.ts'
+
+>>>>>>> harden
+
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
 import { admit, castBy, ioOn, opening } from './sockets.ts'
@@ -113,7 +125,7 @@ export async function serve(
   }
   const lan = (): string[] => ports.lan().map((address) => `${address}:${(http.address() as AddressInfo).port}`)
   const door = { ...ports, journal, rooms, limits, lan, phones: phones(), labours: labours({ limits, proxy }) }
-  let shown: Pages | null = null
+  const shown: Pages | null = null
   const answer = answering(
     [
       ...healthRoutes(ready, now, () => shown?.build ?? null),
@@ -139,14 +151,20 @@ export async function serve(
     log,
     metrics,
   )
+<<<<<<< HEAD
   const scenarioIn = async (typed: string): Promise<string | null> => {
     const code = readCode(typed)
     const room = code && (await rooms.find(code))
     return room ? room.read((state) => state.scenario).catch(() => null) : null
   }
+=======
+  let shown: Pages | null = null
+  const paces = buckets()
+>>>>>>> harden
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
     if (request.url?.startsWith('/socket.io/')) return
+    if (!paces.take('request', addressOf(request, proxy), performance.now())) return tooMany(response, metrics)
     answer(request, response)
       .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
       .catch((error: unknown) => failed(request, response, error, log))
@@ -201,6 +219,13 @@ function listening(http: Server, port: number, host: string): Promise<void> {
       done()
     })
   })
+}
+
+/** In as few bytes as can be, and without looking at what was asked. */
+function tooMany(response: ServerResponse, { refused }: Pick<Metrics, 'refused'>): void {
+  refused('tooFast')
+  response.writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2', connection: 'close' })
+  response.end('Too many requests: wait a moment.\n')
 }
 
 function unprepared(response: ServerResponse, pages: 'starting' | 'absent'): void {

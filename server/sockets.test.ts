@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allowances } from './crowds.ts'
 import { memoryJournal } from './journal/memory.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
+import { overtureLaw } from './law.ts'
 import { phaseTakes, smallLaw, smallView } from './testing/law.ts'
+import { spoken } from './testing/packets.ts'
 import { deafly, gone, type House, houseOf, rawly, refusalOf } from './testing/running.ts'
 
 let house: House
@@ -186,7 +189,44 @@ describe('those who misbehave below the protocol', () => {
   })
 })
 
+test('what waits for somebody who polls, and does not come for it, counts as what waits on a socket', async () => {
+  const own = await houseOf(memoryJournal(), { law: overtureLaw })
+  const { facilitatorKey } = await own.open()
+  const talker = own.client(facilitatorKey)
+  for (let n = 0; n < 40; n += 1) await talker.ask({ ...plenary(`long-command-${n}`), text: 'long '.repeat(190) })
+  const path = `${own.origin}/socket.io/?EIO=4&transport=polling`
+  const { sid } = JSON.parse((await (await fetch(path)).text()).slice(1))
+  const send = (body: string) => fetch(`${path}&sid=${sid}`, { method: 'POST', body })
+  await send(`40${JSON.stringify({ token: facilitatorKey })}`)
+  expect(await (await fetch(`${path}&sid=${sid}`)).text()).toContain('40{')
+  const status = async (): Promise<number> => (await send('42["sync"]')).status
+  // Unread, one view after the other, until too much waits.
+  await expect.poll(status, { interval: 60, timeout: 20_000 }).toBe(400)
+  expect((await fetch(`${path}&sid=${sid}`)).status).toBe(400)
+  expect((await talker.sync()).ok).toBe(true)
+  await own.close()
+})
+
 describe('those who ask without end', () => {
+  test('requests of one address are counted: beyond its measure it is told to wait, in a few bytes, and its sockets go on', async () => {
+    const own = await houseOf(memoryJournal())
+    const bystander = own.client((await own.open()).facilitatorKey)
+    await bystander.next('view')
+    const { perSecond, burst } = allowances.request
+    const asked = 'GET /healthz HTTP/1.1\r\nhost: x\r\n'
+    const many = `${`${asked}\r\n`.repeat(199)}${asked}connection: close\r\n\r\n`
+    let answered = 0
+    let heard = ''
+    for (const most = burst + 60 * perSecond; !heard.includes(' 429 ') && answered < most; ) {
+      heard = await spoken(own.origin, many, 20_000)
+      answered += [...heard.matchAll(/HTTP\/1\.1 200 /g)].length
+    }
+    expect(heard).toContain(' 429 ')
+    expect(answered).toBeGreaterThan(burst - 200)
+    expect(await bystander.ask(plenary('command-1'))).toEqual({ ok: true })
+    await own.close()
+  })
+
   test('a teammate who floods is held back before the team is, a delegation before the room is', async () => {
     let now = Date.now()
     const still = await houseOf(memoryJournal(), () => now)

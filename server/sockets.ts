@@ -70,7 +70,7 @@ export function ioOn(http: HttpServer, times: IoTimes = {}): Io {
     perMessageDeflate: false,
     httpCompression: false,
     // Whoever has not said by then which seat is theirs is no guest.
-    connectTimeout: 6000,
+    connectTimeout: 4000,
     allowRequest: (request, decide) =>
       ownOrigin(request) ? decide(null, true) : decide(told(saying('badOrigin'), languageOf(request)).message, false),
     ...times,

@@ -30,7 +30,7 @@ export async function struck(
     const own = folder ? { dataDir: `${folder}/${done}`, remove: async () => {} } : await temporaryData()
     let server = await startServer({ dataDir: own.dataDir, env: { ...alone, ...env } })
     try {
-      const crowd = await crowdOf(server.url, server.url, size.quick ? 12 : 24, `f${done}`)
+      const crowd = await crowdOf(server.url, server.url, size.quick ? 12 : 30, `f${done}`)
       for (const end = Math.min(count, done + shift); done < end; done += 1) {
         await pause(100 + chance() * 300)
         server = await strike(server, chance)

@@ -1,7 +1,7 @@
 // Moving a room: its facilitator takes it away as a file, and any machine takes such a file in.
 import type { IncomingMessage } from 'node:http'
 import { archiveLimits, packed, tooLargeArchive } from '../archive.ts'
-import { type Asked, bytesOf, json, no, type Reply, type Route } from '../http.ts'
+import { bytesOf, json, no, type Reply, type Route } from '../http.ts'
 import { addressOf } from '../limits.ts'
 import type { Room } from '../room.ts'
 import { saying } from '../words.ts'
@@ -9,8 +9,20 @@ import { byFacilitator, type DoorPorts, late } from './door.ts'
 
 const megabyte = 1_048_576
 
+/** Files on their way at once, each from another address: nobody who sends slowly keeps others from sending. */
+const mostSending = 8
+
 export function archiveRoutes(ports: DoorPorts & { now: () => number }): Route[] {
-  let busy = false
+  const sending = new Set<string>()
+  let line: Promise<unknown> = Promise.resolve()
+
+  /** One at a time: unpacking takes memory. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = line.then(work)
+    line = done.catch(() => {})
+    return done
+  }
+
   return [
     {
       method: 'GET',
@@ -20,14 +32,17 @@ export function archiveRoutes(ports: DoorPorts & { now: () => number }): Route[]
     {
       method: 'POST',
       path: '/api/archives',
-      handle: async (asked) => {
-        // One at a time: unpacking takes memory, and whoever sends many at once has to wait.
-        if (busy) return no(saying('serverBusy'))
-        busy = true
+      handle: async ({ request }) => {
+        const address = addressOf(request, ports.proxy)
+        if (sending.has(address) || sending.size >= mostSending) return no(saying('serverBusy'))
+        sending.add(address)
         try {
-          return await take(asked, ports)
+          const wait = await ports.limits.arrived(address)
+          if (wait > 0) return late(wait)
+          const file = await fileIn(request)
+          return file ? await inTurn(() => take(file, ports)) : no(tooLargeArchive())
         } finally {
-          busy = false
+          sending.delete(address)
         }
       },
     },
@@ -49,11 +64,7 @@ async function give(room: Room, now: number): Promise<Reply> {
   }
 }
 
-async function take({ request }: Asked, { rooms, limits, proxy }: DoorPorts): Promise<Reply> {
-  const wait = await limits.opened(addressOf(request, proxy))
-  if (wait > 0) return late(wait)
-  const file = await fileIn(request)
-  if (!file) return no(tooLargeArchive())
+async function take(file: Buffer, { rooms }: DoorPorts): Promise<Reply> {
   const answer = await rooms.take(file)
   return 'ok' in answer ? no(answer) : json(answer, 201)
 }
