@@ -137,11 +137,11 @@ test('orders show what they would come to; a lost connection loses nothing and s
   })
 
   await test.step('the page is loaded anew before the room has it', async () => {
-    await keepSocketsDown(page)
+    const up = await keepSocketsDown(page)
     await context.setOffline(false)
     await page.reload()
     await expect(page.getByText('Connecting to the room', { exact: false })).toBeVisible()
-    await page.unrouteAll()
+    await up()
     await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Half typed')
     await goTo(room.dprk.page, 'Talk')
     await expect(room.dprk.page.getByText('Said once.')).toHaveCount(1)
@@ -151,7 +151,16 @@ test('orders show what they would come to; a lost connection loses nothing and s
   await close(room)
 })
 
-/** The page's files come, its connection to the room does not. */
-async function keepSocketsDown(page: Page): Promise<void> {
+/** The page's files come, its connection to the room does not, until what is returned is called. */
+async function keepSocketsDown(page: Page): Promise<() => Promise<void>> {
+  let down = true
   await page.route('**/socket.io/**', (route) => route.abort())
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    if (down) void socket.close()
+    else socket.connectToServer()
+  })
+  return async () => {
+    down = false
+    await page.unrouteAll()
+  }
 }
