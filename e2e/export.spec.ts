@@ -33,6 +33,7 @@ test('agreed and answered on a phone, exported by the facilitator, and brought i
   await expectFit(phone)
   // What is half answered outlives the page.
   await phone.reload()
+  await phone.getByRole('button', { name: 'Show', exact: true }).click()
   await phone.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(survey.getByLabel('What do you expect to happen at this table?')).toHaveValue('A half-written thought')
   await survey.getByRole('button', { name: 'Send' }).click()

@@ -31,21 +31,9 @@ import type { Journal } from './journal/journal.ts'
 import { readCode } from './keys.ts'
 import { labours } from './labour.ts'
 import type { Law } from './law.ts'
-
-<<<<<<< HEAD
-
 import { addressOf, type DoorLimits, doorLimits } from './limits.ts'
-import { metricsOf } from './metrics.ts'
-import type { Pages, PagesWish } from './pages.ts'
-
-=======
-
-import { addressOf, doorLimits } from './limits.ts'
 import { type Metrics, metricsOf } from './metrics.ts'
-import type { Pages } from './pages.ts'
-
->>>>>>> harden
-
+import type { Pages, PagesWish } from './pages.ts'
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
 import { admit, castBy, ioOn, opening } from './sockets.ts'
@@ -125,7 +113,7 @@ export async function serve(
   }
   const lan = (): string[] => ports.lan().map((address) => `${address}:${(http.address() as AddressInfo).port}`)
   const door = { ...ports, journal, rooms, limits, lan, phones: phones(), labours: labours({ limits, proxy }) }
-  const shown: Pages | null = null
+  let shown: Pages | null = null
   const answer = answering(
     [
       ...healthRoutes(ready, now, () => shown?.build ?? null),
@@ -151,16 +139,12 @@ export async function serve(
     log,
     metrics,
   )
-<<<<<<< HEAD
   const scenarioIn = async (typed: string): Promise<string | null> => {
     const code = readCode(typed)
     const room = code && (await rooms.find(code))
     return room ? room.read((state) => state.scenario).catch(() => null) : null
   }
-=======
-  let shown: Pages | null = null
   const paces = buckets()
->>>>>>> harden
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
     if (request.url?.startsWith('/socket.io/')) return

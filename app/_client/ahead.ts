@@ -20,6 +20,7 @@ export function transportsFor(auth: Handshake) {
   return [
     class extends ByWebSocket {
       #ahead: Ahead | null = null
+      #answered = false
 
       override createSocket(...given: Parameters<ByWebSocket['createSocket']>) {
         this.#ahead = takeAhead(auth)
@@ -36,6 +37,19 @@ export function transportsFor(auth: Handshake) {
             for (const one of heard) this.onData(one)
           })
         return this
+      }
+
+      override onData(data: Parameters<ByWebSocket['onData']>[0]) {
+        this.#answered = true
+        super.onData(data)
+      }
+
+      /** A connection that ends before it has begun is a failed one: it is tried again at once, and not when time is up. */
+      override onClose(...why: Parameters<ByWebSocket['onClose']>) {
+        const fails = !this.#answered && this.ws
+        this.#answered = true
+        if (fails) this.onError('closed before it was answered', why[0])
+        else super.onClose(...why)
       }
 
       override doWrite(...[packet, data]: Parameters<ByWebSocket['doWrite']>) {

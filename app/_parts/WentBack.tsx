@@ -28,9 +28,9 @@ export function WentBack({ view, look }: WentBackProps) {
   return (
     <div role="status" className={text ? 'border-b border-note bg-note-soft' : 'sr-only'}>
       {shown && (
-        <div className="mx-auto flex max-w-[120rem] items-center gap-3 px-3 py-1.5 sm:px-5">
-          <History aria-hidden size={20} className="shrink-0 text-note" />
-          <p className="min-w-0 grow text-sm">
+        <div className="mx-auto flex max-w-[120rem] items-start gap-2.5 px-3 py-1.5 sm:px-5">
+          <History aria-hidden size={18} className="mt-1.5 shrink-0 text-note" />
+          <p className="min-w-0 grow py-1 text-sm">
             <strong className="font-semibold">{text}</strong> {t('wentBack.means')}
           </p>
           <IconButton label={t('wentBack.away')} size="small" onClick={() => putAway(new Set([...away, shown.id]))}>

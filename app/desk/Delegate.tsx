@@ -7,8 +7,8 @@ import { PartyMark } from '../_parts/PartyMark.tsx'
 import { Attention } from './attention/Attention.tsx'
 import { useArrivals } from './board/useArrivals.ts'
 import { Frame } from './Frame.tsx'
-import { Hints, HintsButton } from './hints/Hints.tsx'
-import { Answers, Board, BotPlays, Brief, Composer, Glance, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
+import { HintsButton } from './hints/HintsButton.tsx'
+import { Answers, Board, BotPlays, Brief, Composer, Glance, Hints, Orders, Packages, Talk, useLaterPlaces } from './later.ts'
 import { Guide, GuideButton } from './learn/Guide.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Entered } from './now/Entered.tsx'
@@ -80,7 +80,7 @@ export function Delegate() {
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 grow outline-none!">
           <Guide />
-          <Hints />
+          {room.rehearsal && <Hints />}
           <PlaceAt place={places.place} />
         </main>
         {wide && !noGlance.has(places.place) && (

@@ -7,7 +7,6 @@ import { useTranslations } from 'use-intl/react'
 import { useSeated } from '../_client/useRoom.ts'
 import { AlertsButton } from '../_parts/AlertsButton.tsx'
 import { IconButton } from '../_parts/Button.tsx'
-import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
 import { RestBanner } from '../_parts/RestBanner.tsx'
@@ -18,6 +17,7 @@ import { useStood } from '../_parts/useFetchAhead.ts'
 import { WentBack } from '../_parts/WentBack.tsx'
 import { Asks } from './asks/Asks.tsx'
 
+const EndingAlert = dynamic(() => import('../_parts/EndingAlert.tsx').then((part) => part.EndingAlert), { ssr: false })
 const Agreed = dynamic(() => import('./asks/Agreed.tsx').then((part) => part.Agreed), { ssr: false })
 const OtherDevice = dynamic(() => import('./OtherDevice.tsx').then((part) => part.OtherDevice), { ssr: false })
 
@@ -67,11 +67,13 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
           </div>
         </div>
         {/* Over what lies below, so that nothing moves under a finger. */}
-        <EndingAlert
-          room={view.room}
-          screen="desk"
-          className="pointer-events-none absolute inset-x-0 top-full flex justify-center pt-1 text-sm"
-        />
+        {view.room.status === 'playing' && (
+          <EndingAlert
+            room={view.room}
+            screen="desk"
+            className="pointer-events-none absolute inset-x-0 top-full flex justify-center pt-1 text-sm"
+          />
+        )}
       </header>
       <RestBanner rest={view.room.rest} />
       <WentBack view={view} look="desk" />
@@ -100,7 +102,7 @@ function Moment({ act }: { act: ReactNode }) {
     <>
       <p className="figures flex min-w-0 grow items-baseline gap-x-2 max-[24rem]:basis-full lg:block lg:grow-0">
         <span className="block font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
-        <span className="block text-sm whitespace-nowrap text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
+        <span className="block min-w-0 truncate text-sm text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
       </p>
       <PhaseBar phase={room.phase} className="hidden min-w-0 grow xl:flex" />
       <span className="ml-auto flex shrink-0 items-center gap-3">

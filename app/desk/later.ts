@@ -30,6 +30,9 @@ export const Glance = dynamic(() => import('./board/Glance.tsx').then((part) => 
 /** Rare: where a bot has the seat. */
 export const BotPlays = dynamic(() => import('./now/BotPlays.tsx').then((part) => part.BotPlays), { ssr: false })
 
+/** For whoever rehearses. */
+export const Hints = dynamic(() => import('./hints/Hints.tsx').then((part) => part.Hints), { ssr: false })
+
 const all = Object.values(loaders)
 
 /** Fetches what may be opened next, once the page has settled; what fails now is tried again when it is opened. */

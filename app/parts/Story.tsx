@@ -42,7 +42,7 @@ export function Story({ catalogue }: { catalogue: Catalogue }) {
       </Part>
       <Part file="HeadlineList.tsx">
         <div className="rounded-md bg-sheet p-3">
-          <HeadlineList catalogue={catalogue} headlines={headlinesOf(catalogue, kinds, t('sample'))} />
+          <HeadlineList catalogue={catalogue} headlines={headlinesOf(catalogue, kinds, t('pointed'))} />
         </div>
       </Part>
       <Part file="InjectList.tsx">

@@ -145,7 +145,7 @@ export function curveOf({ prior }: Catalogue): Board['curve'] {
       Object.entries(prior).map(([holder, row]) => [
         holder,
         Object.fromEntries(
-          Object.entries(row).map(([toward, value], n) => [toward, Math.max(1, Math.min(99, value + (n % 2 ? by : -by)))]),
+          Object.entries(row).map(([toward, value], n) => [toward, Math.max(0.01, Math.min(0.99, value + (n % 2 ? by : -by) / 100))]),
         ),
       ]),
     ) as Board['trust'],

@@ -21,8 +21,7 @@ export interface Weight {
 export const budgets: Record<string, number> = {
   door: 175_000,
   join: 175_000,
-  /** 200 KiB. */
-  desk: 204_800,
+  desk: 200_000,
   wall: 205_000,
   control: 290_000,
   rooms: 195_000,

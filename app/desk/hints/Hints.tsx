@@ -15,7 +15,6 @@ export function Hints() {
   const [shown, choose] = useHintsShown(room.code)
   const step = hintStep(view, catalogue)
   const { standing } = useGuide()
-  if (!room.rehearsal) return null
   // One voice at a time.
   const guided = standing === 'open' || (standing === 'asked' && isOffered(room))
   const open = shown && step !== null && !guided
@@ -45,18 +44,5 @@ export function Hints() {
         </IconButton>
       )}
     </aside>
-  )
-}
-
-/** Opens what has been closed, and closes what is open; nothing outside of a rehearsal. */
-export function HintsButton() {
-  const t = useTranslations('desk.frame')
-  const { room } = useDesk()
-  const [shown, choose] = useHintsShown(room.code)
-  if (!room.rehearsal) return null
-  return (
-    <IconButton label={t('hints')} aria-pressed={shown} onClick={() => choose(shown ? 'closed' : 'open')}>
-      <Lightbulb aria-hidden size={20} className={shown ? 'fill-current' : undefined} />
-    </IconButton>
   )
 }
