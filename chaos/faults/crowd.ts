@@ -26,7 +26,7 @@ export interface Crowd {
   leave: () => void
 }
 
-const parties = ['DPRK', 'USA', 'ROK', 'CHN', 'JPN', 'RUS']
+export const parties = ['DPRK', 'USA', 'ROK', 'CHN', 'JPN', 'RUS']
 /** Milliseconds after which an answer is no longer waited for, and the command is sent again. */
 const patience = 2000
 const usualGap = 60
@@ -53,7 +53,7 @@ export interface Manner {
   /** How the room is opened. */
   opening?: Record<string, unknown>
   /** Looks on at every connection, from before it is there. */
-  watch?: (line: Line, person: string) => void
+  watch?: (line: Line, person: string, party: string) => void
 }
 
 /**
@@ -88,7 +88,7 @@ export async function crowdOf(
       forceNew: true,
     })
     comeAgain(socket, () => over)
-    watch?.(socket, joined.you.person)
+    watch?.(socket, joined.you.person, party)
     watchVersions(socket, (words) => faults.push(`${joined.you.person}: ${words}`))
     return { person: joined.you.person, party, socket }
   }

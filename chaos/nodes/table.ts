@@ -5,7 +5,7 @@ import { io } from 'socket.io-client'
 import { returning } from '../../app/_client/returning.ts'
 import type { Happening } from '../../lib/game/event.ts'
 import { type Moment, momentAfter } from '../../lib/game/phase.ts'
-import { type Crowd, comeAgain, crowdOf, type Line } from '../faults/crowd.ts'
+import { type Crowd, comeAgain, crowdOf, type Line, parties } from '../faults/crowd.ts'
 import { judged, type Kept } from '../faults/verdict.ts'
 import type { Fleet } from './fleet.ts'
 import { type Screens, screensOf } from './screens.ts'
@@ -28,8 +28,11 @@ const phaseMinutes = Object.fromEntries(
   ['brief', 'negotiate', 'commit', 'respond', 'adjudicate', 'debrief'].map((phase) => [phase, shortest]),
 )
 
-/** @param mark by which its commands are told from other tables' */
-export async function tableAt(fleet: Fleet, mark: string): Promise<Table> {
+/**
+ * @param mark by which its commands are told from other tables'
+ * @param watching whose screens are kept and looked over: that takes most of the time
+ */
+export async function tableAt(fleet: Fleet, mark: string, watching: 'all' | 'some'): Promise<Table> {
   const screens = screensOf()
   const desk = { over: false, races: 0, faults: [] as string[] }
   const at = fleet.servers[0]?.url ?? ''
@@ -38,7 +41,7 @@ export async function tableAt(fleet: Fleet, mark: string): Promise<Table> {
   const crowd = await crowdOf(at, through, people, mark, {
     gap: 200,
     opening,
-    watch: (line, person) => screens.watch(line, person, 1),
+    watch: (line, person, party) => void ((watching === 'all' || party === parties[0]) && screens.watch(line, person, 1)),
   })
   const { facilitatorKey, wallKey } = crowd.room
   const page = (token: string, label: string): Line => {

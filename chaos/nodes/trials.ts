@@ -73,7 +73,7 @@ async function struckTables(size: Size, count: number, strike: Strike): Promise<
   let done = 0
   try {
     while (done < count && violations.length === 0) {
-      const table = await tableAt(fleet, `n${done}`)
+      const table = await tableAt(fleet, `n${done}`, size.quick ? 'some' : 'all')
       for (const end = Math.min(count, done + shift); done < end; ) {
         await pause(200 + chance() * 600)
         done += await strike(fleet, chance)
