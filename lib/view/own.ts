@@ -118,8 +118,11 @@ function objectives(sight: Sight, party: PartyId): ObjectiveView[] {
   const told = (dealtObjectives(sight)[party] ?? []).map((objective): ObjectiveView => {
     const { met, progress } = objectiveResult(catalogue, known, objective)
     const { id, text, hint, weight } = objective
-    return { id, text, hint, weight, met, progress: progress ? `${progress.is} / ${progress.asked}` : null }
+    return { id, text, hint, weight, met, progress: progress ? `${tenths(progress.is)} / ${tenths(progress.asked)}` : null }
   })
   kept.set(party, { of, told })
   return told
 }
+
+/** Figures are shown to a tenth at most. */
+const tenths = (value: number): number => Math.round(10 * value) / 10

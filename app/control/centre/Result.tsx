@@ -93,7 +93,7 @@ function Score({ party: id, score }: { party: PartyId; score: Standing['parties'
               {own?.objectives.find((one) => one.id === objective.id)?.text ?? objective.id}{' '}
               <span className="figures text-ink-3">
                 {objective.met ? t('control.result.met') : t('control.result.missed')}
-                {objective.progress && ` (${objective.progress.is} / ${objective.progress.asked})`}
+                {objective.progress && ` (${Math.round(10 * objective.progress.is) / 10} / ${objective.progress.asked})`}
               </span>
             </span>
           </li>
