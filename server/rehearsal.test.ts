@@ -50,7 +50,8 @@ describe('a rehearsal', () => {
       you: { person: expect.any(String), name: 'Ann', role: { kind: 'delegate', party: usa, portfolio: 'head' } },
     })
     const client = house.client(body.key)
-    expect(await client.next('you')).toEqual({ ...body.you, own: { consent: null, answered: [] } })
+    // Whoever rehearses is asked nothing [G92].
+    expect(await client.next('you')).toEqual(body.you)
     const view = await seenBy<DelegateView>(client, ({ ready }) => ready.length === 5)
     expect(view.room).toMatchObject({ status: 'playing', turn: 1, phase: 'brief', clock: { kind: 'stopped' }, timed: false })
     expect(view.room).toMatchObject({ endEarly: 'whenReady', rehearsal: true, turns: 6 })

@@ -245,12 +245,13 @@ interface Looker {
 }
 
 /** All that decides who looks on a connection, as whom, and what it is told of itself. */
-const madeOf = ({ person, language }: Link, { people, status, consents, surveys }: RoomState): readonly unknown[] => [
+const madeOf = ({ person, language }: Link, { people, status, consents, surveys, proposals }: RoomState): readonly unknown[] => [
   people[person],
   status,
   language,
   consents,
   surveys,
+  proposals,
 ]
 
 /** null when the seat is gone, or is no facilitator's and yet looks as others. */

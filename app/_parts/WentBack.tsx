@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PublicView } from '../../lib/view/view.ts'
 import { IconButton } from './Button.tsx'
-import { wentBack } from './wentBack.ts'
+import { wentBack } from './goneBack.ts'
 
 interface WentBackProps {
   view: PublicView

@@ -11,7 +11,7 @@ import { LedgerTable } from '../_parts/LedgerTable.tsx'
 import { LazyMap } from '../_parts/map/LazyMap.tsx'
 import { ReportList } from '../_parts/ReportList.tsx'
 import { Part } from './Parts.tsx'
-import { agreementsOf, curveOf, duesOf, headlinesOf, injectsOf, reportsOf } from './story.ts'
+import { agreementsOf, curveOf, duesOf, headlinesOf, injectsOf, reportsOf } from './sample.ts'
 
 export function Story({ catalogue }: { catalogue: Catalogue }) {
   const t = useTranslations('parts')

@@ -26,7 +26,8 @@ export function join(table: Table, { person, name, as, invited, host }: Extract<
   const people = Object.values(state.people)
   const present = people.filter((one) => !one.removed && one.bot === null)
   if (present.length >= roomHolds || people.length >= peopleEver) return refused('roomFull')
-  if (!invited && couldBeTakenFor(name, present)) return refused('nameLikeAnother')
+  // Whoever rehearses alone is the facilitator, too.
+  if (!invited && !state.settings.rehearsal && couldBeTakenFor(name, present)) return refused('nameLikeAnother')
   const wished = roleFor(table, as)
   if ('refused' in wished) return wished
   const waits = state.settings.admission === 'approve' && !invited && (as.kind === 'delegate' || as.kind === 'observer')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wentBack } from './wentBack.ts'
+import { wentBack } from './goneBack.ts'
 
 const news = (id: number, turn: number, text: string, kind = 'rewound') => ({ id, turn, text, kind }) as never
 const room = { status: 'playing', turn: 3, phase: 'negotiate' } as const
