@@ -107,8 +107,11 @@ async function dragByKeyboard(page: Page): Promise<void> {
   await handle.focus()
   await page.keyboard.press('Space')
   await expect(page.getByText('is picked up.', { exact: false })).toBeAttached()
-  await page.keyboard.press('ArrowRight')
-  await expect(page.getByText('is over the column of', { exact: false })).toBeAttached()
+  // The arrows work once the columns have been measured, a moment after.
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByText('is over the column of', { exact: false })).toBeAttached({ timeout: 1000 })
+  }).toPass({ timeout: 10_000 })
   await page.keyboard.press('Space')
   await expect(page.getByRole('button', { name: /^Added .*: USA|^Added .*: United States/ }).first()).toBeDisabled()
 }

@@ -61,7 +61,16 @@ function decide(state: RoomState, by: Actor, intent: Intent | ServerIntent, at: 
 function evolve(state: RoomState | null, { at, event }: Happening): RoomState {
   if (event.type === 'roomOpened') {
     const { code, scenario, seed, seedHash, settings } = event
-    const empty = { people: {}, proposals: {}, channels: {}, clock: { kind: 'stopped' }, moment: null, status: 'lobby', locked: false, openedAt: at }
+    const empty = {
+      people: {},
+      proposals: {},
+      channels: {},
+      clock: { kind: 'stopped' },
+      moment: null,
+      status: 'lobby',
+      locked: false,
+      openedAt: at,
+    }
     return { code, door: code, scenario, seed, seedHash, settings, ...empty } as unknown as RoomState
   }
   if (!state) throw new Error('The room was never opened.')

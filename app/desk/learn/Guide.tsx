@@ -1,6 +1,6 @@
 // The guided first turn: offered, a card when it is wanted, and a button that takes it up again.
 'use client'
-import { Compass, X } from 'lucide-react'
+import { Compass } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../../lib/view/view.ts'
@@ -10,6 +10,7 @@ import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { useGuide } from './useGuide.ts'
 
 const StepCard = dynamic(() => import('./StepCard.tsx').then((part) => part.StepCard), { ssr: false })
+const Waits = dynamic(() => import('./Waits.tsx').then((part) => part.Waits), { ssr: false })
 
 export function Guide() {
   const { room, stand, bot } = useDesk()
@@ -50,23 +51,6 @@ function Offer() {
           {t('no')}
         </Button>
       </span>
-    </section>
-  )
-}
-
-/** The round is made; the rest is shown when its phase comes. */
-function Waits() {
-  const t = useTranslations('learn')
-  const { later } = useGuide()
-  return (
-    <section aria-label={t('title')} className="mb-4 flex items-center gap-3 rounded-lg bg-note-soft py-2 pr-1.5 pl-4">
-      <Compass aria-hidden size={18} className="shrink-0 text-note" />
-      <p role="status" className="grow text-sm">
-        {t('waits')}
-      </p>
-      <IconButton label={t('later')} size="small" onClick={later}>
-        <X aria-hidden size={18} />
-      </IconButton>
     </section>
   )
 }

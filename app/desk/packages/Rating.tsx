@@ -21,7 +21,7 @@ export function Rating({ proposal }: { proposal: ProposalView }) {
   const rate = (rating: number | null) =>
     void send({ type: 'ratePackage', package: proposal.id, version: latest.n, rating }, t(rating === null ? 'takenBack' : 'kept'))
   return (
-    <details>
+    <details data-alone>
       <summary className="min-h-11 content-center text-sm">
         <span className="font-medium">{t('ask')}</span> <span className="text-ink-3">{t('state', { rating: mine ?? 0 })}</span>
       </summary>
