@@ -39,9 +39,9 @@ describe('[V8] with nothing changed', () => {
   })
 })
 
-/** One package in force, kept by all but for a stall in turn 2. */
+/** One package in force, kept by all but for a stall in turn 2. One seed: by some, what is changed comes to the same. */
 function stallingTable(): TestTable {
-  const table = tableWith({ seed: `${seed}-stall`, turns: 4 })
+  const table = tableWith({ seed: 'stall', turns: 4 })
   table.until('negotiate')
   bringIntoForce(table, 'pact', 'USA', reference('P1'))
   table.until('brief')
