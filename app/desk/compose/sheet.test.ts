@@ -107,7 +107,7 @@ test('any interleaving keeps every edit of a field that one desk alone touched, 
         if (who.size === 1) expect([field, final.holds(room)]).toEqual([field, true])
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   )
 })
 
@@ -123,4 +123,12 @@ test('a clash that this desk sees first is still told by the room', () => {
   expect(merged({ base: sheet.base, mine: sheet.terms, theirs: { ...start, duration: 2, title: 'Calm' } }).lost).toEqual([
     { field: 'duration', lost: 2 },
   ])
+})
+
+test('what is changed back while it is under way stays so, though somebody’s text comes in before the answer', () => {
+  const sent: Sheet = { base: start, terms: { ...start, duration: 9 } }
+  const back = edited(sent, { from: sent.terms, to: start })
+  const room = { ...start, title: 'Calm' }
+  const sheet = received(granted(received(back, room), sent), { ...room, duration: 9 })
+  expect(sheet.terms).toMatchObject({ title: 'Calm', duration: start.duration })
 })

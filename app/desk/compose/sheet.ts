@@ -23,5 +23,11 @@ export function received({ base, terms }: Sheet, theirs: Terms): Sheet {
   return { base: lost.reduce((text, gone) => withField(text, { of: base, as: gone }), theirs), terms: next }
 }
 
-/** The room has taken in what was sent. Where its text came in before the answer, that is the newer base already. */
-export const granted = (sheet: Sheet, sent: Sheet): Sheet => (sheet.base === sent.base ? { ...sheet, base: sent.terms } : sheet)
+/**
+ * The room has taken in what was sent: from now on that is not this desk's own change any more, whatever of the room's text has come in
+ * meanwhile. What was changed back since then is one.
+ */
+export const granted = (sheet: Sheet, sent: Sheet): Sheet => ({
+  ...sheet,
+  base: sheet.base === sent.base ? sent.terms : merged({ base: sent.base, mine: sent.terms, theirs: sheet.base }).terms,
+})
