@@ -111,6 +111,7 @@ test('a review is released, talked through, replayed and played otherwise', asyn
       for (const size of widths) {
         await page.setViewportSize(size)
         expect(await overflowOf(page)).toEqual([])
+        await page.screenshot({ path: test.info().outputPath(`chapter-${at + 1}-${size.width}.png`), fullPage: true })
       }
       await page.setViewportSize({ width: 1280, height: 800 })
     }
