@@ -43,7 +43,7 @@ export function Wall() {
     <main
       id="content"
       className={classes(
-        'wall p-[1rem] sm:overflow-hidden',
+        'wall p-[1rem] max-sm:pb-[6rem] sm:overflow-hidden',
         looking ? 'wall-looked-at sm:h-[calc(100dvh-2.75rem)]' : 'sm:h-[calc(100dvh-var(--bar,0px))]',
       )}
     >

@@ -16,8 +16,10 @@ export function Roads() {
   const words = useTranslations('common')
   const { ladder, curve, roads, room } = useReview()
   const beside = roads?.roads ?? []
-  const stageLines: ChartLine[] = [
-    { id: 'room', name: t('roads.room'), party: null, points: ladder.map(({ turn, inForce }) => ({ turn, value: inForce ?? 0 })) },
+  type Turn = (typeof beside)[number]['turns'][number]
+  /** The room's own line, and one beside it for each road, from the same beginning. */
+  const lines = (points: ChartLine['points'], beginning: number, of: (turn: Turn) => number): ChartLine[] => [
+    { id: 'room', name: t('roads.room'), party: null, points },
     ...beside.map(
       ({ id, turns }): ChartLine => ({
         id,
@@ -25,24 +27,20 @@ export function Roads() {
         party: null,
         weight: 'beside',
         look: looks[id],
-        points: [{ turn: 0, value: 0 }, ...turns.map(({ turn, inForce }) => ({ turn, value: inForce }))],
+        points: [{ turn: 0, value: beginning }, ...turns.map((turn) => ({ turn: turn.turn, value: of(turn) }))],
       }),
     ),
   ]
-  const start = curve[0]?.tension ?? 0
-  const tensionLines: ChartLine[] = [
-    { id: 'room', name: t('roads.room'), party: null, points: curve.map(({ turn, tension }) => ({ turn, value: tension })) },
-    ...beside.map(
-      ({ id, turns }): ChartLine => ({
-        id,
-        name: t(`roads.road.${id}`),
-        party: null,
-        weight: 'beside',
-        look: looks[id],
-        points: [{ turn: 0, value: start }, ...turns.map(({ turn, tension }) => ({ turn, value: tension }))],
-      }),
-    ),
-  ]
+  const stageLines = lines(
+    ladder.map(({ turn, inForce }) => ({ turn, value: inForce ?? 0 })),
+    0,
+    ({ inForce }) => inForce,
+  )
+  const tensionLines = lines(
+    curve.map(({ turn, tension }) => ({ turn, value: tension })),
+    curve[0]?.tension ?? 0,
+    ({ tension }) => tension,
+  )
   const turnText = (turn: number) => (turn === 0 ? t('figure.start') : String(turn))
   const tenth = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1))
   const stageName = (stage: Stage | null) => (stage === null ? t('figure.none') : words(`stage.${stage}`))
