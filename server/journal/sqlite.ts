@@ -1,10 +1,11 @@
 // The journal in one SQLite file: every entry is kept whole or not at all, on the disk before it is acknowledged. Entries of many
-// rooms that wait at the same moment share one transaction, and with it one wait for the disk.
+// rooms that wait at the same moment share one transaction, and with it one wait for the disk, which holds nobody else up.
 import { randomUUID } from 'node:crypto'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
 import { beginningOf, breakIn, JournalBroken, type Place, placeAfter, type Row, readBack, rewritten, rowsOf } from './chain.ts'
+import { type Disk, diskUnder } from './disk.ts'
 import {
   type Arrival,
   type CommandMark,
@@ -21,6 +22,7 @@ import { type Outcome, together } from './together.ts'
 
 interface Handle {
   db: DatabaseSync
+  disk: Disk
   run: Record<keyof typeof sql, StatementSync>
 }
 
@@ -60,31 +62,43 @@ const sql = {
   unprobe: 'DELETE FROM probes',
 } as const
 
-function open(file: string, lock: 'shared' | 'exclusive'): Handle {
+/** @param after a sync that failed: what SQLite shows then may be on no disk */
+function open(file: string, lock: 'shared' | 'exclusive', after?: 'failure'): Handle {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 })
   if (lock === 'exclusive') db.exec('PRAGMA locking_mode = EXCLUSIVE')
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
   migrate(db)
+  // All that the log of writes holds is written once more, to the database itself, and that is synced: what is read from here on is kept.
+  if (after && db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy !== 0) throw new Error('The log of writes could not be emptied.')
+  // From here on a commit does not wait for the disk by itself.
+  db.exec('PRAGMA synchronous = NORMAL')
+  const disk = diskUnder(file)
   const run = Object.fromEntries(Object.entries(sql).map(([name, text]) => [name, db.prepare(text)]))
-  return { db, run: run as Handle['run'] }
+  return { db, disk, run: run as Handle['run'] }
 }
 
 /** Opens (and where needed makes) the journal in that file. @throws when the file cannot be opened or is a newer build's */
 export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shared'): Journal {
   let handle: Handle | null = open(file, lock)
+  let failed: 'failure' | undefined
   const held = (): Handle => {
-    handle ??= open(file, lock)
+    handle ??= open(file, lock, failed)
+    failed = undefined
     return handle
   }
 
   /** After any failure but a conflict nothing the connection remembers is trusted: it is closed, and opened anew when next asked. */
   const drop = (): void => {
-    try {
-      handle?.db.close()
-    } catch {
-      // Closing a broken connection may fail again; there is nothing left to save in it.
-    }
+    const dropped = handle
     handle = null
+    failed = 'failure'
+    for (const part of [dropped?.disk, dropped?.db]) {
+      try {
+        part?.close()
+      } catch {
+        // Closing a broken connection may fail again; there is nothing left to save in it.
+      }
+    }
   }
 
   const guarded = <T>(work: (handle: Handle) => T): T => {
@@ -96,7 +110,23 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     }
   }
 
-  const entries = together((all: readonly Entry[]) => guarded((at) => writeAll(at, all)))
+  /** Waits until all that was written is on the disk. */
+  const synced = async (): Promise<void> => {
+    const asked = held()
+    try {
+      await asked.disk.synced()
+      if (handle !== asked) throw new Error('The journal was opened anew before its writes were on the disk.')
+    } catch (error) {
+      if (handle === asked) drop()
+      throw error
+    }
+  }
+
+  const entries = together(async (all: readonly Entry[]) => {
+    const outcomes = guarded((at) => writeAll(at, all))
+    await synced()
+    return outcomes
+  })
 
   const rewrite = async (entry: Entry): Promise<void> =>
     guarded((at) => {
@@ -107,7 +137,10 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
 
   return {
     append: (entry) => (entry.rewrite ? rewrite(entry) : entries.add(entry)),
-    take: async (arrival) => guarded((at) => whole(at, () => take(at, arrival))),
+    take: async (arrival) => {
+      guarded((at) => whole(at, () => take(at, arrival)))
+      await synced()
+    },
     load: async (room, part) =>
       guarded(({ run }) => {
         if (!run.has.get(room)) return null
@@ -167,7 +200,10 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     watch: () => () => {},
     tell: () => {},
     elsewhere: () => ({ people: [], led: false }),
-    probe: async () => guarded(probe),
+    probe: async () => {
+      guarded(probe)
+      await synced()
+    },
     forget: async (room) =>
       guarded(({ db, run }) => {
         run.forget.run(room)
@@ -175,7 +211,7 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
     close: async () => {
-      entries.flush()
+      await entries.flush()
       drop()
     },
   }
@@ -215,7 +251,7 @@ const openedIn = ({ room, person }: Record<string, unknown>): Opened => ({
   person: String(person) as PersonId,
 })
 
-/** Each statement is a transaction of its own, on the disk before it returns. */
+/** Each statement is a transaction of its own. */
 function probe({ run }: Handle): void {
   const token = randomUUID()
   run.probe.run(token)
