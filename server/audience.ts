@@ -12,7 +12,7 @@ export type Onlooker = Viewer | { kind: 'waiting' }
 export interface Audience {
   /** The view as it stands after `project`; a patch for those who saw the last one, null when nothing changed for them. */
   show: (view: View | WaitingView) => PatchMessage | null
-  /** The last view shown, whole. */
+  /** The last view shown, whole; the same object until another is. */
   whole: () => ViewMessage | null
 }
 
@@ -20,6 +20,7 @@ export interface Audience {
 export function audience(): Audience {
   let version = 0
   let last: View | WaitingView | null = null
+  let message: ViewMessage | null = null
   return {
     show: (view) => {
       const before = last
@@ -28,9 +29,13 @@ export function audience(): Audience {
       const patch = before ? changesOf(before, view) : []
       if (before && patch.length === 0) return null
       version += 1
+      message = null
       return before ? { version, patch } : null
     },
-    whole: () => (last ? { version, view: last } : null),
+    whole: () => {
+      if (last) message ??= { version, view: last }
+      return message
+    },
   }
 }
 

@@ -176,7 +176,8 @@ test('who has gone offline is shown with the time, until they come back', async 
   await expect.poll(async () => (await seen())?.online).toBe(false)
   expect((await seen())?.offlineSince).toBeGreaterThanOrEqual(before)
   await house.client(key).next('view')
-  expect(await seen()).toMatchObject({ online: true, offlineSince: null })
+  // Comings are gathered for a moment before they are told.
+  await expect.poll(seen).toMatchObject({ online: true, offlineSince: null })
 })
 
 describe('a guest list', () => {

@@ -11,6 +11,7 @@ import { memoryJournal } from './journal/memory.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { networkOf } from './limits.ts'
 import { PlainError, settingsFrom } from './settings.ts'
+import { atOnce } from './showing.ts'
 import { gone, houseOf } from './testing/running.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -145,6 +146,7 @@ describe('a room that is removed', () => {
         journal,
         now: () => now,
         log: quiet,
+        soon: atOnce,
         cast: () => {},
         idle: 1000,
         keep: 30 * 86_400_000,

@@ -20,6 +20,7 @@ import { hashOf, mintCode, mintKey, mintPerson, mintSeal, traceOf } from './keys
 import type { Law } from './law.ts'
 import { packed } from './packing.ts'
 import { type Link, showOf } from './show.ts'
+import type { Soon } from './showing.ts'
 import { type Along, type Decided, memoryOf, refusalOf, type Standing } from './standing.ts'
 import { withdrawing } from './withdrawal.ts'
 import { faultOf, type Refused, saying, type Verdict } from './words.ts'
@@ -34,6 +35,7 @@ export interface RoomPorts {
   build: string
   /** Sends to every connection that has entered that audience of the room. */
   cast: (room: RoomCode, audience: string, message: PatchMessage) => void
+  soon: Soon
 }
 
 export interface Room {
@@ -80,7 +82,7 @@ const retryDelay = 1000
 /** Times a request is decided anew because other servers were first. */
 const mostTries = 25
 
-export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: RoomPorts): Room {
+export function roomOf(code: RoomCode, { law, journal, now, log, build, cast, soon }: RoomPorts): Room {
   const show = showOf({
     project: law.project,
     cast: (audience, message) => cast(code, audience, message),
@@ -182,9 +184,12 @@ export function roomOf(code: RoomCode, { law, journal, now, log, build, cast }: 
     }
   }
 
-  /** Shows what a commit has changed; the asker has been told by then. */
+  /** Shows what commits have changed; the askers have been told by then. */
   function showNews(): void {
-    if (!unshown) return
+    if (unshown) soon(showUnshown)
+  }
+
+  function showUnshown(): void {
     unshown = false
     present()
   }

@@ -36,6 +36,7 @@ import { type Metrics, metricsOf } from './metrics.ts'
 import type { Pages, PagesWish } from './pages.ts'
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
+import { inTurns } from './showing.ts'
 import { admit, castBy, ioOn, opening } from './sockets.ts'
 
 export interface ServerPorts {
@@ -95,7 +96,15 @@ export async function serve(
   const io = ioOn(http, { allowRequest: opening(() => byAddress, proxy) })
   byAddress = watching(io, (request) => addressOf(request, proxy), metrics.shed)
   const backlog = shedding(http, io, log, metrics.shed)
-  const rooms = roomsOf({ ...ports, journal, cast: castBy(io), idle, keep: ports.keepDays * 24 * hour, most: ports.maxRooms })
+  const rooms = roomsOf({
+    ...ports,
+    journal,
+    cast: castBy(io),
+    soon: inTurns(),
+    idle,
+    keep: ports.keepDays * 24 * hour,
+    most: ports.maxRooms,
+  })
   const limits = ports.limits ?? doorLimits()
   admit(io, rooms, { law: ports.law, journal, limits, now, log, proxy, metrics, backlog })
   metrics.watch({

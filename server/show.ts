@@ -85,7 +85,7 @@ export interface ShowPorts {
 
 export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
   const places = new Map<Link, Place>()
-  const audiences = new Map<string, Audience>()
+  const audiences = new Map<string, { audience: Audience; state: RoomState }>()
   /** When people who have left were here last. */
   const since = new Map<PersonId, number>()
 
@@ -127,8 +127,8 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
     state: RoomState,
     now: Presence,
   ): Audience {
-    const known = audiences.get(name) ?? audience()
-    audiences.set(name, known)
+    const known = audiences.get(name)?.audience ?? audience()
+    audiences.set(name, { audience: known, state })
     const message = known.show(
       viewer.kind === 'waiting' ? projectWaiting(state) : project(state, viewer, now.online, since, language, now.editing),
     )
@@ -142,7 +142,9 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
     const of = madeOf(link, state)
     const place = { audience: audienceOf(viewer, language), of, viewer, language, person, you, draft: places.get(link)?.draft ?? null }
     places.set(link, place)
-    const shown = refresh(place, state, presence()).whole()
+    // Many come at once: whoever finds an audience that is up to date sees what it sees. Who is there now is told a moment later.
+    const there = audiences.get(place.audience)
+    const shown = (there?.state === state ? there.audience : refresh(place, state, presence())).whole()
     link.enter(place.audience)
     link.you(you)
     if (shown) link.view(shown)

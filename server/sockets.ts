@@ -12,6 +12,7 @@ import { lookOf } from './audience.ts'
 import type { Backlog } from './backlog.ts'
 import { type CommandWish, faultIn, readCommand } from './commands.ts'
 import { type Buckets, buckets, type Counts, counts, mostConnected } from './crowds.ts'
+import { parser } from './encoding.ts'
 import { isCrowded } from './gate.ts'
 import type { Journal } from './journal/journal.ts'
 import { hashOf, readCode } from './keys.ts'
@@ -69,6 +70,7 @@ export function ioOn(http: HttpServer, times: IoTimes = {}): Io {
     maxHttpBufferSize: 65_536,
     perMessageDeflate: false,
     httpCompression: false,
+    parser,
     // Whoever has not said by then which seat is theirs is no guest.
     connectTimeout: 4000,
     allowRequest: (request, decide) =>

@@ -13,6 +13,7 @@ import { hashOf } from '../../server/keys.ts'
 import { type Law, overtureLaw } from '../../server/law.ts'
 import type { Room } from '../../server/room.ts'
 import { type OpeningWish, type Rooms, roomsOf } from '../../server/rooms.ts'
+import { atOnce } from '../../server/showing.ts'
 import type { Verdict } from '../../server/words.ts'
 import { type Disk, diskOn } from './disk.ts'
 import { type Frames, type Screen, screenOf } from './screen.ts'
@@ -100,7 +101,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
       const sent = here.length > 0 ? structuredClone(message) : message
       for (const screen of here) screen.receive(audience, sent)
     }
-    return roomsOf({ law, journal, now: time.now, log: quiet, build: 'this', cast, idle: 3_600_000, keep: 1e12, most: 100 })
+    return roomsOf({ law, journal, now: time.now, log: quiet, build: 'this', cast, soon: atOnce, idle: 3_600_000, keep: 1e12, most: 100 })
   }
 
   const all = await rooms.open([{ ...opening, seed }], null)

@@ -11,6 +11,7 @@ import { hashOf, readCode } from '../keys.ts'
 import type { Room } from '../room.ts'
 import { type OpeningWish, oneOf, type Rooms, roomsOf } from '../rooms.ts'
 import type { Link } from '../show.ts'
+import { atOnce } from '../showing.ts'
 import { smallLaw } from './law.ts'
 
 export const quiet = pino({ level: 'silent' })
@@ -55,7 +56,18 @@ export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw
   const cast = (_room: string, audience: string, message: PatchMessage): void => {
     for (const link of entered.get(audience) ?? []) link.heard.push(['patch', message])
   }
-  const rooms = roomsOf({ law, journal, now: () => clock.now, log: quiet, build: 'test', cast, idle: 1000, keep: 100_000, most: 1000 })
+  const rooms = roomsOf({
+    law,
+    journal,
+    now: () => clock.now,
+    log: quiet,
+    build: 'test',
+    cast,
+    soon: atOnce,
+    idle: 1000,
+    keep: 100_000,
+    most: 1000,
+  })
   const opened = oneOf(await rooms.open([{ ...wish, ...change }], null))
   if (!opened || 'ok' in opened) throw new Error('The room did not open.')
   const code = readCode(opened.code)
