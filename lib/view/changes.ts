@@ -43,7 +43,7 @@ function within(from: unknown, to: unknown, path: string, found: Found): void {
   else inRecords(from, to as Record<string, unknown>, path, inside)
   if (inside.parts === 0) return
   // The document itself is never sent for a change in it; what changed in one part was weighed there.
-  if (path !== '' && inside.parts > 1 && isShorterWhole(to, path, inside.operations)) {
+  if (path !== '' && inside.parts > 1 && isShorterWhole(from, to, path, inside.operations)) {
     put('replace', path, to, found)
     return
   }
@@ -51,10 +51,30 @@ function within(from: unknown, to: unknown, path: string, found: Found): void {
   found.parts += 1
 }
 
-function isShorterWhole(to: Tree, path: string, operations: readonly Operation[]): boolean {
-  let spare = -frame - path.length
-  for (const one of operations) spare += frame + one.path.length + (one.op === 'remove' ? 0 : lengthOf(one.value, Number.POSITIVE_INFINITY))
+function isShorterWhole(from: Tree, to: Tree, path: string, operations: readonly Operation[]): boolean {
+  let around = -frame - path.length
+  for (const one of operations) around += frame + one.path.length
+  // The whole holds all that is put: it is longer where what stayed the same takes more than the operations have around that.
+  if (stayedLongerThan(around, from, to)) return false
+  let spare = around
+  for (const one of operations) if (one.op !== 'remove') spare += lengthOf(one.value, Number.POSITIVE_INFINITY)
   return spare > few && lengthOf(to, spare) < spare
+}
+
+function stayedLongerThan(most: number, from: Tree, to: Tree): boolean {
+  let length = 0
+  for (const key in to) {
+    const one = (to as Record<string, unknown>)[key]
+    if (one !== (from as Record<string, unknown>)[key]) {
+      // Further on in a list the same place need not be the same entry.
+      if (Array.isArray(to)) return false
+      continue
+    }
+    if (one === undefined) continue
+    length += lengthOf(one, most - length)
+    if (length > most) return true
+  }
+  return false
 }
 
 function put(op: 'add' | 'replace', path: string, value: unknown, found: Found): void {

@@ -15,9 +15,25 @@ const shown = remembered(
     kind: channel.kind,
     parties: channel.parties,
     closed: channel.closed ?? false,
-    messages: channel.messages.map(told),
+    messages: toldAll(channel.messages),
   }),
 )
+
+type Told = ChannelView['messages']
+
+/** What was told of a channel last, by its first message. */
+const lastTold = new WeakMap<Message, { messages: readonly Message[]; told: Told }>()
+
+/** What has been said stays said: of a channel that has gone on only what is new is looked at. */
+function toldAll(messages: readonly Message[]): Told {
+  const [first] = messages
+  if (!first) return []
+  const last = lastTold.get(first)
+  const goesOn = last?.messages.every((message, at) => message === messages[at])
+  const all = last && goesOn ? [...last.told, ...messages.slice(last.messages.length).map(told)] : messages.map(told)
+  lastTold.set(first, { messages, told: all })
+  return all
+}
 
 const told = remembered(({ id, name, party, text, at }: Message): ChannelView['messages'][number] => ({ id, name, party, text, at }))
 
