@@ -1,6 +1,5 @@
 // `npm run chaos`: makes things go wrong and looks whether anything was lost, doubled or leaked. Exit 1 when something was.
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { guessing } from './abuse/guessing.ts'
 import { idleSockets, slowLoris, slowReaders } from './abuse/idle.ts'
 import { malformed } from './abuse/malformed.ts'
@@ -10,6 +9,7 @@ import { interference, plantedLeaks } from './interference/trials.ts'
 import { proxies } from './nodes/proxies.ts'
 import { takeover } from './nodes/takeover.ts'
 import { database, nodes } from './nodes/trials.ts'
+import { optionsFrom } from './options.ts'
 import { plantedBugs, simulation } from './simulation/trials.ts'
 import type { Outcome, Trial } from './trial.ts'
 import { wire, wireLeaks } from './wire/trials.ts'
@@ -39,36 +39,24 @@ const trials: readonly Trial[] = [
   guessing,
 ]
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-    seed: { type: 'string', default: process.env.OVERTURE_SEED ?? String(Math.floor(Math.random() * 2 ** 31)) },
-    times: { type: 'string' },
-    workers: { type: 'string', default: String(availableParallelism()) },
-  },
-})
-
-const chosen = values.only ? trials.filter(({ name }) => values.only?.includes(name)) : trials
-if (chosen.length === 0) {
-  process.stderr.write(`There is no trial of that name. There are: ${trials.map(({ name }) => name).join(', ')}.\n`)
+const options = optionsFrom(
+  process.argv.slice(2),
+  trials.map(({ name }) => name),
+  { seed: Number(process.env.OVERTURE_SEED ?? Math.floor(Math.random() * 2 ** 31)), workers: availableParallelism() },
+)
+if ('wrong' in options) {
+  process.stderr.write(`${options.wrong}\n`)
   process.exit(2)
 }
-const seed = Number(values.seed)
-const times = values.times === undefined ? null : Number(values.times)
-const workers = Number(values.workers)
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0
-if (!Number.isSafeInteger(seed) || (times !== null && !isCount(times)) || !isCount(workers) || workers > 64) {
-  process.stderr.write('--seed, --times and --workers (64 at most) each take a whole number.\n')
-  process.exit(2)
-}
+const { only, quick, seed, times, workers } = options
+const chosen = trials.filter(({ name }) => !only || only.includes(name))
 
 const began = performance.now()
-process.stdout.write(`Seed ${seed}; to repeat this run: npm run chaos -- ${values.quick ? '--quick ' : ''}--seed ${seed}\n`)
+process.stdout.write(`Seed ${seed}; to repeat this run: npm run chaos -- ${quick ? '--quick ' : ''}--seed ${seed}\n`)
 
 const results: { trial: Trial; outcome: Outcome | null; why: string; seconds: number }[] = []
 for (const trial of chosen) {
-  const why = (await trial.unable?.({ quick: values.quick })) ?? ''
+  const why = (await trial.unable?.({ quick })) ?? ''
   const from = performance.now()
   process.stdout.write(`${trial.name}: ${why === '' ? trial.about : `not tried. ${why}`}\n`)
   let said = from
@@ -77,7 +65,7 @@ for (const trial of chosen) {
     said = performance.now()
     process.stdout.write(`  ${words}\n`)
   }
-  const outcome = why === '' ? await trial.run({ quick: values.quick, seed, progress, times, workers }) : null
+  const outcome = why === '' ? await trial.run({ quick, seed, progress, times, workers }) : null
   for (const violation of outcome?.violations ?? []) process.stdout.write(`  VIOLATED: ${violation}\n`)
   results.push({ trial, outcome, why, seconds: (performance.now() - from) / 1000 })
 }

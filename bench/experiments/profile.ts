@@ -14,7 +14,7 @@ import type { Experiment, Row } from './experiment.ts'
 const perSecond = 200
 const shown = 25
 const root = join(import.meta.dirname, '../..')
-const bundle = join(root, 'dist/server.mjs')
+const dist = join(root, 'dist')
 
 export const profile: Experiment = {
   name: 'profile',
@@ -64,15 +64,20 @@ async function played(folder: string, seed: number, seconds: number): Promise<vo
 
 /** The source and line of a function of the bundle; of others, the end of their address. */
 async function sources(): Promise<(spent: Spent) => string> {
-  const map = new SourceMap(JSON.parse(await readFile(`${bundle}.map`, 'utf8')))
+  const names = (await readdir(dist)).filter((name) => name.endsWith('.mjs.map'))
+  const read = async (name: string) => [pathToFileURL(join(dist, name.slice(0, -'.map'.length))).href, await mapIn(name)] as const
+  const maps = new Map(await Promise.all(names.map(read)))
   return ({ url, line, column }) => {
-    if (!url.endsWith('dist/server.mjs'))
-      return url.replace(/^.*\/node_modules\//, '').replace(pathToFileURL(`${root}/`).href, '') || 'Node itself'
-    const entry = map.findEntry(line, column)
-    if (!('originalSource' in entry)) return 'dist/server.mjs'
-    return `${relative(root, join(root, 'dist', entry.originalSource))}:${entry.originalLine + 1}`
+    const entry = maps.get(url)?.findEntry(line, column)
+    if (entry && 'originalSource' in entry) {
+      const source = relative(root, join(dist, entry.originalSource)).replace(/^node_modules\//, '')
+      return `${source}:${entry.originalLine + 1}`
+    }
+    return url.replace(/^.*\/node_modules\//, '').replace(pathToFileURL(`${root}/`).href, '') || 'Node itself'
   }
 }
+
+const mapIn = async (name: string): Promise<SourceMap> => new SourceMap(JSON.parse(await readFile(join(dist, name), 'utf8')))
 
 /** A folder of the server or of the law; a package; or Node. */
 const partOf = (source: string): string => {
