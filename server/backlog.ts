@@ -50,8 +50,9 @@ export function shedding(http: HttpServer, io: Io, log: Logger, shed: (why: 'con
 
   /** Bytes waiting for one connection: queued by engine.io, handed to the socket but not yet sent, and in answers not yet read. */
   function backlogOf(conn: Conn): number {
-    const queued = (conn.writeBuffer ?? []).reduce((bytes, { data }) => bytes + sizeOf(data), 0)
-    return queued + (conn.transport?.socket?.bufferedAmount ?? 0) + (answers.get(conn.id) ?? 0)
+    let bytes = conn.transport?.socket?.bufferedAmount ?? 0
+    for (const { data } of conn.writeBuffer ?? []) bytes += sizeOf(data)
+    return answers.size > 0 ? bytes + (answers.get(conn.id) ?? 0) : bytes
   }
 
   let answers = new Map<string, number>()
@@ -86,10 +87,14 @@ export function shedding(http: HttpServer, io: Io, log: Logger, shed: (why: 'con
   /** Whether it has taken nothing of what waits for it for too long. */
   const stalls = new WeakMap<object, { bytes: number; since: number }>()
   function stalled(conn: Conn, bytes: number): boolean {
-    const { bufferedAmount = 0 } = conn.transport?.socket ?? {}
+    // Nearly all of thousands have nothing waiting, and are passed over.
+    if (bytes === 0 || (conn.transport?.socket?.bufferedAmount ?? 0) === 0) {
+      if (stalls.has(conn)) stalls.delete(conn)
+      return false
+    }
     const known = stalls.get(conn)
-    if (bufferedAmount > 0 && known && bytes >= known.bytes) return performance.now() - known.since > unreadFor
-    stalls.set(conn, { bytes: bufferedAmount > 0 ? bytes : 0, since: performance.now() })
+    if (known && bytes >= known.bytes) return performance.now() - known.since > unreadFor
+    stalls.set(conn, { bytes, since: performance.now() })
     return false
   }
 
