@@ -54,6 +54,8 @@ const sql = {
   commandsIn: 'SELECT person, id, body FROM commands WHERE room = ? ORDER BY person, id',
   rooms: 'SELECT code, touched_at FROM rooms ORDER BY code',
   forget: 'DELETE FROM rooms WHERE code = ?',
+  beginAll: 'BEGIN IMMEDIATE',
+  endAll: 'COMMIT',
   begin: 'SAVEPOINT entry',
   end: 'RELEASE entry',
   takeBack: 'ROLLBACK TO entry',
@@ -262,6 +264,8 @@ function probe({ run }: Handle): void {
 
 /** Each entry whole or not at all: what is wrong with one is no matter of the others'. @throws when none of them is kept */
 function writeAll(at: Handle, entries: readonly Entry[]): Outcome[] {
+  const [only] = entries
+  if (only && entries.length === 1) return [outcomeOf(() => whole(at, () => write(at, only)))]
   return whole(at, () => entries.map((entry) => outcomeOf(() => alone(at, () => write(at, entry)))))
 }
 
@@ -297,11 +301,11 @@ function alone({ run }: Handle, work: () => void): void {
 }
 
 /** All of it, or nothing. */
-function whole<T>({ db }: Handle, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE')
+function whole<T>({ db, run }: Handle, work: () => T): T {
+  run.beginAll.run()
   try {
     const made = work()
-    db.exec('COMMIT')
+    run.endAll.run()
     return made
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
