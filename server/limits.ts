@@ -48,7 +48,34 @@ const cleanUntil = 3
 /** Makes a counter of so many points in ten minutes. */
 export type CounterOf = (keyPrefix: string, points: number) => RateLimiterAbstract
 
-export const counterHere: CounterOf = (keyPrefix, points) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
+export const counterHere: CounterOf = (keyPrefix, points) => new BoundedCounter({ keyPrefix, points, duration: tenMinutes })
+
+/** Names that one counter remembers: whoever guesses from ever new addresses, at ever new codes, fills no memory. */
+const mostNames = 20_000
+
+/** Beyond that many, what was longest untouched is forgotten. */
+class BoundedCounter extends RateLimiterMemory {
+  readonly #names = new Set<string>()
+
+  override consume(...asked: Parameters<RateLimiterMemory['consume']>): ReturnType<RateLimiterMemory['consume']> {
+    this.#touched(String(asked[0]))
+    return super.consume(...asked)
+  }
+
+  override penalty(...asked: Parameters<RateLimiterMemory['penalty']>): ReturnType<RateLimiterMemory['penalty']> {
+    this.#touched(String(asked[0]))
+    return super.penalty(...asked)
+  }
+
+  #touched(name: string): void {
+    this.#names.delete(name)
+    this.#names.add(name)
+    const [oldest] = this.#names.size > mostNames ? this.#names : []
+    if (oldest === undefined) return
+    this.#names.delete(oldest)
+    void this.delete(oldest)
+  }
+}
 
 /**
  * Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 24
