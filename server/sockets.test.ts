@@ -151,6 +151,21 @@ describe('commands', () => {
     expect((await client.next('view')).version).toBeGreaterThanOrEqual(version)
   })
 
+  test('who asks for whole views without end is told to wait, and goes on asking in vain until the connection ends', async () => {
+    const now = Date.now()
+    const still = await houseOf(memoryJournal(), () => now)
+    const { facilitatorKey } = await still.open()
+    const client = still.client(facilitatorKey)
+    const end = gone(client)
+    await client.next('view')
+    for (let n = 0; n < allowances.whole.burst; n += 1) expect(await client.sync()).toEqual({ ok: true })
+    expect(await client.sync()).toMatchObject({ code: 'tooFast' })
+    expect(await client.ask(plenary('command-1'))).toEqual({ ok: true })
+    for (let n = 0; n < 40; n += 1) client.socket.emit('sync')
+    expect(await end).toBe('io server disconnect')
+    await still.close()
+  })
+
   test('who was removed gets good-bye and is cut off', async () => {
     const { code, facilitatorKey } = await house.open()
     const { key, you } = await house.join(code, delegate('AA'))
@@ -179,7 +194,7 @@ describe('those who misbehave below the protocol', () => {
     const { key } = await own.join(code, delegate('AA'))
     const facilitator = own.client(facilitatorKey)
     await facilitator.next('view')
-    const hangUp = deafly(own, key, 39)
+    const hangUp = deafly(own, key)
     const shed = async () =>
       (await (await fetch(`${own.origin}/metrics`)).text()).match(/overture_shed_total\{why="connection"\} (\d+)/)?.[1]
     await expect.poll(shed, { timeout: 10_000 }).toBe('1')

@@ -24,6 +24,7 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Link } from './show.ts'
 import { seated } from './show.ts'
+import { type Wholes, wholesOf } from './wholes.ts'
 import { answered, faultOf, languageOf, type Refused, saying, told, type Verdict } from './words.ts'
 
 interface SocketData {
@@ -52,8 +53,9 @@ export interface SocketPorts {
   backlog: Pick<Backlog, 'check'>
 }
 
-/** Packets over budget after which a connection is ended rather than answered. */
+/** Packets over budget after which a connection is ended rather than answered. One that asks for a whole view counts for ten. */
 const patience = 400
+const asksForWhole = (event: string): boolean => event === 'sync' || event === 'language'
 
 /** How connections are opened and kept alive; the conformance mode asks for other times. */
 export interface IoTimes {
@@ -99,6 +101,7 @@ export const castBy =
 /** Lets seated people in, and carries what they ask. */
 export function admit(io: Io, rooms: Rooms, ports: SocketPorts): void {
   const paces = buckets()
+  const wholes = wholesOf()
   const connected = { person: counts(), room: counts() }
   io.use((socket, next) => {
     socket.data.language = languageAsked(socket)
@@ -118,7 +121,7 @@ export function admit(io: Io, rooms: Rooms, ports: SocketPorts): void {
   io.on('connection', (socket) => {
     // Whoever leaves the namespace has no business on the connection beneath it.
     socket.on('disconnect', () => socket.conn.close())
-    carry(socket, paces, ports)
+    carry(socket, { ...ports, paces, wholes })
   })
 }
 
@@ -205,8 +208,8 @@ function linkOf(socket: OneSocket, { journal, backlog }: SocketPorts): Link {
   }
 }
 
-function carry(socket: OneSocket, paces: Buckets, ports: SocketPorts): void {
-  const { now, log, proxy, metrics } = ports
+function carry(socket: OneSocket, ports: SocketPorts & { paces: Buckets; wholes: Wholes }): void {
+  const { now, log, proxy, metrics, backlog, paces, wholes } = ports
   const { room, person, looksAs } = socket.data
   const address = addressOf(socket.request, proxy)
   const link = linkOf(socket, ports)
@@ -222,14 +225,16 @@ function carry(socket: OneSocket, paces: Buckets, ports: SocketPorts): void {
     const at = now()
     // In this order: who has used up their own share takes nothing of what others have left.
     const may =
-      paces.take('person', person, at) && (!delegation || paces.take('delegation', delegation, at)) && paces.take('address', address, at)
+      paces.take('person', person, at) &&
+      (!asksForWhole(event) || paces.take('whole', person, at)) &&
+      (!delegation || paces.take('delegation', delegation, at)) &&
+      paces.take('address', address, at)
     if (may) return next()
-    impatience += 1
+    impatience += asksForWhole(event) ? 10 : 1
     metrics.refused('tooFast')
     if (impatience > patience) return void socket.disconnect(true)
     const answer: unknown = args.at(-1)
-    if (typeof answer === 'function' && (event === 'command' || event === 'sync' || event === 'language'))
-      answer(told(saying('tooFast'), socket.data.language))
+    if (typeof answer === 'function' && (event === 'command' || asksForWhole(event))) answer(told(saying('tooFast'), socket.data.language))
   })
   socket.on('command', (raw: unknown, answer: unknown) => {
     const tell = replyBy(answer)
@@ -246,14 +251,16 @@ function carry(socket: OneSocket, paces: Buckets, ports: SocketPorts): void {
     const { id, intent }: CommandWish = read
     room.ask(person, id, intent, reply).catch(failed)
   })
+  // Who has left too much unread gets no further view made.
+  const whole = (): Promise<void> => wholes.inTurn(socket, async () => (backlog.check(socket.conn) ? undefined : room.sync(link)))
   socket.on('sync', (answer: unknown) => {
-    room.sync(link).then(() => replyBy(answer)({ ok: true }), failed)
+    whole().then(() => replyBy(answer)({ ok: true }), failed)
   })
   socket.on('language', (asked: unknown, answer: unknown) => {
     const tell = replyBy(answer)
     if (!isLanguage(asked)) return tell(told(saying('malformed', { detail: 'language' }), socket.data.language))
     socket.data.language = asked
-    room.sync(link).then(() => tell({ ok: true }), failed)
+    whole().then(() => tell({ ok: true }), failed)
   })
   socket.on('editing', (raw: unknown) => {
     const read = editingSchema.safeParse(raw)
