@@ -18,3 +18,16 @@ test('whoever fails from ever new addresses fills no memory: what was longest un
   for (let n = 0; n < 3; n += 1) await limits.failed('once', 'ROOM')
   expect(await limits.wait('once', 'ANOTHER')).toBeGreaterThan(0)
 })
+
+test('many attempts at once come to no more than one after the other would', async () => {
+  const limits = doorLimits()
+  const attempt = async (): Promise<number> => {
+    const end = limits.begin('eager')
+    const wait = await limits.wait('eager', 'ROOM')
+    if (wait === 0) await limits.failed('eager', 'ROOM')
+    end()
+    return wait
+  }
+  const waits = await Promise.all(Array.from({ length: 5000 }, attempt))
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(120)
+})

@@ -7,7 +7,7 @@ import type { PersonId, RoomCode } from '../lib/ids.ts'
 import { type ClientToServer, editingSchema, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
 import type { Look } from '../lib/view/view.ts'
 import { isLanguage, type Language } from '../lib/words/languages.ts'
-import { seatAt } from './api/door.ts'
+import { failedKey, seatAt } from './api/door.ts'
 import { lookOf } from './audience.ts'
 import type { Backlog } from './backlog.ts'
 import { type CommandWish, faultIn, readCommand } from './commands.ts'
@@ -168,10 +168,7 @@ async function checkSeat(socket: OneSocket, rooms: Rooms, { law, journal, limits
       looksAs: wanted === null ? null : lookOf(wanted, law.parties(state)),
     })))
   if (!seat || !found || (wanted !== null && !found.mayLook)) {
-    const address = addressOf(socket.request, proxy)
-    if ((await limits.wait(address, '')) > 0) return saying('tooFast')
-    await limits.failed(address, '')
-    return saying('badKey')
+    return saying((await failedKey(limits, addressOf(socket.request, proxy), '')) > 0 ? 'tooFast' : 'badKey')
   }
   if (found.status === 'closed') return saying('roomClosed')
   if (!found.person) return saying('notSeated')
