@@ -91,7 +91,7 @@ export const guessing: Trial = {
         const coming = guestsComing(
           server.url,
           () => over,
-          size.quick ? 20 : 500,
+          size.quick ? 100 : 500,
           (words) => violations.push(words),
         )
         await Promise.all(Array.from({ length: lines }, guesser))
