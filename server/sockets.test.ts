@@ -265,6 +265,33 @@ describe('those who ask without end', () => {
     await still.close()
   })
 
+  test('a delegation that talks without end is told to wait, in words, and its orders are taken all the while', async () => {
+    const now = Date.now()
+    const still = await houseOf(memoryJournal(), () => now, overtureLaw)
+    const { code, facilitatorKey } = await still.open()
+    const control = still.client(facilitatorKey)
+    const team = []
+    for (let n = 0; n < 6; n += 1) {
+      const as = { ...delegate('USA'), portfolio: n === 0 ? 'head' : 'negotiator' }
+      const { body } = await still.post(`/api/rooms/${code}/join`, { name: `Teammate ${'ABCDEF'[n]}`, as })
+      team.push(still.client(body.key))
+    }
+    for (const one of [control, ...team]) await one.next('you')
+    const said = await Promise.all(
+      team.flatMap((one, who) => Array.from({ length: 45 }, (_, n) => one.ask({ ...plenary(`talk-${who}-${n}-of-many`) }))),
+    )
+    const { burst } = allowances.talkOfDelegation
+    expect(said.filter(({ ok }) => ok)).toHaveLength(burst)
+    expect(said.find(({ ok }) => !ok)).toMatchObject({ code: 'tooFast', message: expect.stringMatching(/too (fast|quickly)|moment/i) })
+    const order = { type: 'takePortfolio', portfolio: 'head' }
+    const [head, talker] = team
+    expect(await head?.ask({ id: 'command-1', ...order })).toEqual({ ok: true })
+    expect(await talker?.ask({ id: 'command-2', type: 'takePortfolio', portfolio: 'press' })).toEqual({ ok: true })
+    expect(await talker?.ask(plenary('talk-afterwards'))).toMatchObject({ code: 'tooFast' })
+    expect(await control.ask(plenary('talk-of-others'))).toEqual({ ok: true })
+    await still.close()
+  })
+
   test('one seat has twenty connections, and the next is told to come again', async () => {
     const { facilitatorKey } = await house.open()
     const clients = Array.from({ length: 20 }, () => house.client(facilitatorKey))

@@ -55,6 +55,11 @@ export interface SocketPorts {
 
 /** Packets over budget after which a connection is ended rather than answered. One that asks for a whole view counts for ten. */
 const patience = 400
+/** Whose measure a message takes of: a person's, a delegation's and an address's. */
+function budgets(event: string, asked: unknown) {
+  const isTalk = event === 'command' && typeof asked === 'object' && asked !== null && 'type' in asked && asked.type === 'say'
+  return isTalk ? (['talk', 'talkOfDelegation', 'talkOfAddress'] as const) : (['person', 'delegation', 'address'] as const)
+}
 const asksForWhole = (event: string): boolean => event === 'sync' || event === 'language'
 
 /** How connections are opened and kept alive; the conformance mode asks for other times. */
@@ -220,12 +225,13 @@ function carry(socket: OneSocket, ports: SocketPorts & { paces: Buckets; wholes:
   socket.use(([event, ...args], next) => {
     const { delegation } = socket.data
     const at = now()
+    const [ofPerson, ofDelegation, ofAddress] = budgets(event, args[0])
     // In this order: who has used up their own share takes nothing of what others have left.
     const may =
-      paces.take('person', person, at) &&
+      paces.take(ofPerson, person, at) &&
       (!asksForWhole(event) || paces.take('whole', person, at)) &&
-      (!delegation || paces.take('delegation', delegation, at)) &&
-      paces.take('address', address, at)
+      (!delegation || paces.take(ofDelegation, delegation, at)) &&
+      paces.take(ofAddress, address, at)
     if (may) return next()
     impatience += asksForWhole(event) ? 10 : 1
     metrics.refused('tooFast')
