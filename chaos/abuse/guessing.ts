@@ -57,7 +57,7 @@ export const guessing: Trial = {
     abused(
       size,
       async ({ server, violations }) => {
-        const count = size.times ?? (size.quick ? 2000 : 1_000_000)
+        const count = size.times ?? (size.quick ? 1200 : 1_000_000)
         const chance = chances(size.seed)
         const tally = new Map<string, number>()
         let [guessed, batches] = [0, 0]
