@@ -7,6 +7,7 @@ import { type MatrixSeat, roomOfMatrix, seatsFor } from '../lib/testing/matrix-s
 import { memoryJournal } from './journal/memory.ts'
 import { overtureLaw } from './law.ts'
 import { roomsOf } from './rooms.ts'
+import { atOnce } from './showing.ts'
 import { houseOf, refusalOf } from './testing/running.ts'
 import { delegateOf, type Heard, linking, quiet } from './testing/table.ts'
 
@@ -28,7 +29,7 @@ test.each(types)('[L20] %s, where it is refused, changes nothing, stands in no j
   const { code } = table.state
   await journal.take({ room: code, door: code, happenings: table.happenings, seats: [], commands: [], over: 'nothing' })
   const { cast, link } = linking()
-  const usual = { law: overtureLaw, log: quiet, build: 'test', idle: 1000, keep: 100_000, most: 10 }
+  const usual = { law: overtureLaw, log: quiet, build: 'test', soon: atOnce, idle: 1000, keep: 100_000, most: 10 }
   const room = await roomsOf({ ...usual, journal, now: () => table.now, cast }).find(code)
   if (!room) throw new Error('There is no room.')
   const screens: Heard[] = seats.filter(([, person]) => person in table.state.people).map(([, person]) => link(person))
