@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { build } from './build.mjs'
 import { checkNode, findRuntime, install } from './install.mjs'
+import { serverFlags } from './memory.mjs'
 import { command, inRoot, PlainError, root, say, took } from './steps.mjs'
 
 /** @returns {{ port: number, host: string, dataDir: string }} */
@@ -59,7 +60,7 @@ function checkDataDir(dataDir) {
  */
 function serve(runtime, env) {
   return new Promise((resolve, reject) => {
-    const server = spawn(runtime, [inRoot('dist/server.mjs')], {
+    const server = spawn(runtime, [...serverFlags, inRoot('dist/server.mjs')], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: 'inherit',

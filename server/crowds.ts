@@ -10,6 +10,12 @@ export const allowances = {
   person: { perSecond: 20, burst: 40 },
   delegation: { perSecond: 60, burst: 160 },
   address: { perSecond: 600, burst: 2000 },
+  /** What is said is counted apart from all else, so that no flood of talk keeps an order out. */
+  talk: { perSecond: 20, burst: 40 },
+  talkOfDelegation: { perSecond: 60, burst: 160 },
+  talkOfAddress: { perSecond: 300, burst: 1500 },
+  /** Whole views, asked for again by one person; a client that follows asks for one when it has missed something. */
+  whole: { perSecond: 2, burst: 30 },
   /** By HTTP, pages and what they load included: sixty people who open theirs at once ask for some three thousand things. */
   request: { perSecond: 300, burst: 6000 },
 } as const

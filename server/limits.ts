@@ -24,6 +24,11 @@ export function bucketOf(perSecond: number, burst: number): Bucket {
 }
 
 export interface DoorLimits {
+  /**
+   * One attempt from that address is under way, until what is given back is called: many at once are looked at before the first has
+   * failed, and must not come to more than one after the other would.
+   */
+  begin: (address: string) => () => void
   /** Seconds to wait before trying again; 0 when one may try now. */
   wait: (address: string, room: string) => Promise<number>
   /** Counts one failed attempt. Successes are never counted: a workshop shares one address. */
@@ -48,7 +53,34 @@ const cleanUntil = 3
 /** Makes a counter of so many points in ten minutes. */
 export type CounterOf = (keyPrefix: string, points: number) => RateLimiterAbstract
 
-export const counterHere: CounterOf = (keyPrefix, points) => new RateLimiterMemory({ keyPrefix, points, duration: tenMinutes })
+export const counterHere: CounterOf = (keyPrefix, points) => new BoundedCounter({ keyPrefix, points, duration: tenMinutes })
+
+/** Names that one counter remembers: whoever guesses from ever new addresses, at ever new codes, fills no memory. */
+const mostNames = 20_000
+
+/** Beyond that many, what was longest untouched is forgotten. */
+class BoundedCounter extends RateLimiterMemory {
+  readonly #names = new Set<string>()
+
+  override consume(...asked: Parameters<RateLimiterMemory['consume']>): ReturnType<RateLimiterMemory['consume']> {
+    this.#touched(String(asked[0]))
+    return super.consume(...asked)
+  }
+
+  override penalty(...asked: Parameters<RateLimiterMemory['penalty']>): ReturnType<RateLimiterMemory['penalty']> {
+    this.#touched(String(asked[0]))
+    return super.penalty(...asked)
+  }
+
+  #touched(name: string): void {
+    this.#names.delete(name)
+    this.#names.add(name)
+    const [oldest] = this.#names.size > mostNames ? this.#names : []
+    if (oldest === undefined) return
+    this.#names.delete(oldest)
+    void this.delete(oldest)
+  }
+}
 
 /**
  * Failures allowed in ten minutes: 120 from one address, 240 at one room's code, 3,000 in all; 120 rooms opened from one address, 24
@@ -70,12 +102,24 @@ export function doorLimits(guessing: CounterOf = counterHere): DoorLimits {
     const count = await on.get(key)
     return count && count.consumedPoints >= on.points ? Math.ceil(count.msBeforeNext / 1000) : 0
   }
+  const underWay = new Map<string, number>()
   return {
+    begin: (address) => {
+      underWay.set(address, (underWay.get(address) ?? 0) + 1)
+      return () => {
+        const left = (underWay.get(address) ?? 1) - 1
+        if (left > 0) underWay.set(address, left)
+        else underWay.delete(address)
+      }
+    },
     wait: async (address, room) => {
+      const together = underWay.get(address) ?? 0
       const own = await spent(perAddress, address)
       if (own > 0) return own
+      const failures = (await perAddress.get(address))?.consumedPoints ?? 0
+      if (failures + together > perAddress.points) return 1
       // Who has not failed yet is let try, however many others fail: a crowd of strangers keeps no guest out.
-      if (((await perAddress.get(address))?.consumedPoints ?? 0) < cleanUntil) return 0
+      if (failures < cleanUntil) return 0
       return Math.max(await spent(perRoom, room), await spent(overall, ''))
     },
     failed: async (address, room) => {

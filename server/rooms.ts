@@ -6,6 +6,7 @@ import type { Actor, RoomState } from '../lib/game/state.ts'
 import type { PartyId, PersonId, RoomCode } from '../lib/ids.ts'
 import type { Joined, RoomArrived, RoomListed, RoomOpened } from '../lib/protocol.ts'
 import { arrived } from './arrivals.ts'
+import type { Received } from './games/receive.ts'
 import { JournalConflict, type Opened, type Seat } from './journal/journal.ts'
 import { hashOf, hexHashOf, mintCode, mintKey, mintPerson, mintSeed, traceOf } from './keys.ts'
 import { type Room, type RoomPorts, roomOf } from './room.ts'
@@ -46,8 +47,8 @@ export interface Rooms {
   atDoor: (code: RoomCode) => Promise<Room | null>
   /** Those of the seats that are a facilitator's, with their rooms as they stand; in the order given. */
   ofFacilitator: (seats: readonly Opened[]) => Promise<Held[]>
-  /** Takes in a room from another machine. */
-  take: (file: Buffer) => Promise<RoomArrived | Refused>
+  /** Takes in a room from another machine, which has been looked through. */
+  take: (received: Received) => Promise<RoomArrived | Refused>
   /** Puts rooms to sleep that nobody has needed for a while, and removes those past keeping. */
   tidy: () => Promise<void>
   /** Ends rooms whose journal somebody else has removed: the operator. */
@@ -224,7 +225,7 @@ export function roomsOf(ports: RoomsPorts): Rooms {
       return room && find(room)
     },
     ofFacilitator,
-    take: async (file) => (await crowded(1, null)) ?? arrived(file, { law, journal, now, putAside }),
+    take: async (received) => (await crowded(1, null)) ?? arrived(received, { law, journal, now, putAside }),
     tidy: async () => {
       for (const [code, room] of rooms) {
         if (room.idleFor() < ports.idle) continue

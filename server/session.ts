@@ -30,6 +30,22 @@ export function zipped(files: Readonly<Record<string, string>>, at: number): Uin
 export const isZip = (file: Buffer): boolean => file[0] === 0x50 && file[1] === 0x4b
 export const isJson = (file: Buffer): boolean => /^\s*\{/.test(file.subarray(0, 64).toString('latin1'))
 
+/** What a ZIP says session.json comes to, and no more of it is ever unpacked; 0 when there is none, or it cannot be read. */
+export function sizeInside(file: Buffer): number {
+  let size = 0
+  try {
+    unzipSync(file, {
+      filter: ({ name, originalSize }) => {
+        if (name === sessionFile) size = Math.max(size, originalSize)
+        return false
+      },
+    })
+  } catch {
+    // It is refused when it is read.
+  }
+  return size
+}
+
 /** The session in a ZIP or a session.json; a refusal when there is none, or it is not whole, not of this version, or not of that shape. */
 export function sessionIn(file: Buffer): { content: SessionContent } | { refused: Refused } {
   if (!isZip(file)) return sessionOf(file.toString('utf8'))

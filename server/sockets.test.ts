@@ -151,6 +151,21 @@ describe('commands', () => {
     expect((await client.next('view')).version).toBeGreaterThanOrEqual(version)
   })
 
+  test('who asks for whole views without end is told to wait, and goes on asking in vain until the connection ends', async () => {
+    const now = Date.now()
+    const still = await houseOf(memoryJournal(), () => now)
+    const { facilitatorKey } = await still.open()
+    const client = still.client(facilitatorKey)
+    const end = gone(client)
+    await client.next('view')
+    for (let n = 0; n < allowances.whole.burst; n += 1) expect(await client.sync()).toEqual({ ok: true })
+    expect(await client.sync()).toMatchObject({ code: 'tooFast' })
+    expect(await client.ask(plenary('command-1'))).toEqual({ ok: true })
+    for (let n = 0; n < 40; n += 1) client.socket.emit('sync')
+    expect(await end).toBe('io server disconnect')
+    await still.close()
+  })
+
   test('who was removed gets good-bye and is cut off', async () => {
     const { code, facilitatorKey } = await house.open()
     const { key, you } = await house.join(code, delegate('AA'))
@@ -179,7 +194,7 @@ describe('those who misbehave below the protocol', () => {
     const { key } = await own.join(code, delegate('AA'))
     const facilitator = own.client(facilitatorKey)
     await facilitator.next('view')
-    const hangUp = deafly(own, key, 39)
+    const hangUp = deafly(own, key)
     const shed = async () =>
       (await (await fetch(`${own.origin}/metrics`)).text()).match(/overture_shed_total\{why="connection"\} (\d+)/)?.[1]
     await expect.poll(shed, { timeout: 10_000 }).toBe('1')
@@ -247,6 +262,33 @@ describe('those who ask without end', () => {
     expect(await facilitator.ask(plenary('command-2'))).toEqual({ ok: true })
     now += 1000
     expect(await burst(team[5] as (typeof team)[number], 'later')).toBe(20)
+    await still.close()
+  })
+
+  test('a delegation that talks without end is told to wait, in words, and its orders are taken all the while', async () => {
+    const now = Date.now()
+    const still = await houseOf(memoryJournal(), () => now, overtureLaw)
+    const { code, facilitatorKey } = await still.open()
+    const control = still.client(facilitatorKey)
+    const team = []
+    for (let n = 0; n < 6; n += 1) {
+      const as = { ...delegate('USA'), portfolio: n === 0 ? 'head' : 'negotiator' }
+      const { body } = await still.post(`/api/rooms/${code}/join`, { name: `Teammate ${'ABCDEF'[n]}`, as })
+      team.push(still.client(body.key))
+    }
+    for (const one of [control, ...team]) await one.next('you')
+    const said = await Promise.all(
+      team.flatMap((one, who) => Array.from({ length: 45 }, (_, n) => one.ask({ ...plenary(`talk-${who}-${n}-of-many`) }))),
+    )
+    const { burst } = allowances.talkOfDelegation
+    expect(said.filter(({ ok }) => ok)).toHaveLength(burst)
+    expect(said.find(({ ok }) => !ok)).toMatchObject({ code: 'tooFast', message: expect.stringMatching(/too (fast|quickly)|moment/i) })
+    const order = { type: 'takePortfolio', portfolio: 'head' }
+    const [head, talker] = team
+    expect(await head?.ask({ id: 'command-1', ...order })).toEqual({ ok: true })
+    expect(await talker?.ask({ id: 'command-2', type: 'takePortfolio', portfolio: 'press' })).toEqual({ ok: true })
+    expect(await talker?.ask(plenary('talk-afterwards'))).toMatchObject({ code: 'tooFast' })
+    expect(await control.ask(plenary('talk-of-others'))).toEqual({ ok: true })
     await still.close()
   })
 

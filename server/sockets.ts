@@ -7,7 +7,7 @@ import type { PersonId, RoomCode } from '../lib/ids.ts'
 import { type ClientToServer, editingSchema, handshakeSchema, type PatchMessage, type ServerToClient } from '../lib/protocol.ts'
 import type { Look } from '../lib/view/view.ts'
 import { isLanguage, type Language } from '../lib/words/languages.ts'
-import { seatAt } from './api/door.ts'
+import { failedKey, seatAt } from './api/door.ts'
 import { lookOf } from './audience.ts'
 import type { Backlog } from './backlog.ts'
 import { type CommandWish, faultIn, readCommand } from './commands.ts'
@@ -24,6 +24,7 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Link } from './show.ts'
 import { seated } from './show.ts'
+import { type Wholes, wholesOf } from './wholes.ts'
 import { answered, faultOf, languageOf, type Refused, saying, told, type Verdict } from './words.ts'
 
 interface SocketData {
@@ -52,8 +53,14 @@ export interface SocketPorts {
   backlog: Pick<Backlog, 'check'>
 }
 
-/** Packets over budget after which a connection is ended rather than answered. */
+/** Packets over budget after which a connection is ended rather than answered. One that asks for a whole view counts for ten. */
 const patience = 400
+/** Whose measure a message takes of: a person's, a delegation's and an address's. */
+function budgets(event: string, asked: unknown) {
+  const isTalk = event === 'command' && typeof asked === 'object' && asked !== null && 'type' in asked && asked.type === 'say'
+  return isTalk ? (['talk', 'talkOfDelegation', 'talkOfAddress'] as const) : (['person', 'delegation', 'address'] as const)
+}
+const asksForWhole = (event: string): boolean => event === 'sync' || event === 'language'
 
 /** How connections are opened and kept alive; the conformance mode asks for other times. */
 export interface IoTimes {
@@ -99,6 +106,7 @@ export const castBy =
 /** Lets seated people in, and carries what they ask. */
 export function admit(io: Io, rooms: Rooms, ports: SocketPorts): void {
   const paces = buckets()
+  const wholes = wholesOf()
   const connected = { person: counts(), room: counts() }
   io.use((socket, next) => {
     socket.data.language = languageAsked(socket)
@@ -118,7 +126,7 @@ export function admit(io: Io, rooms: Rooms, ports: SocketPorts): void {
   io.on('connection', (socket) => {
     // Whoever leaves the namespace has no business on the connection beneath it.
     socket.on('disconnect', () => socket.conn.close())
-    carry(socket, paces, ports)
+    carry(socket, { ...ports, paces, wholes })
   })
 }
 
@@ -165,10 +173,7 @@ async function checkSeat(socket: OneSocket, rooms: Rooms, { law, journal, limits
       looksAs: wanted === null ? null : lookOf(wanted, law.parties(state)),
     })))
   if (!seat || !found || (wanted !== null && !found.mayLook)) {
-    const address = addressOf(socket.request, proxy)
-    if ((await limits.wait(address, '')) > 0) return saying('tooFast')
-    await limits.failed(address, '')
-    return saying('badKey')
+    return saying((await failedKey(limits, addressOf(socket.request, proxy), '')) > 0 ? 'tooFast' : 'badKey')
   }
   if (found.status === 'closed') return saying('roomClosed')
   if (!found.person) return saying('notSeated')
@@ -205,8 +210,8 @@ function linkOf(socket: OneSocket, { journal, backlog }: SocketPorts): Link {
   }
 }
 
-function carry(socket: OneSocket, paces: Buckets, ports: SocketPorts): void {
-  const { now, log, proxy, metrics } = ports
+function carry(socket: OneSocket, ports: SocketPorts & { paces: Buckets; wholes: Wholes }): void {
+  const { now, log, proxy, metrics, backlog, paces, wholes } = ports
   const { room, person, looksAs } = socket.data
   const address = addressOf(socket.request, proxy)
   const link = linkOf(socket, ports)
@@ -220,16 +225,19 @@ function carry(socket: OneSocket, paces: Buckets, ports: SocketPorts): void {
   socket.use(([event, ...args], next) => {
     const { delegation } = socket.data
     const at = now()
+    const [ofPerson, ofDelegation, ofAddress] = budgets(event, args[0])
     // In this order: who has used up their own share takes nothing of what others have left.
     const may =
-      paces.take('person', person, at) && (!delegation || paces.take('delegation', delegation, at)) && paces.take('address', address, at)
+      paces.take(ofPerson, person, at) &&
+      (!asksForWhole(event) || paces.take('whole', person, at)) &&
+      (!delegation || paces.take(ofDelegation, delegation, at)) &&
+      paces.take(ofAddress, address, at)
     if (may) return next()
-    impatience += 1
+    impatience += asksForWhole(event) ? 10 : 1
     metrics.refused('tooFast')
     if (impatience > patience) return void socket.disconnect(true)
     const answer: unknown = args.at(-1)
-    if (typeof answer === 'function' && (event === 'command' || event === 'sync' || event === 'language'))
-      answer(told(saying('tooFast'), socket.data.language))
+    if (typeof answer === 'function' && (event === 'command' || asksForWhole(event))) answer(told(saying('tooFast'), socket.data.language))
   })
   socket.on('command', (raw: unknown, answer: unknown) => {
     const tell = replyBy(answer)
@@ -246,14 +254,16 @@ function carry(socket: OneSocket, paces: Buckets, ports: SocketPorts): void {
     const { id, intent }: CommandWish = read
     room.ask(person, id, intent, reply).catch(failed)
   })
+  // Who has left too much unread gets no further view made.
+  const whole = (): Promise<void> => wholes.inTurn(socket, async () => (backlog.check(socket.conn) ? undefined : room.sync(link)))
   socket.on('sync', (answer: unknown) => {
-    room.sync(link).then(() => replyBy(answer)({ ok: true }), failed)
+    whole().then(() => replyBy(answer)({ ok: true }), failed)
   })
   socket.on('language', (asked: unknown, answer: unknown) => {
     const tell = replyBy(answer)
     if (!isLanguage(asked)) return tell(told(saying('malformed', { detail: 'language' }), socket.data.language))
     socket.data.language = asked
-    room.sync(link).then(() => tell({ ok: true }), failed)
+    whole().then(() => tell({ ok: true }), failed)
   })
   socket.on('editing', (raw: unknown) => {
     const read = editingSchema.safeParse(raw)

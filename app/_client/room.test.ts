@@ -6,15 +6,16 @@ import { createRoom } from './room.ts'
 /** A wire that can be cut: keeps what was sent, lets the test play the server. */
 function wire() {
   const events = new EventEmitter()
-  const sent: { event: string; command?: Command; answer?: (answer: Answer) => void }[] = []
+  const sent: { event: string; command?: Command; answer?: (answer: Answer) => void; whole?: (answer: Answer) => void }[] = []
   const socket = {
     connected: false,
     active: true,
     connect: vi.fn(),
     disconnect: vi.fn(),
     on: (event: string, listener: (...args: unknown[]) => void) => events.on(event, listener),
-    emit: (event: string, command?: Command, answer?: (answer: Answer) => void) => {
-      sent.push({ event, ...(command ? { command } : {}), ...(answer ? { answer } : {}) })
+    emit: (event: string, command?: Command | ((answer: Answer) => void), answer?: (answer: Answer) => void) => {
+      if (typeof command === 'function') sent.push({ event, whole: command })
+      else sent.push({ event, ...(command ? { command } : {}), ...(answer ? { answer } : {}) })
     },
   }
   const room = createRoom(socket as unknown as Parameters<typeof createRoom>[0], { token: 'key', language: 'en' })
@@ -66,6 +67,20 @@ test('a patch that cannot be applied asks for the whole view and shows nothing h
   tell('patch', { version: 2, patch: [{ op: 'replace', path: '/nowhere/at/all', value: 1 }] })
   expect(room.get().view).toEqual({ board: { tension: 62 } })
   expect(sent.map(({ event }) => event)).toEqual(['sync'])
+})
+
+test('a whole view that is refused for now is asked for again a moment later', () => {
+  const { room, sent, tell, up } = wire()
+  up()
+  tell('view', { version: 1, view: { board: { tension: 62 } } })
+  tell('patch', { version: 3, patch: [] })
+  sent[0]?.whole?.({ ok: false, code: 'tooFast', message: 'Wait a moment.' })
+  tell('patch', { version: 4, patch: [] })
+  expect(sent).toHaveLength(1)
+  vi.advanceTimersByTime(1000)
+  expect(sent.map(({ event }) => event)).toEqual(['sync', 'sync'])
+  tell('view', { version: 4, view: { board: { tension: 50 } } })
+  expect(room.get().view).toEqual({ board: { tension: 50 } })
 })
 
 test('a command is repeated with its id until it is answered, and answered once', async () => {

@@ -77,7 +77,14 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
   const sync = () => {
     if (syncing) return
     syncing = true
-    socket.emit('sync')
+    socket.emit('sync', (answer) => {
+      if (answer.ok || !syncing) return
+      // Too fast: it is asked again.
+      setTimeout(() => {
+        syncing = false
+        if (socket.connected) sync()
+      }, 1000)
+    })
   }
 
   const away = () => (store.get().link === 'restarting' ? 'restarting' : 'lost')

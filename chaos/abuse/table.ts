@@ -21,9 +21,13 @@ export interface Abused {
 }
 
 /** Runs the abuse while an honest crowd plays, and looks afterwards whether anybody was harmed. */
-export async function abused(size: Size, abuse: (at: Abused) => Promise<Outcome['figures']>): Promise<Outcome> {
+export async function abused(
+  size: Size,
+  abuse: (at: Abused) => Promise<Outcome['figures']>,
+  env: Record<string, string> = {},
+): Promise<Outcome> {
   const { dataDir, remove } = await temporaryData()
-  const server = await startServer({ dataDir, env: alone })
+  const server = await startServer({ dataDir, env: { ...alone, ...env } })
   const violations: string[] = []
   try {
     const crowd = await crowdOf(server.url, server.url, 12, 'honest')

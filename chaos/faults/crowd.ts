@@ -50,6 +50,8 @@ interface Member {
 export interface Manner {
   /** Milliseconds between one command's answer and the next command of the same person. */
   gap?: number
+  /** Commands that each person has under way at once. */
+  lanes?: number
   /** How the room is opened. */
   opening?: Record<string, unknown>
   /** Looks on at every connection, from before it is there. */
@@ -65,7 +67,7 @@ export async function crowdOf(
   through: string,
   size: number,
   mark: string,
-  { gap = usualGap, opening = {}, watch }: Manner = {},
+  { gap = usualGap, lanes = 1, opening = {}, watch }: Manner = {},
 ): Promise<Crowd> {
   const room = await post<RoomOpened>(`${direct}/api/rooms`, { title: 'A room in trouble', ...opening })
   const asked: Asked[] = []
@@ -110,10 +112,11 @@ export async function crowdOf(
         return
       }
       refused += 1
-      await pause(gap)
+      await pause(Math.max(gap, usualGap))
     }
   }
 
+  /** @param n of the lane: no other has it */
   async function chatter(member: Member, n: number): Promise<void> {
     for (let k = 0; !over; k += 1) {
       await pause(gap)
@@ -131,7 +134,9 @@ export async function crowdOf(
   }
 
   const members = await Promise.all(Array.from({ length: size }, (_, n) => seat(n)))
-  members.forEach((member, n) => void chatter(member, n))
+  members.forEach((member, n) => {
+    for (let lane = 0; lane < lanes; lane += 1) void chatter(member, n + lane * size)
+  })
   return {
     room,
     asked,

@@ -8,6 +8,11 @@ import { proxyTo } from './proxy.ts'
 import { alone, type Blow, struck } from './struck.ts'
 import { quantile, verdictOn } from './verdict.ts'
 
+/** What a life of the server must acknowledge before it is ended: fewer would prove less than was asked. */
+const leastAcknowledged = 100
+/** So hard is asked meanwhile. */
+const load = { manner: { gap: 5, lanes: 4 }, answered: leastAcknowledged } as const
+
 /** Milliseconds from a process's start until it serves, at most (99th percentile), on two cores of its own. */
 const longestReturn = 1000
 
@@ -25,8 +30,10 @@ export const kills: Trial = {
       returns.push(performance.now() - began)
       return next
     }
-    const { violations, crowds } = await struck(size, count, { strike })
+    const { violations, crowds } = await struck(size, count, { strike, ...(size.quick ? {} : load) })
     const p99 = quantile(returns, 0.99)
+    if (!size.quick && crowds < count * leastAcknowledged)
+      violations.push(`[load] ${crowds} commands were acknowledged; there must be ${count * leastAcknowledged} for as many kills`)
     if (!size.quick && p99 > longestReturn) violations.push(`[serving] it served again after ${p99} ms (p99); it may take ${longestReturn}`)
     const figures = {
       kills: returns.length,

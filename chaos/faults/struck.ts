@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Server, startServer, temporaryData } from '../../e2e/_support/server.ts'
 import { chances } from '../chances.ts'
 import type { Size } from '../trial.ts'
-import { crowdOf } from './crowd.ts'
+import { type Crowd, crowdOf, type Manner } from './crowd.ts'
 import { verdictOn } from './verdict.ts'
 
 export const alone = { PAGES: 'none', LOG_LEVEL: 'silent' }
@@ -16,12 +16,19 @@ export interface Blow {
   /** Where the rooms are kept; a folder of its own each time when left out. */
   folder?: string
   env?: Record<string, string>
+  /** How hard the crowd asks in the full form. */
+  manner?: Pick<Manner, 'gap' | 'lanes'>
+  /** Commands that must have been acknowledged since the last blow before the next is due, in the full form. */
+  answered?: number
 }
+
+/** How long that is waited for, milliseconds. */
+const patience = 10_000
 
 export async function struck(
   size: Size,
   count: number,
-  { strike, folder, env = {} }: Blow,
+  { strike, folder, env = {}, manner = {}, answered = 0 }: Blow,
 ): Promise<{ violations: string[]; crowds: number; refused: number }> {
   const chance = chances(size.seed)
   const violations: string[] = []
@@ -30,8 +37,9 @@ export async function struck(
     const own = folder ? { dataDir: `${folder}/${done}`, remove: async () => {} } : await temporaryData()
     let server = await startServer({ dataDir: own.dataDir, env: { ...alone, ...env } })
     try {
-      const crowd = await crowdOf(server.url, server.url, size.quick ? 12 : 30, `f${done}`)
+      const crowd = await crowdOf(server.url, server.url, size.quick ? 12 : 30, `f${done}`, size.quick ? {} : manner)
       for (const end = Math.min(count, done + shift); done < end; done += 1) {
+        if (!size.quick) await acknowledged(crowd, answered)
         await pause(100 + chance() * 300)
         server = await strike(server, chance)
         size.progress(`${done + 1} of ${count}`)
@@ -47,4 +55,11 @@ export async function struck(
     }
   }
   return { violations, crowds, refused }
+}
+
+/** Waits until so many more commands have been. */
+async function acknowledged(crowd: Crowd, more: number): Promise<void> {
+  const wanted = crowd.acknowledged() + more
+  const deadline = performance.now() + patience
+  while (crowd.acknowledged() < wanted && performance.now() < deadline) await pause(20)
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { serverFlags } from '../../scripts/memory.mjs'
 
 export interface Server {
   /** Without a slash at the end. */
@@ -59,7 +60,7 @@ export async function temporaryData(): Promise<{ dataDir: string; remove: () => 
  */
 export async function startServer({ dataDir, port: wanted = 0, env }: ServerOptions): Promise<Server> {
   const port = await freePort(wanted)
-  const child = spawn(process.execPath, ['dist/server.mjs'], {
+  const child = spawn(process.execPath, [...serverFlags, 'dist/server.mjs'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

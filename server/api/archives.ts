@@ -1,6 +1,7 @@
 // Moving a room: its facilitator takes it away as a file, and any machine takes such a file in.
 import type { IncomingMessage } from 'node:http'
 import { archiveLimits, packed, tooLargeArchive } from '../archive.ts'
+import type { Games } from '../games/games.ts'
 import { bytesOf, json, no, type Reply, type Route } from '../http.ts'
 import { addressOf } from '../limits.ts'
 import type { Room } from '../room.ts'
@@ -9,10 +10,15 @@ import { byFacilitator, type DoorPorts, late } from './door.ts'
 
 const megabyte = 1_048_576
 
+export interface ArchivePorts extends DoorPorts {
+  games: Pick<Games, 'receive'>
+  now: () => number
+}
+
 /** Files on their way at once, each from another address: nobody who sends slowly keeps others from sending. */
 const mostSending = 8
 
-export function archiveRoutes(ports: DoorPorts & { now: () => number }): Route[] {
+export function archiveRoutes(ports: ArchivePorts): Route[] {
   const sending = new Set<string>()
   let line: Promise<unknown> = Promise.resolve()
 
@@ -64,8 +70,9 @@ async function give(room: Room, now: number): Promise<Reply> {
   }
 }
 
-async function take(file: Buffer, { rooms }: DoorPorts): Promise<Reply> {
-  const answer = await rooms.take(file)
+async function take(file: Buffer, { rooms, games }: ArchivePorts): Promise<Reply> {
+  const read = await games.receive(file)
+  const answer = 'ok' in read ? read : await rooms.take(read.received)
   return 'ok' in answer ? no(answer) : json(answer, 201)
 }
 

@@ -39,13 +39,18 @@ export async function atDoor(
   const soonest = delay(failureTakes)
   const address = addressOf(request, proxy)
   const code = readCode(at.code ?? '')
-  const wait = await limits.wait(address, code ?? '')
-  if (wait > 0) return late(wait)
-  const room = code && (await openRoom(rooms, code))
-  const reply = room ? await then(room) : no(saying('noSuchRoom'))
-  if (reply.status < 400) return reply
-  if (reply.status !== 400) await limits.failed(address, code ?? '')
-  await soonest
+  const end = limits.begin(address)
+  const tried = async (): Promise<{ reply: Reply; when: Promise<void> | null }> => {
+    const wait = await limits.wait(address, code ?? '')
+    if (wait > 0) return { reply: late(wait), when: null }
+    const room = code && (await openRoom(rooms, code))
+    const reply = room ? await then(room) : no(saying('noSuchRoom'))
+    if (reply.status < 400) return { reply, when: null }
+    if (reply.status !== 400) await limits.failed(address, code ?? '')
+    return { reply, when: soonest }
+  }
+  const { reply, when } = await tried().finally(end)
+  await when
   return reply
 }
 
@@ -88,12 +93,22 @@ async function refusedKey(
   code: string,
   soonest: Promise<void>,
 ): Promise<Reply> {
-  const address = addressOf(request, proxy)
-  const wait = await limits.wait(address, code)
+  const wait = await failedKey(limits, addressOf(request, proxy), code)
   if (wait > 0) return late(wait)
-  await limits.failed(address, code)
   await soonest
   return no(saying('badKey'))
+}
+
+/** Counts it; seconds to wait, with nothing counted, where too many have failed. */
+export async function failedKey(limits: Pick<DoorLimits, 'begin' | 'wait' | 'failed'>, address: string, code: string): Promise<number> {
+  const end = limits.begin(address)
+  try {
+    const wait = await limits.wait(address, code)
+    if (wait === 0) await limits.failed(address, code)
+    return wait
+  } finally {
+    end()
+  }
 }
 
 /** The facilitator's key that a request comes with, checked, and the rooms it holds; none where it comes with none. */

@@ -192,7 +192,7 @@ export async function listening({ origin }: House, auth: { token: string; as?: s
 }
 
 /** One who asks for the whole view again and again and never reads a byte of it. @returns a function that hangs up */
-export function deafly({ origin }: House, token: string, times: number): () => void {
+export function deafly({ origin }: House, token: string): () => void {
   const { host, hostname, port } = new URL(origin)
   const socket = connect(Number(port), hostname)
   socket.on('error', () => {})
@@ -206,7 +206,8 @@ export function deafly({ origin }: House, token: string, times: number): () => v
   socket.once('data', () => {
     socket.pause()
     socket.write(frame(`40${JSON.stringify({ token })}`))
-    for (let time = 0; time < times; time += 1) socket.write(frame('42["sync"]'))
+    const asking = setInterval(() => socket.write(frame('42["sync"]')), 20)
+    socket.once('close', () => clearInterval(asking))
   })
   return () => socket.destroy()
 }

@@ -49,13 +49,38 @@ export interface Table {
 
 export const delegateOf = (party: string): JoinWish => ({ kind: 'delegate', party: party as PartyId })
 
-/** @param change of what the room is opened with */
-export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw, change: Partial<OpeningWish> = {}): Promise<Table> {
-  const clock = { now: 1_000_000 }
+/** Links to one room, and what casts to them. */
+export function linking(): { cast: (room: string, audience: string, message: PatchMessage) => void; link: Table['link'] } {
   const entered = new Map<string, Set<Heard>>()
   const cast = (_room: string, audience: string, message: PatchMessage): void => {
     for (const link of entered.get(audience) ?? []) link.heard.push(['patch', message])
   }
+  const link = (person: PersonId, looksAs: Look | null = null): Heard => {
+    const heard: Heard['heard'] = []
+    const one: Heard = {
+      person,
+      looksAs,
+      language: 'en',
+      holds: async () => true,
+      heard,
+      kinds: () => heard.map(([kind]) => kind),
+      forget: () => void heard.splice(0),
+      you: (you) => void heard.push(['you', you]),
+      view: (message) => void heard.push(['view', message]),
+      bye: (why) => void heard.push(['bye', why]),
+      end: () => void heard.push(['end']),
+      enter: (audience) => void entered.set(audience, (entered.get(audience) ?? new Set()).add(one)),
+      leave: (audience) => void entered.get(audience)?.delete(one),
+    }
+    return one
+  }
+  return { cast, link }
+}
+
+/** @param change of what the room is opened with */
+export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw, change: Partial<OpeningWish> = {}): Promise<Table> {
+  const clock = { now: 1_000_000 }
+  const { cast, link } = linking()
   const rooms = roomsOf({
     law,
     journal,
@@ -76,25 +101,6 @@ export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw
   const screen = await journal.seatOf(hashOf(opened.wallKey))
   if (!room || !facilitator || !screen) throw new Error('The room did not open.')
 
-  const link = (person: PersonId, looksAs: Look | null = null): Heard => {
-    const heard: Heard['heard'] = []
-    const one: Heard = {
-      person,
-      looksAs,
-      language: 'en',
-      holds: async () => true,
-      heard,
-      kinds: () => heard.map(([kind]) => kind),
-      forget: () => void heard.splice(0),
-      you: (you) => void heard.push(['you', you]),
-      view: (message) => void heard.push(['view', message]),
-      bye: (why) => void heard.push(['bye', why]),
-      end: () => void heard.push(['end']),
-      enter: (audience) => void entered.set(audience, (entered.get(audience) ?? new Set()).add(one)),
-      leave: (audience) => void entered.get(audience)?.delete(one),
-    }
-    return one
-  }
   const join = async (as: JoinWish): Promise<PersonId> => {
     const joined = await room.join('Somebody', as)
     expect(joined.ok).toBe(true)
