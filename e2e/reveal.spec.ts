@@ -18,6 +18,7 @@ test('a turn is told step by step, can be skipped, and is there to read again', 
   const control = { url: server.url, key: opened.facilitatorKey }
   const wall = await device(browser, server.url, { width: 1920, height: 1080 })
   const desk = await device(browser, server.url, phone)
+  const lead = await device(browser, server.url)
   await wall.page.goto(`/wall/${opened.code}#key=${opened.wallKey}`)
   await desk.page.goto(`/desk/${opened.code}#key=${seats.USA?.key}`)
   await act(control, { type: 'startGame' })
@@ -69,6 +70,40 @@ test('a turn is told step by step, can be skipped, and is there to read again', 
     await expect(desk.page.getByText('Missile over Japan')).toHaveCount(0)
   })
 
+  await plain.step('[G90, G91] the facilitator steers the wall: its light, and the telling from its beginning to its end', async () => {
+    const { page } = lead
+    await page.goto(`/control/${opened.code}#key=${opened.facilitatorKey}`)
+    const html = wall.page.locator('html')
+    for (const [label, theme] of [
+      ['Dark room', 'dark'],
+      ['Bright room', 'light'],
+    ] as const) {
+      await page.getByRole('combobox', { name: 'The wall’s light' }).selectOption({ label })
+      await expect(html).toHaveAttribute('data-theme', theme)
+    }
+    const telling = page.getByRole('group', { name: 'Telling of turn 1 on the wall' })
+    const press = (name: string) => telling.getByRole('button', { name, exact: true }).click()
+    await press('Tell it from the beginning')
+    await expect(step(wall.page, 'What was seen')).toBeVisible()
+    await press('Hold')
+    await press('One step on')
+    await expect(step(wall.page, 'What moved trust')).toBeVisible()
+    await press('One step back')
+    await expect(step(wall.page, 'What was seen')).toBeVisible()
+    await press('To its end')
+    await expect(wall.page.getByText('Who trusts whom')).toBeVisible()
+  })
+
+  await plain.step('[G93] given a new link, the wall that shows by the old one ends with a word', async () => {
+    const { page } = lead
+    await page.getByRole('button', { name: 'New wall link' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'New wall link' }).click()
+    await expect(wall.page.getByText('This wall link has been replaced by a new one.')).toBeVisible()
+    const link = await page.getByRole('link', { name: 'Open the wall' }).getAttribute('href')
+    await wall.page.goto(link ?? '')
+    await expect(wall.page.getByText('Who trusts whom')).toBeVisible()
+  })
+
   await plain.step('two turns later the first can still be read', async () => {
     await advance(control, 'respond')
     await advance(control, 'adjudicate')
@@ -81,5 +116,5 @@ test('a turn is told step by step, can be skipped, and is there to read again', 
     await desk.page.getByRole('button', { name: 'Tell it step by step' }).click()
     await expect(desk.page.getByRole('button', { name: 'Hold' })).toBeVisible()
   })
-  for (const { context } of [wall, desk]) await context.close()
+  for (const { context } of [wall, desk, lead]) await context.close()
 })

@@ -128,6 +128,51 @@ test('a review is released, talked through, replayed and played otherwise', asyn
     }
   })
 
+  await test.step('in a hand no figure scrolls, and each has its table', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const name of ['Tension', 'Trust', 'Promises', 'The three roads']) {
+      await chapter(page, name).click()
+      const figures = page.locator('figure')
+      await expect(figures.first()).toBeVisible()
+      const scrolling = await figures.evaluateAll(
+        (all) =>
+          all.filter((one) => [...one.querySelectorAll('.review-chart')].some((chart) => chart.scrollWidth > chart.clientWidth + 1)).length,
+      )
+      expect(scrolling, name).toBe(0)
+      expect(await figures.locator('details table').count(), name).toBe(await figures.count())
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  await test.step('on paper: a cover with what was found, every chapter, and no table that is cut off', async () => {
+    await page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await page.getByRole('button', { name: 'Print the review' }).click()
+    await page.emulateMedia({ media: 'print' })
+    // As wide as a page of A4 within its margins.
+    await page.setViewportSize({ width: 718, height: 1000 })
+    const cover = page.locator('.review-cover')
+    await expect(cover).toBeVisible()
+    await expect(cover.locator('dt').filter({ hasText: 'Promises' })).toBeVisible()
+    expect(await page.locator('.review-chapter').count()).toBeGreaterThan(8)
+    const cut = await page.locator('.review table, .review svg').evaluateAll((all) =>
+      all
+        .filter((one) => one.getBoundingClientRect().width > 0)
+        .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((one) => one.textContent?.slice(0, 80)),
+    )
+    expect(cut).toEqual([])
+    const paper = await page.pdf({ format: 'A4', path: test.info().outputPath('review.pdf') })
+    const pages = paper.toString('latin1').match(/\/Type ?\/Page\b/g)?.length ?? 0
+    expect(pages).toBeGreaterThan(8)
+    expect(pages).toBeLessThan(60)
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect(chapter(page, 'Tension')).toBeVisible()
+  })
+
   await test.step('the wall follows the facilitator', async () => {
     await chapter(page, 'Promises').click()
     await page.getByRole('button', { name: 'Show this chapter on the wall' }).click()

@@ -149,6 +149,21 @@ describe('another personal link', () => {
     expect((await asFacilitator(room, `people/${facilitator}/link`)).status).toBe(409)
   })
 
+  test('[G93] of the wall: the old link opens nothing, walls that show by it end with a word, the new one shows the room', async () => {
+    const room = await open()
+    const { people } = await controlOf(room.facilitatorKey)
+    const wall = people.find(({ role }) => role.kind === 'screen')?.person
+    const [old, control] = [house.client(room.wallKey), house.client(room.facilitatorKey)]
+    await old.next('view')
+    const renewed = await asFacilitator(room, `people/${wall}/link`)
+    expect(renewed.status).toBe(200)
+    expect(await old.next('bye')).toEqual({ code: 'wallRenewed', message: expect.stringContaining('new one') })
+    const again = house.client(room.wallKey)
+    await new Promise((failed) => again.socket.once('connect_error', failed))
+    expect((await house.client(renewed.body.key).next('view')).view).toMatchObject({ as: 'screen' })
+    expect((await control.next('view')).view).toMatchObject({ as: 'facilitator' })
+  })
+
   test('a connection that was let through just before is not shown the room', async () => {
     const room = await open()
     const { key, you } = await house.join(room.code, usa)

@@ -116,7 +116,7 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
     places.delete(link)
     since.set(link.person, now())
     link.leave(place.audience)
-    farewell(link, 'badKey')
+    farewell(link, place.person.role.kind === 'screen' ? 'wallRenewed' : 'badKey')
   }
 
   const editing = (): Map<PersonId, DraftId> =>

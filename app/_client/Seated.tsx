@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
 import { ConnectionBar } from '../_parts/ConnectionBar.tsx'
+import { classes } from '../_parts/classes.ts'
 import { Notices } from '../_parts/Notices.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { useCatalogue } from './catalogue.ts'
@@ -80,7 +81,15 @@ function Connected({ seat, looksAs, enters, children }: ConnectedProps) {
     if (!you || title === undefined) return
     describeSeat(seat, { kind: kindOf(you.role), name: you.name, party: you.role.kind === 'delegate' ? you.role.party : null, title })
   }, [you, title, seat])
-  if (bye) return <Plate title={t('seat.goneTitle')} next={bye.message} action={<LinkButton href="/">{t('frame.toDoor')}</LinkButton>} />
+  if (bye)
+    return (
+      <Plate
+        title={t('seat.goneTitle')}
+        next={bye.message}
+        action={<LinkButton href="/">{t('frame.toDoor')}</LinkButton>}
+        from={seat.kind === 'screen' ? 'afar' : 'near'}
+      />
+    )
   return (
     <>
       <ConnectionBar link={link} pending={pending} />
@@ -109,10 +118,25 @@ function AtTheDoor({ name, title }: { name: string; title: string }) {
   )
 }
 
-function Plate({ title, next, action }: { title: string; next?: ReactNode; action?: ReactNode }) {
+interface PlateProps {
+  title: string
+  next?: ReactNode
+  action?: ReactNode
+  /** From where it is read: a projector's words must be large. */
+  from?: 'near' | 'afar'
+}
+function Plate({ title, next, action, from = 'near' }: PlateProps) {
   return (
-    <main id="content" className="mx-auto flex min-h-[70dvh] max-w-md flex-col justify-center p-4">
-      <EmptyState title={<h1 className="text-base font-medium">{title}</h1>} next={next} action={action} />
+    <main
+      id="content"
+      className={classes('mx-auto flex min-h-[70dvh] flex-col justify-center p-4', from === 'afar' ? 'max-w-6xl' : 'max-w-md')}
+    >
+      <EmptyState
+        title={<h1 className="text-base font-medium">{title}</h1>}
+        next={next}
+        action={action}
+        {...(from === 'afar' && { className: 'sm:[zoom:2.2]' })}
+      />
     </main>
   )
 }

@@ -1,12 +1,12 @@
 // The warnings before a phase ends, and its end: a line that stands out, and sound and flash where they are wanted.
 'use client'
 import { AlarmClock } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../lib/view/view.ts'
 import { type Screen, useAlerts } from '../_client/alerts.ts'
 import { chime, useAudible } from '../_client/chime.ts'
-import { useTimeLeft } from '../_client/time.ts'
+import { type TimeLeft, useTimeLeft } from '../_client/time.ts'
 import { useSeated } from '../_client/useRoom.ts'
 import { classes } from './classes.ts'
 import { type Ending, endingOf, lastCall, stillShown, tonesFor } from './ending.ts'
@@ -28,6 +28,7 @@ export function EndingAlert({ room, screen, className }: EndingAlertProps) {
   const { clock, phase } = room
   const left = useTimeLeft(clock)
   const ending = endingOf(left, marks)
+  const whole = useWhole(room, left)
   useSteps(room, ending, {
     nearer: (tones) => {
       if (sounds) chime(tones)
@@ -37,7 +38,7 @@ export function EndingAlert({ room, screen, className }: EndingAlertProps) {
       if (flashes === 'on' && !looking) flash()
     },
   })
-  const shown = phase !== null && ending.kind === 'mark' && stillShown(ending, left, screen === 'desk' ? 'short' : 'long')
+  const shown = phase !== null && ending.kind === 'mark' && stillShown(ending, left, screen === 'desk' ? 'short' : 'long', whole)
   const isLast = ending.kind === 'mark' && ending.seconds === lastCall
   return (
     <div role="status" className={className}>
@@ -56,6 +57,15 @@ export function EndingAlert({ room, screen, className }: EndingAlertProps) {
       )}
     </div>
   )
+}
+
+/** The time the phase has in all, seconds, with what is added to it; of a phase whose beginning this screen has not seen, without end. */
+function useWhole({ phase, turn, status }: EndingAlertProps['room'], left: TimeLeft): number {
+  const moment = status === 'playing' && phase !== null ? `${turn}/${phase}` : null
+  const seconds = left.kind === 'stopped' ? Number.POSITIVE_INFINITY : left.seconds
+  const [seen, see] = useState({ moment, whole: Number.POSITIVE_INFINITY })
+  if (seen.moment !== moment || seconds > seen.whole) see({ moment, whole: seconds })
+  return seen.moment === moment ? Math.max(seen.whole, seconds) : seconds
 }
 
 /** Calls back at each step nearer to the end, and when a phase that ran has ended. */

@@ -1,6 +1,6 @@
 // The news that everybody may know, newest first.
 'use client'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Headline } from '../../lib/game/state.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { actName, measureName, partyName, partyOf } from '../_client/catalogue.ts'
@@ -11,11 +11,12 @@ import { EmptyState } from './Section.tsx'
 /** The sentence of a headline; parts that a kind does not carry read "none", which the words can tell apart. */
 export function useHeadlineText(catalogue: Catalogue): (headline: Headline) => string {
   const t = useTranslations('common.headline')
+  const format = useFormatter()
   return (headline) =>
     t(headline.kind, {
       turn: headline.turn,
       party: headline.party ? partyName(catalogue, headline.party) : 'none',
-      parties: headline.parties?.length ? headline.parties.map((id) => partyName(catalogue, id)).join(', ') : 'none',
+      parties: headline.parties?.length ? format.list(headline.parties.map((id) => partyName(catalogue, id))) : 'none',
       measure: headline.measure ? measureName(catalogue, headline.measure) : 'none',
       act: headline.act ? actName(catalogue, headline.act) : 'none',
       title: headline.title ?? 'none',
@@ -49,7 +50,7 @@ export function HeadlineList({ catalogue, headlines, most = Number.POSITIVE_INFI
             )}
           </span>
           <span className="min-w-0">
-            <span className={wall ? 'line-clamp-3' : undefined}>{textOf(headline)}</span>
+            <span className={wall ? 'line-clamp-4' : undefined}>{textOf(headline)}</span>
             {!wall && (
               <span className="block text-xs text-ink-3">
                 {t('headlines.turn', { turn: headline.turn, phase: t(`phase.${headline.phase}.name`) })}

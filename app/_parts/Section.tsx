@@ -21,7 +21,7 @@ export function Section({ title, level = 2, aside, guide, className, children }:
       data-guide={guide}
       className={classes('rounded-lg border border-line bg-sheet p-4 shadow-sheet sm:p-5', className)}
     >
-      <header className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <header className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Heading id={id} className={level === 2 ? 'text-lg' : 'text-base'}>
           {title}
         </Heading>

@@ -73,7 +73,12 @@ export function TrustMatrix({ catalogue, trust, before = null, own = null, size 
                 )
               const was = before?.[holder.id]?.[toward.id]
               const cell = (
-                <Cell value={trustPoints(value)} change={was === undefined ? 0 : trustPoints(value) - trustPoints(was)} wall={wall} />
+                <Cell
+                  value={trustPoints(value)}
+                  change={was === undefined ? 0 : trustPoints(value) - trustPoints(was)}
+                  moved={before !== null}
+                  wall={wall}
+                />
               )
               return (
                 <td key={toward.id} className="p-0">
@@ -100,13 +105,22 @@ export function TrustMatrix({ catalogue, trust, before = null, own = null, size 
   )
 }
 
-function Cell({ value, change, wall }: { value: number; change: number; wall: boolean }) {
+interface CellProps {
+  value: number
+  change: number
+  /** Whether anything in the table has moved: then all rows are as high. */
+  moved: boolean
+  wall: boolean
+}
+function Cell({ value, change, moved, wall }: CellProps) {
   return (
     <span key={change === 0 ? 'same' : value} className={classes('block', wall ? 'py-[0.1rem]' : 'py-1', change !== 0 && 'changed')}>
       <span
         className={classes(
           'flex items-baseline justify-center leading-tight',
-          wall ? 'gap-[0.2em] text-lg' : 'gap-[0.15em] text-[0.95rem]',
+          // In a hand there is no room beside the figure.
+          wall ? 'gap-[0.2em] text-lg' : 'gap-[0.15em] text-[0.95rem] max-sm:flex-col max-sm:items-center max-sm:leading-none',
+          !wall && moved && 'max-sm:min-h-8',
         )}
       >
         <span className="font-semibold">{value}</span>

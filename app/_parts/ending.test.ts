@@ -32,7 +32,13 @@ test('it sounds once at each threshold, and not when a short phase begins or tim
 })
 
 test('early warnings pass, the last minute stands, and on a desk nothing stands for long', () => {
-  expect([stillShown(mark(300), running(290), 'long'), stillShown(mark(300), running(280), 'long')]).toEqual([true, false])
-  expect([stillShown(mark(60), running(12), 'long'), stillShown(mark(60), running(12), 'short')]).toEqual([true, false])
-  expect([stillShown(mark(10), running(3), 'short'), stillShown(over, running(0), 'long')]).toEqual([true, false])
+  expect([stillShown(mark(300), running(290), 'long', 480), stillShown(mark(300), running(280), 'long', 480)]).toEqual([true, false])
+  expect([stillShown(mark(60), running(12), 'long', 480), stillShown(mark(60), running(12), 'short', 480)]).toEqual([true, false])
+  expect([stillShown(mark(10), running(3), 'short', 480), stillShown(over, running(0), 'long', 480)]).toEqual([true, false])
+})
+
+test('a phase that is no longer than the warning is not warned of as it begins', () => {
+  expect([stillShown(mark(120), running(119), 'long', 120), stillShown(mark(120), running(119), 'long', 121)]).toEqual([false, false])
+  expect([stillShown(mark(60), running(59), 'long', 120), stillShown(mark(120), running(119), 'long', 180)]).toEqual([true, true])
+  expect(stillShown(mark(120), running(119), 'long', Number.POSITIVE_INFINITY)).toBe(true)
 })

@@ -6,6 +6,8 @@ export type Ending = { kind: 'far' } | { kind: 'mark'; seconds: number } | { kin
 
 /** The last warning of every phase, seconds. */
 export const lastCall = 10
+/** What a screen may be late in seeing that a phase has begun, seconds. */
+const atOnce = 3
 /** How long a warning stands that was wished for more than a minute before the end, seconds. */
 const lingers = 15
 
@@ -24,9 +26,13 @@ export function tonesFor(before: Ending | null, now: Ending): 0 | 1 | 2 {
   return now.seconds === lastCall ? 2 : 1
 }
 
-/** Whether the warning is still to be read: early ones pass, the last minute stands, on a desk for a moment only. */
-export function stillShown(ending: Ending, left: TimeLeft, stay: 'long' | 'short'): boolean {
-  if (ending.kind !== 'mark' || left.kind !== 'running') return false
+/**
+ * Whether the warning is still to be read: early ones pass, the last minute stands, on a desk for a moment only.
+ * Where a phase is no longer than that, its beginning says so itself.
+ * @param whole seconds the phase has in all; Infinity where its beginning was not seen
+ */
+export function stillShown(ending: Ending, left: TimeLeft, stay: 'long' | 'short', whole: number): boolean {
+  if (ending.kind !== 'mark' || left.kind !== 'running' || ending.seconds > whole - atOnce) return false
   if (stay === 'long' && ending.seconds <= 60) return true
   return ending.seconds - left.seconds < lingers
 }

@@ -52,7 +52,12 @@ export function Delegate() {
         who={
           you &&
           (you.role.kind === 'delegate'
-            ? t('desk.frame.you', { name: you.name, portfolio: t(`common.seat.portfolio.${you.role.portfolio}`) })
+            ? t.rich('desk.frame.you', {
+                name: you.name,
+                portfolio: t(`common.seat.portfolio.${you.role.portfolio}`),
+                // On a phone the name needs the room; one's portfolio stands with the delegation.
+                part: (words) => <span className="max-sm:sr-only">{words}</span>,
+              })
             : stand === 'watching' && t('desk.observer.you', { name: you.name }))
         }
         act={<ReadyButton size="small" className="lg:hidden" />}

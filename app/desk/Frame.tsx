@@ -100,8 +100,8 @@ function Moment({ act }: { act: ReactNode }) {
     )
   return (
     <>
-      <p className="figures flex min-w-0 grow items-baseline gap-x-2 max-[24rem]:basis-full lg:block lg:grow-0">
-        <span className="block font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
+      <p className="figures min-w-0 grow items-baseline gap-x-2 max-[24rem]:flex max-[24rem]:basis-full sm:max-lg:flex lg:grow-0">
+        <span className="block leading-tight font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
         <span className="block min-w-0 truncate text-sm text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
       </p>
       <PhaseBar phase={room.phase} className="hidden min-w-0 grow xl:flex" />

@@ -25,7 +25,7 @@ export function Ladder({ catalogue, view }: { catalogue: Catalogue; view: Public
         ))}
       </ol>
       {!over && (
-        <p className="mt-[0.4rem] flex gap-[1.2rem] text-base text-ink-2">
+        <p className="mt-[0.2rem] flex gap-[1.2rem] text-base text-ink-2">
           <span className="min-w-0 grow truncate">
             <NextStep next={process.next} size="wall" />
           </span>
@@ -45,12 +45,12 @@ function Row({ rung, here }: { rung: Rung; here: boolean }) {
     <li
       aria-current={here ? 'step' : undefined}
       className={classes(
-        'flex items-center gap-[0.5rem] border-b border-line px-[0.3rem] py-[0.28rem] last:border-0',
+        'flex items-center gap-[0.5rem] border-b border-line px-[0.3rem] py-[0.08rem] last:border-0',
         here && 'rounded-md bg-action-soft',
       )}
     >
       <Picture aria-hidden size="1em" strokeWidth={3} className={classes('shrink-0', looks[rung.state])} />
-      <span className={classes('w-[10.9rem] shrink-0 truncate', rung.state === 'open' ? 'text-ink-2' : 'font-semibold')}>
+      <span className={classes('w-[9.8rem] shrink-0 truncate', rung.state === 'open' ? 'text-ink-2' : 'font-semibold')}>
         {t(`common.stage.${rung.stage}`)}
       </span>
       <span className="min-w-0 grow truncate text-base">

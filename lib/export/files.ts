@@ -108,8 +108,8 @@ function sheetsOf(scenario: Scenario, session: string, happenings: readonly Happ
     },
     { name: 'talk', about: 'What was said, published and announced.', columns: people.talkColumns, rows: each(people.talkRows) },
     { name: 'injects', about: 'Events from outside, and what was chosen.', columns: columns.injectColumns, rows: each(game.injectRows) },
-    { name: 'felt_trust', about: 'The private poll: felt trust.', columns: people.feltColumns, rows: each(people.feltRows) },
-    { name: 'ratings', about: 'Private ratings of packages on the table.', columns: people.ratingColumns, rows: each(people.ratingRows) },
+    { name: 'felt_trust', about: 'The private poll: felt trust.', columns: people.feltColumns, rows: people.feltRows(steps) },
+    { name: 'ratings', about: 'Private ratings of packages on the table.', columns: people.ratingColumns, rows: people.ratingRows(steps) },
     { name: 'surveys', about: 'Survey answers, an answer a row.', columns: people.surveyColumns, rows: each(people.surveyRows) },
     { name: 'surveys_wide', about: 'Wide: a survey of one person a row, a question a column.', ...wide },
     {

@@ -5,6 +5,7 @@ import type { Proposal, RoomState } from '../game/state.ts'
 import { withheld, withoutWords } from '../game/withheld.ts'
 import type { PersonId, RoomCode } from '../ids.ts'
 import type { Scenario } from '../scenario/schema.ts'
+import { isAnswer, replaced } from './again.ts'
 import { codesOf, sessionCode } from './codes.ts'
 import { merged } from './merged.ts'
 import { scrubber } from './scrub.ts'
@@ -41,23 +42,12 @@ export function masked(scenario: Scenario, happenings: readonly Happening[]): Ma
 }
 
 /** What people say of others and of themselves alone is theirs. */
-const isUnshared = (event: GameEvent, silent: (id: PersonId) => boolean): boolean =>
-  (event.type === 'trustPolled' || event.type === 'surveyAnswered' || event.type === 'packageRated') && silent(event.person)
+const isUnshared = (event: GameEvent, silent: (id: PersonId) => boolean): boolean => isAnswer(event) && silent(event.person)
 
-/** Of several answers to one survey, polls of one turn or ratings of one text the last counts; the ones before it would only tell of a change of mind. */
+/** The answers before the last would only tell of a change of mind. */
 function latestOf(happenings: readonly Happening[]): Happening[] {
-  let [turn, history] = [0, 0]
-  const keys = happenings.map(({ event }) => {
-    if (event.type === 'phaseStarted') turn = event.moment.turn
-    if (event.type === 'rewound') turn = event.to.turn
-    // What was felt and rated goes back with the table; answers to surveys stay.
-    if (event.type === 'rewound' || (event.type === 'undone' && event.restored)) history += 1
-    if (event.type === 'surveyAnswered') return `${event.person} survey ${event.survey} ${event.turn}`
-    if (event.type === 'trustPolled') return `${event.person} poll ${event.party} ${history} ${turn}`
-    return event.type === 'packageRated' ? `${event.person} rated ${event.package} ${event.version} ${history}` : null
-  })
-  const last = new Map(keys.map((key, at) => [key, at]))
-  return happenings.filter((_, at) => keys[at] === null || last.get(keys[at] ?? null) === at)
+  const gone = replaced(happenings)
+  return happenings.filter((_, at) => !gone[at])
 }
 
 /** Going back has made copies of what was felt and rated. */

@@ -1,6 +1,7 @@
 // Tables about people: who took part, what they said, and what they answered.
 import type { Scenario } from '../scenario/schema.ts'
 import type { Survey, SurveyItem } from '../scenario/survey-schema.ts'
+import { heldIn, isAnswer, questionOf } from './again.ts'
 import { type Column, placeColumns, type Row, type Sheet, yesNo } from './sheet.ts'
 import { coded, iso, type Step } from './walk.ts'
 
@@ -98,17 +99,45 @@ export const talkColumns: readonly Column[] = [
   { name: 'text', type: 'text', about: 'What was said; […] where its author has not agreed to its export.' },
 ]
 
-export function feltRows({ happening, place }: Step): Row[] {
-  const { event } = happening
-  if (event.type !== 'trustPolled') return []
-  return Object.entries(event.answers).map(([toward, { ofThem, ofUs }]) => ({
-    ...place,
-    participant: coded(event.person),
-    delegation: event.party,
-    toward,
-    of_them: ofThem,
-    of_us: ofUs,
-  }))
+/** Says of each answer whether it counts on the way that led to the end: the last to its question, if the table has not gone back before it. */
+function counting(steps: readonly Step[]): (step: Step) => boolean {
+  const last = steps.at(-1)
+  const held = last ? heldIn(last.after) : new Set<string>()
+  const latest = new Map<string, Step>()
+  for (const step of steps) {
+    const question = asked(step)
+    if (question !== null) latest.set(question, step)
+  }
+  return (step) => {
+    const question = asked(step)
+    return question !== null && held.has(question) && latest.get(question) === step
+  }
+}
+
+const asked = ({ before, happening: { event } }: Step): string | null =>
+  isAnswer(event) ? questionOf(event, before.moment?.turn ?? 0) : null
+
+const counted: Column = {
+  name: 'counted',
+  type: 'yesno',
+  about: 'Whether it counts in the review: the last answer of this person, on the way that led to the end.',
+}
+
+export function feltRows(steps: readonly Step[]): Row[] {
+  const counts = counting(steps)
+  return steps.flatMap((step) => {
+    const { event } = step.happening
+    if (event.type !== 'trustPolled') return []
+    return Object.entries(event.answers).map(([toward, { ofThem, ofUs }]) => ({
+      ...step.place,
+      participant: coded(event.person),
+      delegation: event.party,
+      toward,
+      of_them: ofThem,
+      of_us: ofUs,
+      counted: yesNo(counts(step)),
+    }))
+  })
 }
 
 export const feltColumns: readonly Column[] = [
@@ -117,13 +146,17 @@ export const feltColumns: readonly Column[] = [
   { name: 'toward', type: 'code', about: 'The delegation they were asked about.' },
   { name: 'of_them', type: 'number', unit: 'points, 0–100', about: 'How far they say they trust that delegation.' },
   { name: 'of_us', type: 'number', unit: 'points, 0–100', about: 'How far they feel trusted by it.' },
+  counted,
 ]
 
-export function ratingRows({ happening, place }: Step): Row[] {
-  const { event } = happening
-  if (event.type !== 'packageRated') return []
-  const { person, party, package: of, version, rating } = event
-  return [{ ...place, participant: coded(person), delegation: party, package: of, version, rating }]
+export function ratingRows(steps: readonly Step[]): Row[] {
+  const counts = counting(steps)
+  return steps.flatMap((step) => {
+    const { event } = step.happening
+    if (event.type !== 'packageRated') return []
+    const { person, party, package: of, version, rating } = event
+    return [{ ...step.place, participant: coded(person), delegation: party, package: of, version, rating, counted: yesNo(counts(step)) }]
+  })
 }
 
 export const ratingColumns: readonly Column[] = [
@@ -138,6 +171,7 @@ export const ratingColumns: readonly Column[] = [
     about:
       'How far they say, in private, that their side could live with it; empty: taken back. Of several on one version the last counts.',
   },
+  counted,
 ]
 
 export function surveyRows({ happening, place }: Step): Row[] {

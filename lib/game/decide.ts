@@ -222,9 +222,9 @@ function ofFacilitator(table: Table, by: PersonId, intent: FacilitatorIntent): A
     case 'addNote':
       return notes.addNote(table, by, intent.text, intent.pin)
     case 'editNote':
-      return notes.editNote(table, intent.n, intent.text)
+      return notes.editNote(table, by, intent)
     case 'removeNote':
-      return notes.removeNote(table, intent.n)
+      return notes.removeNote(table, intent.n, intent.rev)
     case 'override':
       return setByHand(table, intent.change, intent.reason)
     case 'setKnob':

@@ -123,7 +123,7 @@ test('[S12] another head: the old one takes over the portfolio that becomes free
   expect(table.refusal('pia', { type: 'makeHead', person: personOf('USA') }).code).toBe('facilitatorOnly')
 })
 
-test('[S13] the code that is shown is the new one; a new link is for people, not for the facilitator or the wall', () => {
+test('[S13] the code that is shown is the new one; a new link is for people, not for the facilitator who asks', () => {
   const table = tableWith({ seated: ['USA'], started: 'lobby' })
   const code = 'NEWC0DE1' as RoomCode
   expect(table.refusal('USA', { type: 'rotateCode', code }).code).toBe('facilitatorOnly')
@@ -133,4 +133,19 @@ test('[S13] the code that is shown is the new one; a new link is for people, not
   expect(table.refusal('control', { type: 'renewLink', person: control }).code).toBe('ownLink')
   const { log } = table.view({ kind: 'facilitator' }) as FacilitatorView
   expect(log.slice(-2).map(({ type }) => type)).toEqual(['codeRotated', 'linkRenewed'])
+})
+
+test('[G93] the wall is given a new link by a facilitator with all rights alone', () => {
+  const table = tableWith({ started: 'lobby' })
+  const wall = person('wall')
+  for (const [name, rights] of [
+    ['hal', 'help'],
+    ['wim', 'watch'],
+  ] as const) {
+    table.ask('server', { type: 'join', person: person(name), name, as: { kind: 'facilitator', rights }, invited: true, host: control })
+    expect(table.refusal(name, { type: 'renewLink', person: wall }).code).toBe('beyondRights')
+  }
+  expect(table.refusal('USA', { type: 'renewLink', person: wall }).code).toBe('facilitatorOnly')
+  table.ask('control', { type: 'renewLink', person: wall })
+  expect(table.happenings.at(-1)?.event).toEqual({ type: 'linkRenewed', person: wall })
 })

@@ -117,7 +117,7 @@ export type GameEvent =
   | { type: 'melEdited'; entry: MelEntry }
   | { type: 'melCancelled'; n: number }
   | { type: 'noteAdded'; note: Note }
-  | { type: 'noteEdited'; n: number; text: string }
+  | { type: 'noteEdited'; n: number; text: string; rev?: number; by?: PersonId }
   | { type: 'noteRemoved'; n: number }
   | { type: 'injectAnswered'; inject: InjectId; party: PartyId; option: string; text: string }
   /** With what came of the turn's events, settled now. */

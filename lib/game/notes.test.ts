@@ -1,13 +1,63 @@
 // The facilitators' own notes: pinned to a moment, theirs alone.
 import { describe, expect, test } from 'vitest'
-import { party, type TestTable, tableWith } from '../testing/table.ts'
+import type { PersonId } from '../ids.ts'
+import { control, party, type TestTable, tableWith } from '../testing/table.ts'
 import type { FacilitatorView, Viewer } from '../view/view.ts'
 import { logPage } from './logbook.ts'
 import { mostNotes } from './note-limits.ts'
+import { notesAfter } from './notes.ts'
 
 const now = { kind: 'now' } as const
 const notesOf = (table: TestTable) => (table.view({ kind: 'facilitator' }) as FacilitatorView).notes
 const others: Viewer[] = [{ kind: 'screen' }, { kind: 'observer' }, { kind: 'delegation', party: party('USA') }]
+
+describe('two facilitators at one note', () => {
+  function withTwo(): TestTable {
+    const table = tableWith()
+    table.ask('server', {
+      type: 'join',
+      person: 'bea' as PersonId,
+      name: 'Bea',
+      as: { kind: 'facilitator', rights: 'help' },
+      invited: true,
+      host: control,
+    })
+    table.ask('control', { type: 'addNote', text: 'Seoul hesitates.', pin: now })
+    table.ask('bea', { type: 'editNote', n: 1, text: 'Seoul hesitates, twice.', rev: 1 })
+    return table
+  }
+
+  test('[N20] a change begun from an earlier text is refused, and taken once it begins from the one that stands', () => {
+    const table = withTwo()
+    expect(notesOf(table)).toMatchObject([{ rev: 2, by: 'control', editedBy: 'bea' }])
+    expect(table.refusal('control', { type: 'editNote', n: 1, text: 'Tokyo hesitates.', rev: 1 })).toEqual({
+      code: 'noteMoved',
+      with: { name: 'Bea' },
+    })
+    expect(table.refusal('control', { type: 'removeNote', n: 1, rev: 1 }).code).toBe('noteMoved')
+    table.ask('control', { type: 'editNote', n: 1, text: 'Seoul hesitates, twice. So does Tokyo.', rev: 2 })
+    expect(notesOf(table)).toMatchObject([{ text: 'Seoul hesitates, twice. So does Tokyo.', rev: 3, editedBy: 'control' }])
+    table.ask('bea', { type: 'removeNote', n: 1, rev: 3 })
+    expect(notesOf(table)).toEqual([])
+  })
+
+  test('[N21] the text that stands is shown to both, with whose it is', () => {
+    const table = withTwo()
+    const [note] = notesOf(table)
+    expect([note?.text, note?.editedBy]).toEqual(['Seoul hesitates, twice.', 'bea'])
+    expect(table.refusal('control', { type: 'editNote', n: 1, text: 'Seoul hesitates, twice.', rev: 1 }).code).toBe('noteSame')
+  })
+
+  test('[N20] a journal of an earlier build, which does not count, goes on', () => {
+    const [note] = notesAfter([{ n: 1, text: 'old', by: control, at: 1, turn: 1, phase: null, pin: { kind: 'moment' } }], {
+      type: 'noteEdited',
+      n: 1,
+      text: 'new',
+    })
+    expect(note).toMatchObject({ text: 'new', rev: 2 })
+    expect(note).not.toHaveProperty('editedBy')
+  })
+})
 
 describe('a note', () => {
   test('[F41] stands at the moment it was written, may be changed and taken away', () => {
@@ -26,7 +76,7 @@ describe('a note', () => {
     })
     table.now += 60_000
     table.ask('control', { type: 'editNote', n: 1, text: 'Seoul hesitates, twice.' })
-    expect(notesOf(table)).toEqual([{ ...note, text: 'Seoul hesitates, twice.' }])
+    expect(notesOf(table)).toEqual([{ ...note, text: 'Seoul hesitates, twice.', rev: 2, editedBy: 'control' }])
     expect(table.refusal('control', { type: 'editNote', n: 1, text: 'Seoul hesitates, twice.' }).code).toBe('noteSame')
     table.ask('control', { type: 'removeNote', n: 1 })
     expect(notesOf(table)).toEqual([])

@@ -21,6 +21,10 @@ export interface Note {
   turn: number
   phase: Phase | null
   pin: Pin
+  /** Which text of it this is, from 1; absent: the first. */
+  rev?: number
+  /** Who wrote this text, where it is another than its author. */
+  editedBy?: PersonId
 }
 
 type Answer = Decision<GameEvent>
@@ -59,14 +63,30 @@ function entryPin({ log, openedAt }: RoomState, now: number, { n, at, turn, phas
   return kept ? { at, turn: kept.turn, phase: kept.phase, pin } : { at, turn, phase, pin }
 }
 
-export function editNote({ state }: Table, n: number, text: string): Answer {
-  const note = state.notes.find((one) => one.n === n)
+export const revOf = ({ rev }: Pick<Note, 'rev'>): number => rev ?? 1
+
+/** @param seen the text of it that the asker began from; absent: whichever stands */
+export function editNote(
+  table: Table,
+  by: PersonId,
+  { n, text, rev: seen }: { n: number; text: string; rev?: number | undefined },
+): Answer {
+  const note = table.state.notes.find((one) => one.n === n)
   if (!note) return refused('noSuchNote')
-  return note.text === text ? refused('noteSame') : { granted: [{ type: 'noteEdited', n, text }] }
+  if (note.text === text) return refused('noteSame')
+  return moved(table, note, seen) ?? { granted: [{ type: 'noteEdited', n, text, rev: revOf(note) + 1, by }] }
 }
 
-export function removeNote({ state }: Table, n: number): Answer {
-  return state.notes.some((one) => one.n === n) ? { granted: [{ type: 'noteRemoved', n }] } : refused('noSuchNote')
+export function removeNote(table: Table, n: number, seen: number | undefined): Answer {
+  const note = table.state.notes.find((one) => one.n === n)
+  if (!note) return refused('noSuchNote')
+  return moved(table, note, seen) ?? { granted: [{ type: 'noteRemoved', n }] }
+}
+
+/** Nobody overwrites, or takes away, a text that they have not seen. */
+function moved({ state }: Table, note: Note, seen: number | undefined): ReturnType<typeof refused> | null {
+  if (seen === undefined || seen === revOf(note)) return null
+  return refused('noteMoved', { name: state.people[note.editedBy ?? note.by]?.name ?? '' })
 }
 
 export function notesAfter(
@@ -77,8 +97,13 @@ export function notesAfter(
     case 'noteAdded':
       return [...notes, event.note]
     case 'noteEdited':
-      return notes.map((one) => (one.n === event.n ? { ...one, text: event.text } : one))
+      return notes.map((one) => (one.n === event.n ? edited(one, event) : one))
     case 'noteRemoved':
       return notes.filter(({ n }) => n !== event.n)
   }
+}
+
+/** Journals of earlier builds do not say which text it is, nor whose. */
+function edited(note: Note, { text, rev = revOf(note) + 1, by }: Extract<GameEvent, { type: 'noteEdited' }>): Note {
+  return { ...note, text, rev, ...(by !== undefined && { editedBy: by }) }
 }

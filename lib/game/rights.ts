@@ -37,13 +37,18 @@ const helping: readonly Asked['type'][] = [
   'editNote',
   'removeNote',
 ]
-/** Of these a helper is refused what is about another facilitator. */
+/** Of these a helper is refused what is about another facilitator, or the wall. */
 const aboutPeople: readonly Asked['type'][] = ['removePerson', 'renewLink']
+
+const isHouse = ({ people }: RoomState, person: PersonId): boolean => {
+  const kind = people[person]?.role.kind
+  return kind === 'facilitator' || kind === 'screen'
+}
 
 /** Which rights a facilitator needs for it. */
 export function neededFor(state: RoomState, intent: Asked): Rights {
   if (!helping.includes(intent.type)) return 'full'
-  if (aboutPeople.includes(intent.type) && 'person' in intent && state.people[intent.person]?.role.kind === 'facilitator') return 'full'
+  if (aboutPeople.includes(intent.type) && 'person' in intent && isHouse(state, intent.person)) return 'full'
   // Whose secrets somebody may watch is not for helpers to say.
   if ((intent.type === 'seatPerson' || intent.type === 'admitPerson') && intent.role && watchesParty(intent.role)) return 'full'
   return 'help'

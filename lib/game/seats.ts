@@ -63,13 +63,12 @@ export function makeHead({ state }: Table, id: PersonId): Answer {
   }
 }
 
-/** What goes with a new code or key, which the server has minted. The wall's key is the facilitator's own, and nobody renews the link they ask by. */
+/** What goes with a new code or key, which the server has minted. Nobody renews the link they ask by. */
 export function keyed({ state }: Table, who: Person, intent: Extract<ServerIntent, { type: 'rotateCode' | 'renewLink' }>): Answer {
   if (intent.type === 'rotateCode') return { granted: [{ type: 'codeRotated', code: intent.code }] }
   const id = intent.person
   const person = present(state, id)
   if (!person || person.bot !== null) return refused('noSuchPerson')
-  if (person.role.kind === 'screen') return refused('cannotRemoveFacilitator')
   if (id === who.id) return refused('ownLink')
   return { granted: [{ type: 'linkRenewed', person: id }] }
 }

@@ -24,6 +24,11 @@ function outcome(c: Catalogue, world: World, test: ObjectiveTest): Outcome {
 
 const atLeast = (is: number, asked: number): Outcome => ({ met: is >= asked, progress: { is, asked } })
 const atMost = (is: number, asked: number): Outcome => ({ met: is <= asked, progress: { is, asked } })
+/** Trust is told in points, as everywhere. */
+const trustAtLeast = (is: number, asked: number): Outcome => ({
+  met: is >= asked,
+  progress: { is: 100 * is, asked: Math.round(100 * asked) },
+})
 const plain = (met: boolean): Outcome => ({ met, progress: null })
 
 function leaf(c: Catalogue, world: World, test: LeafTest): Outcome {
@@ -37,7 +42,7 @@ function leaf(c: Catalogue, world: World, test: LeafTest): Outcome {
     case 'willAtLeast':
       return atLeast(world.will[test.party] ?? 0, test.value)
     case 'trustAtLeast':
-      return atLeast(world.trust[test.holder]?.[test.toward] ?? 0, test.value)
+      return trustAtLeast(world.trust[test.holder]?.[test.toward] ?? 0, test.value)
     case 'active':
       return active(world, test)
     case 'keptUnder':

@@ -111,6 +111,11 @@ describe('objectives', () => {
     expect(is(world, { kind: 'pressureAtMost', party: dprk, value: 59 })).toBe(false)
     expect(is(world, { kind: 'willAtLeast', party: usa, value: 50 })).toBe(true)
     expect(is(world, { kind: 'trustAtLeast', holder: usa, toward: dprk, value: 0.5 })).toBe(false)
+    const trusted = { kind: 'trustAtLeast', holder: usa, toward: dprk, value: 0.65 } as const
+    expect(objectiveResult(c, world, { id: objectiveId.parse('t'), text: 't', hint: 'h', test: trusted, weight: 1 }).progress).toEqual({
+      is: 100 * (world.trust[usa]?.[dprk] ?? 0),
+      asked: 65,
+    })
     const o = objectiveResult(c, world, {
       id: objectiveId.parse('o'),
       text: 'o',

@@ -95,7 +95,10 @@ const deckOf = rememberedOfAll((scenario: Scenario, catalogue: Sight['catalogue'
 
 const truthView = remembered(({ package: of, party, measure, state }: Truth): Truth => ({ package: of, party, measure, state }))
 
-const noteView = remembered(({ n, text, by, at, turn, phase, pin }: Note): Note => ({ n, text, by, at, turn, phase, pin }))
+const noteView = remembered(({ n, text, by, at, turn, phase, pin, rev, editedBy }: Note): Note => {
+  const note: Note = { n, text, by, at, turn, phase, pin }
+  return Object.assign(note, rev !== undefined && { rev }, editedBy !== undefined && { editedBy })
+})
 
 function projectControl(
   sight: Sight,

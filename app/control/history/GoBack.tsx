@@ -8,6 +8,7 @@ import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
 import { Input } from '../../_parts/Field.tsx'
+import { useResting } from '../rest/useResting.tsx'
 import { useControl } from '../useControl.ts'
 import { useOpening } from '../useOpening.ts'
 import { useSeen } from '../useSeen.ts'
@@ -22,10 +23,11 @@ export function GoBack() {
   const t = useTranslations('powers.history')
   const { moments, room } = useControl().view
   const { n, open, start, stop } = useOpening()
+  const off = useResting()
   if (moments.length === 0 || room.status === 'closed') return null
   return (
     <>
-      <Button onClick={start} aria-haspopup="dialog" className="w-full">
+      <Button {...off} onClick={start} aria-haspopup="dialog" className="w-full">
         <History aria-hidden size={18} />
         {t('goBack')}
       </Button>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
+import { useResting } from '../rest/useResting.tsx'
 import { useControl } from '../useControl.ts'
 import { useLeftName } from './useLeftName.ts'
 import { WhoIsTold } from './WhoIsTold.tsx'
@@ -14,6 +15,7 @@ export function PlayOn({ className = 'w-full' }: { className?: string }) {
   const t = useTranslations('powers.history')
   const { status, turn, imported } = useControl().view.room
   const { busy, send } = useSend()
+  const off = useResting()
   const [asking, ask] = useState(false)
   const name = useLeftName()
   if (status !== 'ended' || imported) return null
@@ -23,7 +25,7 @@ export function PlayOn({ className = 'w-full' }: { className?: string }) {
   }
   return (
     <>
-      <Button tone="primary" onClick={() => ask(true)} aria-haspopup="dialog" className={className}>
+      <Button {...off} onClick={() => ask(true)} aria-haspopup="dialog" className={className}>
         <RotateCcw aria-hidden size={18} />
         {t('playOn')}
       </Button>

@@ -1,12 +1,12 @@
 // The clock and the turn: what is left, what comes next and what that does, and the buttons that move it.
 'use client'
-import { Megaphone, Pause, Play } from 'lucide-react'
+import { BookOpen, Megaphone, Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { AlertsButton } from '../../_parts/AlertsButton.tsx'
-import { Button } from '../../_parts/Button.tsx'
+import { Button, LinkButton } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { EndingAlert } from '../../_parts/EndingAlert.tsx'
 import { PhaseBar } from '../../_parts/PhaseBar.tsx'
@@ -14,6 +14,7 @@ import { RoomClock } from '../../_parts/RoomClock.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { GoBack } from '../history/GoBack.tsx'
 import { PlayOn } from '../history/PlayOn.tsx'
+import { useResting, WhyResting } from '../rest/useResting.tsx'
 import { focusBroadcast } from '../right/Broadcast.tsx'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
@@ -27,6 +28,7 @@ export function Clock() {
   const { room } = useControl().view
   return (
     <Section title={t('control.clock.title')}>
+      <WhyResting />
       {room.status === 'lobby' ? <Before /> : room.status === 'playing' ? <Running /> : <Over />}
     </Section>
   )
@@ -37,6 +39,7 @@ function Before() {
   const paper = useTranslations('staff.paper')
   const { view } = useControl()
   const { busy, send } = useSend()
+  const off = useResting()
   const members = view.delegations.flatMap((delegation) => delegation.members)
   const bots = members.filter(({ bot }) => bot).length
   const empty = view.delegations.filter(({ members }) => members.length === 0).length
@@ -50,13 +53,13 @@ function Before() {
       <p className="text-sm text-ink-2">
         {members.length === 0 ? t('nobodyYet') : t('here', { delegates: members.length - bots, bots, empty })}
       </p>
-      <Button tone="primary" size="large" busy={busy} disabled={members.length === 0} onClick={() => send({ type: 'startGame' })}>
+      <Button tone="primary" size="large" busy={busy} disabled={members.length === 0} {...off} onClick={() => send({ type: 'startGame' })}>
         <Play aria-hidden size={20} />
         {t('start')}
       </Button>
       {members.length === 0 && (
         <div className="flex flex-col gap-1">
-          <Button busy={busy} onClick={() => send({ type: 'startGame', onPaper: true })}>
+          <Button busy={busy} {...off} onClick={() => send({ type: 'startGame', onPaper: true })}>
             {paper('start')}
           </Button>
           <p className="text-sm text-ink-3">{paper('does')}</p>
@@ -75,6 +78,10 @@ function Over() {
   return (
     <div className="flex flex-col gap-3">
       <p>{t('control.clock.over')}</p>
+      <LinkButton newTab tone="primary" href={`/review/${room.code}`}>
+        <BookOpen aria-hidden size={18} className="shrink-0" />
+        {t('control.room.review')}
+      </LinkButton>
       <PlayOn />
       <GoBack />
       <Undo />
@@ -90,9 +97,9 @@ function Running() {
   const { phase, turn, clock } = room
   const paused = clock.kind === 'paused'
   const stopped = clock.kind === 'stopped'
-  const resting = room.rest !== null
+  const off = useResting()
   const turnClock = () => {
-    if (!stopped && !resting) void send({ type: paused ? 'resumeClock' : 'pauseClock' })
+    if (!stopped && !off.disabled) void send({ type: paused ? 'resumeClock' : 'pauseClock' })
   }
   useShortcuts({ p: turnClock })
   return (
@@ -117,28 +124,16 @@ function Running() {
         </p>
       )}
       <Next />
-      {resting && (
-        <p id="clock-rests" className="text-sm font-medium text-doubt">
-          {t('control.clock.rests')}
-        </p>
-      )}
       <div className="grid grid-cols-2 gap-2">
         {!stopped && (
-          <Button
-            className={room.timed ? 'gap-1! px-1!' : 'col-span-2'}
-            busy={busy}
-            disabled={resting}
-            {...(resting && { 'aria-describedby': 'clock-rests' })}
-            onClick={turnClock}
-            aria-keyshortcuts="P"
-          >
+          <Button className={room.timed ? 'gap-1! px-1!' : 'col-span-2'} busy={busy} {...off} onClick={turnClock} aria-keyshortcuts="P">
             {paused ? <Play aria-hidden size={18} className="shrink-0" /> : <Pause aria-hidden size={18} className="shrink-0" />}
             {paused ? t(room.timed ? 'control.clock.resume' : 'log.goOn') : t('control.clock.pause')}
             <Key of="P" />
           </Button>
         )}
         <Button className={stopped || !room.timed ? 'col-span-2' : 'gap-1! px-1!'} onClick={focusBroadcast} aria-keyshortcuts="B">
-          <Megaphone aria-hidden size={18} className="shrink-0" />
+          <Megaphone aria-hidden size={18} className={classes('shrink-0', !stopped && room.timed && 'md:max-2xl:hidden')} />
           {t('log.toBroadcast')}
           <Key of="B" />
         </Button>
@@ -161,13 +156,13 @@ function Running() {
 }
 
 function Longer({ minutes, children }: { minutes: number; children: ReactNode }) {
-  const { turn, phase, rest } = useControl().view.room
+  const { turn, phase } = useControl().view.room
+  const off = useResting()
   const { busy, send } = useSend()
   return (
     <Button
       busy={busy}
-      disabled={rest !== null}
-      {...(rest && { 'aria-describedby': 'clock-rests' })}
+      {...off}
       onClick={() => send({ type: 'extendPhase', minutes, ...(phase && { from: { turn, phase } }) })}
       className="px-1! text-sm!"
     >

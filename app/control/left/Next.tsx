@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { useAwaiting } from '../approval/useAwaiting.ts'
+import { useResting } from '../rest/useResting.tsx'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
 import { Key } from './Key.tsx'
@@ -16,6 +17,7 @@ export function Next() {
   const { room, held } = useControl().view
   const { busy, send } = useSend()
   const { release } = useRelease()
+  const off = useResting('next-does')
   const awaiting = useAwaiting().length
   const { phase, turn } = room
   const next = () => {
@@ -25,14 +27,7 @@ export function Next() {
   return (
     <div className="flex flex-col gap-2">
       {held && <Release shortcut={<Key of="R" on="action" />} about="next-does" />}
-      <Button
-        tone={held ? 'plain' : 'primary'}
-        disabled={held !== null || room.rest !== null}
-        busy={busy}
-        onClick={next}
-        aria-keyshortcuts="N"
-        aria-describedby="next-does"
-      >
+      <Button tone={held ? 'plain' : 'primary'} disabled={held !== null} {...off} busy={busy} onClick={next} aria-keyshortcuts="N">
         <SkipForward aria-hidden size={18} />
         {t('control.clock.next')}
         {!held && <Key of="N" on="action" />}

@@ -1,6 +1,6 @@
 // The room itself: its code and links, the wall, the lock, and its two endings.
 'use client'
-import { BookOpen, Lock, LockOpen, Monitor, Printer, QrCode } from 'lucide-react'
+import { BookOpen, Lock, LockOpen, Printer, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useOrigin } from '../../_client/origin.ts'
@@ -13,9 +13,11 @@ import { codeText, RoomKeys } from '../../_parts/RoomKeys.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { Rest } from '../rest/Rest.tsx'
+import { useResting } from '../rest/useResting.tsx'
 import { useControl } from '../useControl.ts'
 import { Admission } from './Admission.tsx'
 import { Projector } from './Projector.tsx'
+import { WallLink } from './WallLink.tsx'
 
 export function Room({ className }: { className: string }) {
   const t = useTranslations()
@@ -50,7 +52,7 @@ export function Room({ className }: { className: string }) {
             {t('control.room.paper')}
           </LinkButton>
         )}
-        {room.status !== 'lobby' && (
+        {(room.status === 'playing' || room.imported) && (
           <LinkButton newTab tone={room.imported ? 'primary' : 'plain'} href={`/review/${room.code}`}>
             <BookOpen aria-hidden size={18} />
             {t('control.room.review')}
@@ -108,22 +110,11 @@ export function AllKeys() {
   return <RoomKeys code={door} origin={origin} links={{ wall, own: seatLink(origin, seat) }} />
 }
 
-function WallLink() {
-  const t = useTranslations('control.room')
-  const { view, seat } = useControl()
-  if (!seat.wallKey) return <p className="text-sm text-ink-2">{t('noWallKey')}</p>
-  return (
-    <LinkButton newTab href={seatLink('', { code: view.room.code, key: seat.wallKey, kind: 'screen' })}>
-      <Monitor aria-hidden size={18} />
-      {t('wall')}
-    </LinkButton>
-  )
-}
-
 function Endings() {
   const t = useTranslations('control.room')
   const { status } = useControl().view.room
   const { busy, send } = useSend()
+  const off = useResting()
   const [asking, ask] = useState<'none' | 'end' | 'close'>('none')
   const doIt = async (type: 'endGame' | 'closeRoom') => {
     await send({ type })
@@ -132,7 +123,7 @@ function Endings() {
   return (
     <div className="mt-2 flex flex-col gap-2 border-t border-line pt-3">
       {status === 'playing' && (
-        <Button tone="danger" aria-haspopup="dialog" onClick={() => ask('end')}>
+        <Button tone="danger" {...off} aria-haspopup="dialog" onClick={() => ask('end')}>
           {t('end')}
         </Button>
       )}

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
+import { useResting } from '../rest/useResting.tsx'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
 import { Key } from './Key.tsx'
@@ -16,11 +17,12 @@ export function Undo() {
   const { view, you } = useControl()
   const { undoable } = view
   const { busy, send } = useSend()
+  const off = useResting('undo-does')
   const [asking, ask] = useState(false)
   const by = undoable?.by && undoable.by !== you?.person ? view.people.find(({ person }) => person === undoable.by)?.name : undefined
   const what = undoable && t(`of.${undoable.type}`, { subject: undoable.subject ?? 'none' })
   const undo = () => {
-    if (!undoable || busy) return
+    if (!undoable || busy || off.disabled) return
     if (undoable.losesOthers > 0 || by !== undefined) ask(true)
     else void send({ type: 'undoLast', of: undoable.at }, t('done', { what: what ?? '' }))
   }
@@ -31,7 +33,7 @@ export function Undo() {
   useShortcuts({ u: undo })
   return (
     <div>
-      <Button busy={busy} disabled={!undoable} onClick={undo} aria-keyshortcuts="U" aria-describedby="undo-does" className="w-full">
+      <Button busy={busy} disabled={!undoable} {...off} onClick={undo} aria-keyshortcuts="U" className="w-full">
         <Undo2 aria-hidden size={18} />
         {t('undo')}
         <Key of="U" />

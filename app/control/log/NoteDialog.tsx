@@ -2,8 +2,9 @@
 'use client'
 import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Intent } from '../../../lib/game/intent.ts'
+import type { Intent, PinWish } from '../../../lib/game/intent.ts'
 import { longestNote } from '../../../lib/game/note-limits.ts'
+import { type Note, revOf } from '../../../lib/game/notes.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Dialog } from '../../_parts/Dialog.tsx'
@@ -12,6 +13,7 @@ import { useHeadlineText } from '../../_parts/HeadlineList.tsx'
 import { useLogSentence } from '../right/useLogSentence.ts'
 import { useControl } from '../useControl.ts'
 import { useShortcuts } from '../useShortcuts.ts'
+import { Meanwhile, type Standing, useStanding } from './Meanwhile.tsx'
 import { type Noting, noting, startNote, stopNoting } from './noting.ts'
 
 /** Headlines one may pin a note to, the latest first. */
@@ -31,10 +33,12 @@ function Form({ open, what }: { open: boolean; what: Noting }) {
   const [text, setText] = useState(what.kind === 'edit' ? what.note.text : '')
   const [headline, setHeadline] = useState('')
   const words = text.trim()
-  const same = what.kind === 'edit' && words === what.note.text
+  const standing = useStanding(what.kind === 'edit' ? what.note : null)
+  const same = what.kind === 'edit' && standing.kind !== 'gone' && words === (standing.kind === 'changed' ? standing.note : what.note).text
   const submit = async () => {
     if (!words || same || busy) return
-    if (await send(intentOf(what, words, headline), t(what.kind === 'edit' ? 'changed' : 'kept'))) stopNoting()
+    const edits = what.kind === 'edit' && standing.kind !== 'gone'
+    if (await send(intentOf(what, standing, words, headline), t(edits ? 'changed' : 'kept'))) stopNoting()
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -48,7 +52,7 @@ function Form({ open, what }: { open: boolean; what: Noting }) {
       onClose={stopNoting}
       foot={
         <Button tone="primary" busy={busy} disabled={!words || same} onClick={() => void submit()} aria-keyshortcuts="Enter">
-          {t(what.kind === 'edit' ? 'change' : 'save')}
+          {t(doing(what, standing))}
         </Button>
       }
     >
@@ -67,22 +71,45 @@ function Form({ open, what }: { open: boolean; what: Noting }) {
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKey}
         />
+        <Meanwhile
+          standing={standing}
+          onTake={(theirs) => setText([text.trim(), theirs].filter(Boolean).join('\n').slice(0, longestNote))}
+        />
         {what.kind === 'new' && <PinField value={headline} onChange={setHeadline} />}
       </div>
     </Dialog>
   )
 }
 
-function intentOf(what: Noting, text: string, headline: string): Intent {
+function doing(what: Noting, standing: Standing): 'save' | 'change' | 'saveOver' | 'saveAnew' {
+  if (what.kind !== 'edit') return 'save'
+  return standing.kind === 'same' ? 'change' : standing.kind === 'gone' ? 'saveAnew' : 'saveOver'
+}
+
+/** What is saved replaces the text that stood on the screen beside it, and no other. */
+function intentOf(what: Noting, standing: Standing, text: string, headline: string): Intent {
   switch (what.kind) {
-    case 'edit':
-      return { type: 'editNote', n: what.note.n, text }
+    case 'edit': {
+      if (standing.kind === 'gone') return { type: 'addNote', text, pin: pinAgain(what.note) }
+      return { type: 'editNote', n: what.note.n, text, rev: revOf(standing.kind === 'changed' ? standing.note : what.note) }
+    }
     case 'about': {
       const { n, at, turn, phase } = what.entry
       return { type: 'addNote', text, pin: { kind: 'entry', n, at, turn, phase } }
     }
     case 'new':
       return { type: 'addNote', text, pin: headline ? { kind: 'headline', id: Number(headline) } : { kind: 'now' } }
+  }
+}
+
+function pinAgain({ pin, at, turn, phase }: Note): PinWish {
+  switch (pin.kind) {
+    case 'moment':
+      return { kind: 'now' }
+    case 'headline':
+      return pin
+    case 'entry':
+      return { ...pin, at, turn, phase }
   }
 }
 

@@ -3,7 +3,7 @@
 import { NotebookPen, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Note } from '../../../lib/game/notes.ts'
+import { type Note, revOf } from '../../../lib/game/notes.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { IconButton } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
@@ -20,7 +20,7 @@ export function NoteRow({ note }: { note: Note }) {
   const { busy, send } = useSend()
   const [asking, ask] = useState(false)
   const remove = async () => {
-    await send({ type: 'removeNote', n: note.n }, t('removed'))
+    await send({ type: 'removeNote', n: note.n, rev: revOf(note) }, t('removed'))
     ask(false)
   }
   return (
@@ -31,7 +31,12 @@ export function NoteRow({ note }: { note: Note }) {
         {note.text}
         {about && <span className="block text-ink-2">{t('about', { what: about })}</span>}
         <span className="figures block text-xs text-ink-2">
-          {where(note)} · {t('by', { time: timeText(note.at), name: who({ kind: 'person', id: note.by }) })}
+          {where(note)} ·{' '}
+          {t('by', {
+            time: timeText(note.at),
+            name: who({ kind: 'person', id: note.by }),
+            editor: note.editedBy && note.editedBy !== note.by ? who({ kind: 'person', id: note.editedBy }) : 'none',
+          })}
         </span>
       </span>
       <span className="flex shrink-0">

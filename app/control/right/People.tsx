@@ -29,10 +29,14 @@ export function People() {
   const { view, catalogue } = useControl()
   const [asking, ask] = useState<Asking>({ kind: 'nothing' })
   const others = view.people.filter(({ role }) => role.kind !== 'delegate' && role.kind !== 'waiting')
-  const humans = view.people.filter(({ bot }) => bot === null)
+  // Who came to take part: neither those who lead nor the wall.
+  const humans = view.people.filter(({ bot, role }) => bot === null && role.kind !== 'facilitator' && role.kind !== 'screen')
   const online = humans.filter((person) => person.online).length
   return (
-    <Section title={t('title')} aside={<span className="figures text-sm text-ink-2">{t('online', { online, all: humans.length })}</span>}>
+    <Section
+      title={t('title')}
+      aside={humans.length > 0 && <span className="figures text-sm text-ink-2">{t('online', { online, all: humans.length })}</span>}
+    >
       <div className="flex flex-col gap-3">
         <AtDoor />
         {view.people.every(({ role }) => role.kind !== 'delegate') && view.room.status === 'lobby' && (

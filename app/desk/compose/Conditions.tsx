@@ -66,9 +66,9 @@ export function Conditions(props: ConditionsProps) {
 /** A clause to tick, and beside it what it is called, with what that means. */
 function Clause({ of, children }: { of: 'clarify' | 'dispute'; children: ReactNode }) {
   return (
-    <div className="flex items-center justify-between gap-3">
+    <div className="flex flex-wrap items-center justify-between gap-x-3 max-sm:py-1">
       {children}
-      <Term of={of} className="shrink-0 text-sm text-ink-3" />
+      <Term of={of} className="shrink-0 text-sm text-ink-3 max-sm:ml-8" />
     </div>
   )
 }

@@ -18,7 +18,8 @@ export function ReadyButton({ size, className }: { size: 'small' | 'medium'; cla
   const { busy, send } = useSend()
   const todo = useTodo()
   const [first] = todo
-  const offered = first !== undefined && workplaces[first.kind] !== place
+  // Whoever writes a package is not to be led past it either.
+  const offered = (first !== undefined && workplaces[first.kind] !== place) || place === 'compose'
   const { phase, turn, clock, rehearsal } = room
   if (room.status !== 'playing' || room.preparing || !phase || !signs || stand === 'watching') return null
   const paused = clock.kind === 'paused'

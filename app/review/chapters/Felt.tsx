@@ -78,7 +78,7 @@ function Gaps({ caption, pairs, gapOf }: { caption: string; pairs: readonly Felt
         caption={caption}
         parties={catalogue.parties}
         rowName={(holder) => t('row', { holder: holder.short })}
-        className="figures min-w-[26rem] text-sm"
+        className="figures text-sm max-sm:text-xs sm:min-w-[26rem]"
         cell={(holder, toward) => {
           const pair = pairs.find((one) => one.holder === holder.id && one.toward === toward.id)
           return <Cell gap={pair ? gapOf(pair) : null} answers={pair?.answers ?? 0} />

@@ -32,7 +32,7 @@ export function Trust() {
         <Sheet title={t('trust.matrix')}>
           {end && (
             <Scroll>
-              <div className="review-chart min-w-[26rem]">
+              <div className="review-chart sm:min-w-[26rem]">
                 <TrustMatrix catalogue={catalogue} trust={end.trust} before={curve[0]?.trust ?? null} />
               </div>
             </Scroll>

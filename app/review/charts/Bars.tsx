@@ -2,6 +2,7 @@
 'use client'
 import type { Party } from '../../../lib/scenario/schema.ts'
 import { accentOf, MarkShape } from '../../_parts/PartyMark.tsx'
+import { narrowWidth, useChartForm } from './Room.tsx'
 
 interface BarsProps {
   label: string
@@ -9,9 +10,15 @@ interface BarsProps {
   /** The value of a full bar; the greatest, when left out. */
   most?: number
 }
-const [width, row, left] = [560, 30, 170]
+/** A row's height, where its bar begins, and how high its name and its bar stand in it. */
+const forms = {
+  broad: { width: 560, row: 30, left: 170, name: 16, bar: 4 },
+  narrow: { width: narrowWidth, row: 44, left: 4, name: 12, bar: 18 },
+} as const
+const thick = 17
 
 export function Bars({ label, bars, most }: BarsProps) {
+  const { width, row, left, name: nameY, bar: barY } = forms[useChartForm()]
   const full = Math.max(1, most ?? Math.max(...bars.map(({ value }) => value)))
   const height = bars.length * row + 6
   return (
@@ -26,12 +33,12 @@ export function Bars({ label, bars, most }: BarsProps) {
         const long = (Math.max(0, value) / full) * (width - left - 50)
         return (
           <g key={name} className={party ? 'accent' : undefined} style={party ? accentOf(party) : undefined}>
-            {party && <MarkShape party={party} size={12} x={4} y={y + 6} />}
-            <text x={party ? 22 : 4} y={y + 16} className="fill-ink text-[13px]">
+            {party && <MarkShape party={party} size={12} x={4} y={y + nameY - 10} />}
+            <text x={party ? 22 : 4} y={y + nameY} className="fill-ink text-[13px]">
               {name}
             </text>
-            <rect x={left} y={y + 4} width={Math.max(1.5, long)} height={row - 13} rx={3} className="fill-note" />
-            <text x={left + long + 8} y={y + 17} className="fill-ink text-[13px] font-semibold">
+            <rect x={left} y={y + barY} width={Math.max(1.5, long)} height={thick} rx={3} className="fill-note" />
+            <text x={left + long + 8} y={y + barY + 13} className="fill-ink text-[13px] font-semibold">
               {value}
             </text>
           </g>

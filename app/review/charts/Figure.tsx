@@ -7,6 +7,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { notify } from '../../_parts/Notices.tsx'
 import { Scroll } from '../Scroll.tsx'
 import { fileName, keep, pngOf, svgTextOf } from './picture.ts'
+import { ChartRoom } from './Room.tsx'
 
 export interface FigureTable {
   head: readonly string[]
@@ -36,9 +37,7 @@ export function Figure({ title, table, children }: FigureProps) {
     <figure className="min-w-0">
       <figcaption className="sr-only">{title}</figcaption>
       <div ref={frame}>
-        <Scroll>
-          <div className="review-chart min-w-[26rem]">{children}</div>
-        </Scroll>
+        <ChartRoom className="review-chart">{children}</ChartRoom>
       </div>
       <div className="not-on-wall no-print mt-1 flex flex-wrap items-start gap-x-2">
         {(['svg', 'png'] as const).map((kind) => (

@@ -8,6 +8,7 @@ import { partyOf } from '../../_client/catalogue.ts'
 import { useSeated } from '../../_client/useRoom.ts'
 import { useHeadlineText } from '../../_parts/HeadlineList.tsx'
 import { MarkShape } from '../../_parts/PartyMark.tsx'
+import { narrowWidth, useChartForm } from './Room.tsx'
 
 export const rowsOf = {
   events: ['inject', 'media', 'overridden'],
@@ -19,33 +20,46 @@ const rows = Object.keys(rowsOf) as Row[]
 
 export const rowOf = ({ kind }: Headline): Row | null => rows.find((row) => (rowsOf[row] as readonly HeadlineKind[]).includes(kind)) ?? null
 
-const [width, left, right, top, curve, gap] = [960, 128, 20, 26, 92, 34]
+/** In a hand the names of the rows stand above them, and marks that find no room beside each other one below another. */
+const forms = {
+  broad: { width: 960, left: 128, right: 20, above: 0, gap: 34, mark: 19 },
+  narrow: { width: narrowWidth, left: 6, right: 6, above: 20, gap: 18, mark: 17 },
+} as const
+const [top, curve] = [26, 92]
 
 export function GameLine({ review, now, onPick }: { review: ReviewView; now?: number; onPick?: (seq: number) => void }) {
   const t = useTranslations('review')
   const { catalogue } = useSeated()
   const textOf = useHeadlineText(catalogue)
+  const form = useChartForm()
+  const { width, left, right, above, gap, mark } = forms[form]
   const turns = Math.max(1, review.room.told, review.timeline.phases.at(-1)?.turn ?? 1)
   const column = (width - left - right) / turns
   const start = (turn: number) => left + (turn - 1) * column
   const agreements = review.packages.filter(({ since }) => since !== null).slice(0, 10)
-  const below = top + curve + 18
-  const rowY = (row: Row) => below + rows.indexOf(row) * gap
-  const bars = below + rows.length * gap + 4
+  const all = Array.from({ length: turns }, (_, n) => n + 1)
+  const marksIn = (row: Row, turn: number) =>
+    review.timeline.events.filter(({ headline, turn: of }) => of === turn && rowOf(headline) === row)
+  const perLine = form === 'narrow' ? Math.max(1, Math.floor((column - 2) / mark)) : Number.POSITIVE_INFINITY
+  const highOf = (row: Row) => above + gap + mark * (Math.max(1, ...all.map((turn) => Math.ceil(marksIn(row, turn).length / perLine))) - 1)
+  const upper = top + above
+  const below = upper + curve + 18
+  const rowY = (row: Row) => rows.slice(0, rows.indexOf(row)).reduce((sum, one) => sum + highOf(one), below + above)
+  const bars = rows.reduce((sum, one) => sum + highOf(one), below) + 4 + above
+  const label = (text: string, y: number, beside: number) => (
+    <text x={4} y={form === 'narrow' ? y - 12 : y + beside} className="fill-ink-2 text-[13px]">
+      {text}
+    </text>
+  )
   const height = bars + Math.max(1, agreements.length) * 24 + 8
   const tension = line<{ turn: number; tension: number }>(
     ({ turn }) => start(turn) + column,
-    (point) => top + (1 - point.tension / 100) * curve,
+    (point) => upper + (1 - point.tension / 100) * curve,
   )(review.curve)
   const at = now === undefined ? null : placeOf(review, now, start, column)
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role={onPick ? 'group' : 'img'}
-      aria-label={t('happened.timeline')}
-      className="figures w-full min-w-[44rem]"
-    >
-      {Array.from({ length: turns }, (_, n) => n + 1).map((turn) => (
+    <svg viewBox={`0 0 ${width} ${height}`} role={onPick ? 'group' : 'img'} aria-label={t('happened.timeline')} className="figures w-full">
+      {all.map((turn) => (
         <g key={turn}>
           <line x1={start(turn)} x2={start(turn)} y1={top} y2={height - 6} className="stroke-line" />
           <text x={start(turn) + column / 2} y={16} textAnchor="middle" className="fill-ink-2 text-[13px] font-semibold">
@@ -53,19 +67,22 @@ export function GameLine({ review, now, onPick }: { review: ReviewView; now?: nu
           </text>
         </g>
       ))}
-      <text x={4} y={top + curve / 2} className="fill-ink-2 text-[13px]">
-        {t('happened.tension')}
-      </text>
+      {label(t('happened.tension'), form === 'narrow' ? upper + 6 : upper + curve / 2, 0)}
       {[0, 50, 100].map((value) => (
         <g key={value}>
           <line
             x1={left}
             x2={width - right}
-            y1={top + (1 - value / 100) * curve}
-            y2={top + (1 - value / 100) * curve}
+            y1={upper + (1 - value / 100) * curve}
+            y2={upper + (1 - value / 100) * curve}
             className="stroke-line"
           />
-          <text x={left - 5} y={top + (1 - value / 100) * curve + 4} textAnchor="end" className="fill-ink-3 text-[11px]">
+          <text
+            x={form === 'narrow' ? width - right : left - 5}
+            y={upper + (1 - value / 100) * curve + (form === 'narrow' ? -3 : 4)}
+            textAnchor="end"
+            className="fill-ink-3 text-[11px]"
+          >
             {value}
           </text>
         </g>
@@ -73,18 +90,16 @@ export function GameLine({ review, now, onPick }: { review: ReviewView; now?: nu
       <path d={tension ?? undefined} fill="none" className="stroke-acute" strokeWidth={2.6} strokeLinejoin="round" />
       {rows.map((row) => (
         <g key={row}>
-          <text x={4} y={rowY(row) + 5} className="fill-ink-2 text-[13px]">
-            {t(`happened.${row}`)}
-          </text>
-          {Array.from({ length: turns }, (_, n) => n + 1).flatMap((turn) => {
-            const here = review.timeline.events.filter(({ headline, turn: of }) => of === turn && rowOf(headline) === row)
-            const apart = Math.min(19, (column - 12) / Math.max(1, here.length))
+          {label(t(`happened.${row}`), rowY(row), 5)}
+          {all.flatMap((turn) => {
+            const here = marksIn(row, turn)
+            const apart = form === 'narrow' ? mark : Math.min(mark, (column - 12) / Math.max(1, here.length))
             return here.map(({ seq, headline }, n) => (
               <Dot
                 key={`${seq} ${headline.id}`}
                 headline={headline}
-                x={start(turn) + 10 + n * apart}
-                y={rowY(row)}
+                x={start(turn) + 10 + (n % perLine) * apart}
+                y={rowY(row) + Math.floor(n / perLine) * mark}
                 name={textOf(headline)}
                 onPick={onPick && (() => onPick(seq))}
               />
@@ -92,13 +107,11 @@ export function GameLine({ review, now, onPick }: { review: ReviewView; now?: nu
           })}
         </g>
       ))}
-      <text x={4} y={bars + 12} className="fill-ink-2 text-[13px]">
-        {t('happened.agreements')}
-      </text>
+      {label(t('happened.agreements'), bars, 12)}
       {agreements.map(({ id, title, since, endedIn, fate }, n) => {
         const from = start(since ?? 1) + column * 0.25
         const to = start(endedIn ?? turns) + column * (endedIn === null ? 1 : 0.9)
-        const room = Math.max(12, Math.floor((width - right - from) / 7))
+        const room = Math.floor((width - right - from) / 7)
         const name = fate === 'collapsed' ? t('happened.collapsedIn', { title }) : title
         return (
           <g key={id}>
@@ -110,8 +123,13 @@ export function GameLine({ review, now, onPick }: { review: ReviewView; now?: nu
               rx={2.5}
               className={fate === 'collapsed' ? 'fill-bad' : 'fill-good'}
             />
-            <text x={from} y={bars + n * 24 + 10} className="fill-ink text-[12px]">
-              {name.length > room ? `${name.slice(0, room - 1)}…` : name}
+            <text
+              x={room < tight ? width - right : from}
+              y={bars + n * 24 + 10}
+              textAnchor={room < tight ? 'end' : 'start'}
+              className="fill-ink text-[12px]"
+            >
+              {shortTo(name, room < tight ? Math.floor((width - left - right) / 7) : room)}
             </text>
           </g>
         )
@@ -120,6 +138,10 @@ export function GameLine({ review, now, onPick }: { review: ReviewView; now?: nu
     </svg>
   )
 }
+
+/** Signs of a title that must find room from where its bar begins, or it ends with the drawing. */
+const tight = 16
+const shortTo = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name)
 
 interface DotProps {
   headline: Headline

@@ -4,13 +4,15 @@ import { useTranslations } from 'use-intl/react'
 import type { Contacts } from '../../../lib/review/review.ts'
 import { useSeated } from '../../_client/useRoom.ts'
 import { MarkShape } from '../../_parts/PartyMark.tsx'
+import { narrowWidth, useChartForm } from './Room.tsx'
 
-const [width, height, radius] = [560, 380, 138]
+const forms = { broad: [560, 380, 138], narrow: [narrowWidth, 310, 106] } as const
 
 export function Web({ label, pairs }: { label: string; pairs: Contacts['pairs'] }) {
   const t = useTranslations('review.contacts')
   const { catalogue } = useSeated()
   const { parties } = catalogue
+  const [width, height, radius] = forms[useChartForm()]
   const most = Math.max(1, ...pairs.map(({ messages }) => messages))
   const place = (id: string) => {
     const at = parties.findIndex((party) => party.id === id)

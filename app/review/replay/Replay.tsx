@@ -9,7 +9,7 @@ import { Button, IconButton } from '../../_parts/Button.tsx'
 import { Select } from '../../_parts/Field.tsx'
 import { useHeadlineText } from '../../_parts/HeadlineList.tsx'
 import { GameLine } from '../charts/GameLine.tsx'
-import { Scroll } from '../Scroll.tsx'
+import { ChartRoom } from '../charts/Room.tsx'
 import { useReview } from '../useReview.ts'
 import { Scene } from './Scene.tsx'
 import { useMoment } from './useMoment.ts'
@@ -117,9 +117,9 @@ export function Replay() {
           onChange={(event) => go(Number(event.target.value))}
           className="mt-3 h-6 w-full accent-action"
         />
-        <Scroll>
+        <ChartRoom>
           <GameLine review={review} now={seq} onPick={jump} />
-        </Scroll>
+        </ChartRoom>
         <p className="figures mt-2 font-semibold" role={runs ? undefined : 'status'}>
           {t('moment', where)}
         </p>
