@@ -43,6 +43,7 @@ export const guessing: Trial = {
   name: 'guessing',
   about: 'Join codes are guessed from 500 addresses at once; nobody gets in, and honest people join meanwhile.',
   asked: '1,000,000 guesses, 0 hits, honest joins unharmed, honest p99 ≤ 100 ms',
+  alone: true,
   run: (size) =>
     abused(size, async ({ server, crowd, violations }) => {
       const count = size.times ?? (size.quick ? 1200 : 1_000_000)
