@@ -4,6 +4,13 @@ import { findChromium } from './scripts/chromium.mjs'
 
 const executablePath = await findChromium()
 
+// What is drawn by chance, such as which reference pictures are compared, is drawn from it; workers have it from here.
+if (process.env.OVERTURE_SEED === undefined) {
+  process.env.OVERTURE_SEED = String(Math.floor(Math.random() * 2 ** 31))
+  if (process.argv.includes('test'))
+    process.stdout.write(`Seed ${process.env.OVERTURE_SEED}; to repeat this run: OVERTURE_SEED=${process.env.OVERTURE_SEED} npm run e2e\n`)
+}
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
