@@ -15,15 +15,16 @@ export default defineConfig({
     environment: 'node',
     env: { OVERTURE_SEED: seed },
     setupFiles: ['./scripts/seed.setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Generous: a machine may be shared, and what hangs is found all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // All cores: left to itself Vitest keeps one free, which is half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [
-      // With servers, databases and programs of their own: a process each. They wait now and then, so they come first.
-      { extends: true, test: { name: 'served', include: ['{server,bench,chaos,lab}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } } },
+      // With servers, databases and programs of their own: a process each.
+      { extends: true, test: { name: 'served', include: ['{server,bench,chaos,lab}/**/*.test.{ts,tsx}'] } },
       // Pure: nothing that one file leaves behind can change another, so they share what is loaded.
-      { extends: true, test: { name: 'pure', include: ['{lib,app}/**/*.test.{ts,tsx}'], isolate: false, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'pure', include: ['{lib,app}/**/*.test.{ts,tsx}'], isolate: false } },
     ],
   },
 })

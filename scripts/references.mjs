@@ -51,7 +51,7 @@ await command(async () => {
   const chromium = await needChromium()
   await build(runtime)
   for (const language of languages) rmSync(listOf(language), { force: true })
-  const { code } = await run([runtime, inRoot('node_modules/@playwright/test/cli.js'), 'test', 'references'], {
+  const { code } = await run([runtime, inRoot('node_modules/@playwright/test/cli.js'), 'test', 'e2e/references'], {
     env: { OVERTURE_REFERENCES: 'renew', PW_CHROMIUM: chromium },
     show: 'all',
   })
