@@ -4,6 +4,17 @@ import { findChromium } from './scripts/chromium.mjs'
 
 const executablePath = await findChromium()
 
+// What is drawn by chance, such as which reference pictures are compared, is drawn from it; workers have it from here.
+if (process.env.OVERTURE_SEED === undefined) {
+  process.env.OVERTURE_SEED = String(Math.floor(Math.random() * 2 ** 31))
+  if (process.argv.includes('test'))
+    process.stdout.write(`Seed ${process.env.OVERTURE_SEED}; to repeat this run: OVERTURE_SEED=${process.env.OVERTURE_SEED} npm run e2e\n`)
+}
+
+const long = ['references', 'references-opened', 'live', 'session', 'rehearsal', 'review', 'powers', 'keyboard'].map(
+  (name) => `**/${name}.spec.ts`,
+)
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
@@ -38,5 +49,9 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium' }],
+  // Files that take longest come first, so that none of them is left for one worker alone at the end.
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'short', testIgnore: long },
+  ],
 })

@@ -1,4 +1,5 @@
 // Unit tests: beside their source, in plain Node, on one seed that a failure can be repeated with.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const given = process.env.OVERTURE_SEED
@@ -11,11 +12,19 @@ if (given === undefined && process.env.VITEST) {
 
 export default defineConfig({
   test: {
-    include: ['{lib,server,app,bench,chaos,lab}/**/*.test.{ts,tsx}'],
     environment: 'node',
     env: { OVERTURE_SEED: seed },
     setupFiles: ['./scripts/seed.setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Generous: a machine may be shared, and what hangs is found all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // All cores: left to itself Vitest keeps one free, which is half of a small machine.
+    maxWorkers: availableParallelism(),
+    projects: [
+      // With servers, databases and programs of their own: a process each.
+      { extends: true, test: { name: 'served', include: ['{server,bench,chaos,lab}/**/*.test.{ts,tsx}'] } },
+      // Pure: nothing that one file leaves behind can change another, so they share what is loaded.
+      { extends: true, test: { name: 'pure', include: ['{lib,app}/**/*.test.{ts,tsx}'], isolate: false } },
+    ],
   },
 })

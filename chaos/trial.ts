@@ -27,5 +27,9 @@ export interface Trial {
   asked: string
   /** Why it cannot be run on this machine; null when it can. */
   unable?: (size: Pick<Size, 'quick'>) => Promise<string | null>
+  /** What it measures or compares hangs on real time (how fast honest people are served, who is shown when): nothing runs beside it. */
+  alone?: true
+  /** About how long the short form takes, where it is long enough to be begun early. */
+  quickSeconds?: number
   run: (size: Size) => Promise<Outcome>
 }

@@ -1,33 +1,22 @@
 // Every screen in the moments of one played room, at three widths, in both themes and two languages: as its reference picture, without
 // a violation of axe, nothing sideways, and readable at 200 % and 400 %. One language a worker.
-import { type BrowserContext, expect, type Page } from '@playwright/test'
-import { comparing, type Looking, look } from './_support/looking.ts'
+import { expect, type Page } from '@playwright/test'
+import { comparing, type Looking, look, openerOf } from './_support/looking.ts'
 import { playedRoom } from './_support/played.ts'
+import { languages } from './_support/share.ts'
 import { test } from './_support/test.ts'
 import { word } from './_support/words.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const language of ['en', 'ko'] as const) {
+for (const language of languages) {
   test(`every screen is as it was, and fits, in ${language}`, async ({ browser, server }) => {
     test.setTimeout(900_000)
     const looking: Looking = { language, compare: await comparing(browser), faults: new Map() }
     const room = await playedRoom(server.url, 'references')
     const say = (key: string) => word(language, key)
-    const contexts: BrowserContext[] = []
+    const { opened, closeAll } = openerOf(browser, server.url, language)
     const see = (page: Page, name: string, also?: 'narrow') => look(page, name, looking, also)
-    const opened = async (path: string): Promise<Page> => {
-      const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce' })
-      contexts.push(context)
-      await context.addCookies([{ name: 'language', value: language, url: server.url }])
-      const page = await context.newPage()
-      // The room's time stands still for this page as it was when it opened: nobody is gone, or silent, for longer and longer.
-      await page.clock.setFixedTime('2026-01-05T09:00:00Z')
-      await page.goto(path)
-      await expect(page.locator('h1').first()).toBeVisible()
-      return page
-    }
-
     await test.step('the ways in', async () => {
       for (const [name, path] of [
         ['door', '/'],
@@ -139,7 +128,7 @@ for (const language of ['en', 'ko'] as const) {
       await see(control, 'control-result')
     })
 
-    for (const context of contexts) await context.close()
+    await closeAll()
     expect(Object.fromEntries(looking.faults)).toEqual({})
   })
 }

@@ -31,10 +31,13 @@ async function press() {
   return fresh.length
 }
 
+/** The names of the pictures that were taken, a line each. @param {string} language */
+const listOf = (language) => inRoot(`test-results/references-${language}.txt`)
+
 /** Pictures of screens that are no more. @returns {number} how many were removed */
 function sweep() {
   const left = languages.flatMap((language) => {
-    const names = new Set(JSON.parse(readFileSync(inRoot(`test-results/references-${language}.json`), 'utf8')))
+    const names = new Set(readFileSync(listOf(language), 'utf8').split('\n'))
     return picturesOf(language).filter((path) => !names.has(path.slice(join(folder, language).length + 1)))
   })
   for (const path of left) rmSync(path)
@@ -47,7 +50,8 @@ await command(async () => {
   const runtime = await findRuntime()
   const chromium = await needChromium()
   await build(runtime)
-  const { code } = await run([runtime, inRoot('node_modules/@playwright/test/cli.js'), 'test', 'e2e/references.spec.ts'], {
+  for (const language of languages) rmSync(listOf(language), { force: true })
+  const { code } = await run([runtime, inRoot('node_modules/@playwright/test/cli.js'), 'test', 'e2e/references'], {
     env: { OVERTURE_REFERENCES: 'renew', PW_CHROMIUM: chromium },
     show: 'all',
   })

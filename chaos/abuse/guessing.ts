@@ -53,6 +53,7 @@ export const guessing: Trial = {
   name: 'guessing',
   about: 'Join codes and keys are guessed from 5,000 addresses; nobody gets in, and honest people join meanwhile.',
   asked: '1,000,000 guesses, 0 hits, honest joins unharmed, honest p99 ≤ 100 ms',
+  alone: true,
   run: (size) =>
     abused(
       size,

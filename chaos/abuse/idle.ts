@@ -33,6 +33,7 @@ export const slowLoris: Trial = {
   name: 'slow-loris',
   about: 'Requests that are sent a few bytes at a time and never end.',
   asked: '2,000, shed in ≤ 10 s, growth ≤ 200 MB, honest p99 ≤ 100 ms',
+  alone: true,
   run: (size) =>
     abused(size, (at) =>
       kept(at, size, 2000, () => {
@@ -50,6 +51,7 @@ export const idleSockets: Trial = {
   name: 'idle',
   about: 'Connections that say nothing at all, or open a WebSocket and never say which seat is theirs.',
   asked: '2,000, shed in ≤ 10 s, growth ≤ 200 MB, honest p99 ≤ 100 ms',
+  alone: true,
   run: (size) =>
     abused(size, (at) =>
       // Half of them stay bare; of the others there are as many as one address may have.
@@ -66,6 +68,7 @@ export const slowReaders: Trial = {
   name: 'slow-readers',
   about: 'Seated people who ask for their whole view again and again, and read none of it.',
   asked: '100, shed in ≤ 10 s, growth ≤ 200 MB, honest p99 ≤ 100 ms',
+  alone: true,
   run: (size) =>
     abused(size, async (at) => {
       const readers = size.times ?? (size.quick ? 20 : 100)

@@ -57,6 +57,7 @@ export const malformed: Trial = {
   name: 'malformed',
   about: 'Packets and requests with changed, cut, doubled and nested bytes, as Engine.IO, Socket.IO and HTTP, while honest people play.',
   asked: '1,000,000 packets, 0 crashes, honest p99 ≤ 100 ms',
+  alone: true,
   run: (size) =>
     abused(size, async ({ server }) => {
       const count = size.times ?? (size.quick ? 4000 : 1_000_000)

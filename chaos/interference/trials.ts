@@ -26,6 +26,7 @@ export const interference: Trial = {
   name: 'interference',
   about: 'Pairs of rooms that differ only in what one delegation keeps to itself: everybody else must be sent the same bytes.',
   asked: '100,000 pairs, 0 leaks',
+  quickSeconds: 31,
   run: async ({ quick, seed, progress, times, workers }) => {
     const pairs = times ?? (quick ? 300 : 100_000)
     const wish = { job: 'interference', seed, count: pairs, workers: quick ? 1 : workers, enough: 5 }
@@ -42,6 +43,7 @@ export const plantedLeaks: Trial = {
   name: 'leaks',
   about: 'Leaks planted on purpose, each of which the comparison must find.',
   asked: 'all caught',
+  quickSeconds: 8,
   run: async ({ seed, progress }) => {
     const violations: string[] = []
     const all = Object.entries(leaks)

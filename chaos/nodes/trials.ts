@@ -20,6 +20,7 @@ export const nodes: Trial = {
   about:
     'Three servers on one PostgreSQL, people of each audience spread over them; servers are ended without warning (kill -9) under load.',
   asked: '200 kills, 0 violations',
+  quickSeconds: 10,
   unable: noFleet,
   run: (size) => struckTables(size, size.times ?? (size.quick ? 2 : 200), killSome),
 }
@@ -28,6 +29,7 @@ export const database: Trial = {
   name: 'database',
   about: 'The PostgreSQL of three servers is restarted under load, with care and without: refusals in words meanwhile, then all go on.',
   asked: '50 restarts, 0 violations',
+  quickSeconds: 10,
   unable: noFleet,
   run: (size) => struckTables(size, size.times ?? (size.quick ? 2 : 50), restart),
 }

@@ -31,6 +31,7 @@ export const simulation: Trial = {
   name: 'simulation',
   about: 'Seeded schedules of commands, drops, returns, kicks, moves, rewinds, failing writes and restarts, on virtual time.',
   asked: '100,000 seeds × 500 operations × 12 clients, 0 violations',
+  quickSeconds: 12,
   run: async ({ quick, seed, progress, times, workers }) => {
     const count = times ?? (quick ? 200 : 100_000)
     const wish = { job: 'simulation', seed, count, workers: quick ? 1 : workers, enough: 10 }
@@ -46,6 +47,7 @@ export const plantedBugs: Trial = {
   name: 'planted',
   about: 'Bugs planted on purpose, each of which the simulation must find.',
   asked: '≥ 30 with the leaks, all caught',
+  quickSeconds: 6,
   run: async ({ seed, progress }) => {
     const violations: string[] = []
     const all = Object.entries(planted)

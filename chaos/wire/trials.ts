@@ -9,6 +9,7 @@ export const wire: Trial = {
   about:
     'Pairs of rooms on real servers that differ in one delegation’s secrets: packets, polling, answers, pages, payloads, assets, exports.',
   asked: 'every audience × channel, 0 leaks',
+  alone: true,
   run: async ({ quick, seed, progress, times }) => {
     const pairs = times ?? (quick ? 1 : 60)
     const violations: string[] = []
@@ -40,6 +41,7 @@ export const wireLeaks: Trial = {
   name: 'wire-leaks',
   about: 'Leaks planted on the channels of a real server, each of which the comparison must find.',
   asked: 'all caught',
+  alone: true,
   run: async ({ quick, seed, progress }) => {
     const violations: string[] = []
     const all = Object.entries(leaks).slice(0, quick ? 2 : undefined)

@@ -1,16 +1,17 @@
 // Looking at a screen as it stands: against its reference pictures, with axe, and whether it fits narrow and zoomed windows.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { faultsOf, lostOf, overflowOf, widths } from './people.ts'
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { lostOf, overflowOf, violationsOf, widths } from './people.ts'
 import { fingerprint } from './sample.ts'
+import { type Language, type Scheme, schemes, shareOf } from './share.ts'
 
 const folder = join(import.meta.dirname, '../references')
 const madeWith = join(folder, 'browser.json')
 const renewing = process.env.OVERTURE_REFERENCES === 'renew'
-/** Pictures in both themes of both languages, all of them; `npm test` compares half of each. */
+/** Pictures in both themes of both languages, all of them; else each screen's share by the run's seed. */
 const everything = renewing || process.env.OVERTURE_REFERENCES === 'all'
-const schemes = ['light', 'dark'] as const
+const seed = process.env.OVERTURE_SEED ?? ''
 /** A laptop's window at 200 % and at 400 %. */
 const zoomed = [
   { width: 640, height: 400 },
@@ -48,10 +49,35 @@ function tell(why: string): false {
 }
 
 export interface Looking {
-  language: string
+  language: Language
   compare: boolean
   /** Every fault once, with the first place it was seen at. */
   faults: Map<string, string>
+}
+
+/** Opens pages in contexts of their own: in one language, at one moment that stands still, with nothing that fades or slides. */
+export function openerOf(browser: Browser, url: string, language: Language) {
+  const contexts: BrowserContext[] = []
+  const opened = async (path: string): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce' })
+    contexts.push(context)
+    await context.addCookies([{ name: 'language', value: language, url }])
+    await context.addInitScript(() => {
+      const still = new CSSStyleSheet()
+      still.replaceSync('*, ::before, ::after { transition: none !important }')
+      document.adoptedStyleSheets.push(still)
+    })
+    const page = await context.newPage()
+    // The room's time stands still for this page as it was when it opened: nobody is gone, or silent, for longer and longer.
+    await page.clock.setFixedTime('2026-01-05T09:00:00Z')
+    await page.goto(path)
+    await expect(page.locator('h1').first()).toBeVisible()
+    return page
+  }
+  const closeAll = async () => {
+    for (const context of contexts) await context.close()
+  }
+  return { opened, closeAll }
 }
 
 /**
@@ -64,19 +90,24 @@ export async function look(page: Page, name: string, { language, compare, faults
   const note = (found: string[], where: string) => {
     for (const fault of found.filter((one) => !meant(one))) if (!faults.has(fault)) faults.set(fault, `${name}, ${where}, ${language}`)
   }
+  const share = shareOf(name, seed)
+  const shown = (n: number): readonly Scheme[] => {
+    if (everything) return schemes
+    const chosen = share[n]
+    return chosen?.language === language ? [chosen.scheme] : []
+  }
   for (const [n, size] of widths.entries()) {
     await page.setViewportSize(size)
-    for (const [m, colorScheme] of schemes.entries()) {
-      // Every size and theme is looked at in one of the two languages, so that both together see all of them in half the time.
-      const mine = (n + m) % 2 === (language === 'en' ? 0 : 1)
-      if (!mine && !everything) continue
-      // Words change nothing of what axe sees, and a large screen little.
-      const examined = language === 'en' && (everything || (mine && size.width < 1900))
+    for (const colorScheme of shown(n)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await stands(page)
       if (compare) await comparePicture(page, [language, `${name}-${size.width}-${colorScheme}.png`])
-      if (examined) note(await faultsOf(page), `${size.width} px, ${colorScheme}`)
+      // Words change nothing of what axe sees, and a large screen little.
+      const examined = everything ? language === 'en' : size.width < 1900
+      if (examined) note(await violationsOf(page), `${size.width} px, ${colorScheme}`)
     }
+    // Words are longer in one language than in another, so that each is looked at for what does not fit at every width.
+    await stands(page)
     note([...(await overflowOf(page)), ...(await lostOf(page))], `${size.width} px`)
   }
   if (also === 'narrow') {
@@ -92,7 +123,7 @@ export async function look(page: Page, name: string, { language, compare, faults
 
 /** What is fetched when opened is there, a phase's light is out, letters are drawn, and effects of a new size have run. */
 async function stands(page: Page): Promise<void> {
-  await expect(page.locator('.animate-pulse, .phase-flash')).toHaveCount(0)
+  await expect(page.locator('.animate-pulse, .phase-flash')).toHaveCount(0, { timeout: 30_000 })
   await expect(page.locator('html[data-face=own]')).toBeAttached()
   await page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
@@ -121,13 +152,10 @@ async function comparePicture(page: Page, [language, file]: [string, string]): P
     })
 }
 
-const names = new Map<string, string[]>()
 /** Which pictures there are, for the script that removes those of screens that are no more. */
 function noteName(language: string, file: string): void {
   if (!renewing) return
-  const all = [...(names.get(language) ?? []), file]
-  names.set(language, all)
   const lists = join(import.meta.dirname, '../../test-results')
   mkdirSync(lists, { recursive: true })
-  writeFileSync(join(lists, `references-${language}.json`), JSON.stringify(all))
+  appendFileSync(join(lists, `references-${language}.txt`), `${file}\n`)
 }

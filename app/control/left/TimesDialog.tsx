@@ -58,8 +58,13 @@ function FinishBy() {
           onChange={(event) => setTime(event.target.value)}
           // Shown to the minute: rounded up, so that what is shown can be reached.
           hint={
-            plan &&
-            t('earliest', { time: clockTime(Math.ceil((plan.earliest - (settings.hotWash - (kept ?? 0)) * minute) / minute) * minute) })
+            plan && (
+              <span data-moves>
+                {t('earliest', {
+                  time: clockTime(Math.ceil((plan.earliest - (settings.hotWash - (kept ?? 0)) * minute) / minute) * minute),
+                })}
+              </span>
+            )
           }
         />
         <Input

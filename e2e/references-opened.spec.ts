@@ -1,0 +1,80 @@
+// What opens over a screen (the guide, dialogs), and the review of a recorded game: as its reference picture, without a violation of
+// axe, nothing sideways. In rooms of its own, so that nothing is changed for the other pictures. One language a worker.
+import { expect, type Page } from '@playwright/test'
+import { comparing, type Looking, look, openerOf } from './_support/looking.ts'
+import { playedRoom } from './_support/played.ts'
+import { recordedReview } from './_support/recorded.ts'
+import { languages } from './_support/share.ts'
+import { test } from './_support/test.ts'
+import { word } from './_support/words.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const language of languages) {
+  test(`what opens over a screen, and the review, is as it was, and fits, in ${language}`, async ({ browser, server }) => {
+    test.setTimeout(900_000)
+    const looking: Looking = { language, compare: await comparing(browser), faults: new Map() }
+    const room = await playedRoom(server.url, 'references')
+    const { opened, closeAll } = openerOf(browser, server.url, language)
+    const say = (key: string) => word(language, key)
+    const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+    const see = async (page: Page, name: string) => {
+      // At another width something else would lie below the pointer.
+      await page.mouse.move(0, 0)
+      await look(page, name, looking)
+    }
+
+    const desk = await opened(room.at.desk)
+    const control = await opened(room.at.control)
+    /** Opens a dialog, looks at it, and closes it again. */
+    const seeDialog = async (page: Page, name: string, open: () => Promise<void>) => {
+      await open()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible()
+      await see(page, name)
+      await expect(dialog).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    }
+
+    await test.step('a newcomer’s guide', async () => {
+      await press(desk, say('learn.begin'))
+      const guide = desk.getByRole('region', { name: say('learn.title') })
+      for (const step of ['welcome', 'moment']) {
+        await expect(guide.getByRole('heading', { name: say(`learn.step.${step}.title`) })).toBeVisible()
+        await guide.getByRole('button', { name: say('learn.next') }).click()
+      }
+      await expect(guide.getByRole('heading', { name: say('learn.step.now.title') })).toBeVisible()
+      await see(desk, 'desk-guide')
+    })
+
+    await test.step('dialogs', async () => {
+      await seeDialog(desk, 'desk-rulebook', async () => {
+        await press(desk, say('common.rulebook.open'))
+        await desk.getByLabel(say('common.rulebook.search')).fill('R1')
+      })
+      await seeDialog(control, 'control-invite', () => press(control, say('staff.invite.open')))
+      await room.to.negotiate()
+      await expect(control.getByText(say('common.phase.negotiate.name'), { exact: true }).first()).toBeAttached()
+      await seeDialog(control, 'control-times', () => press(control, say('control.plan.open')))
+      await seeDialog(control, 'control-person', () => press(control, say('control.people.more').replace('{name}', 'Head of ROK')))
+      await seeDialog(control, 'control-end', () => press(control, say('control.room.end')))
+    })
+
+    await test.step('the review of a recorded game', async () => {
+      const at = await recordedReview(server.url)
+      const review = await opened(at.review)
+      const chapters = review.getByRole('navigation', { name: say('review.chapters') })
+      for (const chapter of ['happened', 'trust', 'promises', 'hidden', 'replay'] as const) {
+        const name = say(`review.chapter.${chapter}.name`)
+        await chapters.getByRole('button', { name }).click()
+        await expect(review.getByRole('heading', { level: 2, name })).toBeVisible()
+        if (chapter === 'replay') await expect(review.getByRole('slider').first()).toBeVisible()
+        await see(review, `review-${chapter}`)
+      }
+    })
+
+    await closeAll()
+    expect(Object.fromEntries(looking.faults)).toEqual({})
+  })
+}
