@@ -5,9 +5,10 @@ import type { Handshake } from './room.ts'
 
 /** The page's own connection, once; null when there is none, or it belongs to another seat. */
 function takeAhead({ token, language, as, room }: Handshake): Ahead | null {
-  const page = window as { overtureAhead?: Ahead }
+  const page = window as { overtureAhead?: Ahead | null }
   const ahead = page.overtureAhead
-  delete page.overtureAhead
+  // Should the page's own not have begun by now, it does not begin any more.
+  page.overtureAhead = null
   if (!ahead) return null
   const same = ahead.said === null || ahead.said === JSON.stringify({ token, language })
   if (same && as === undefined && room === undefined && ahead.socket.readyState <= WebSocket.OPEN) return ahead
