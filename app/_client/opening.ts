@@ -7,6 +7,8 @@ export interface Ahead {
   /** Whom it has introduced itself as, once it has. */
   said: string | null
   heard: string[]
+  /** Called whenever it has heard something. */
+  onHeard?: () => void
 }
 
 /**
@@ -26,6 +28,7 @@ export function openAhead(language: Language): void {
     const ahead: Ahead = { socket, said: null, heard: [] }
     socket.onmessage = ({ data }) => {
       ahead.heard.push(data)
+      ahead.onHeard?.()
       if (data[0] !== '0') return
       ahead.said = JSON.stringify({ token, language })
       socket.send(`40${ahead.said}`)

@@ -1,5 +1,6 @@
 // All rooms of a facilitator: how each stands, one button for all, twins and their curves, and rooms from other machines.
 'use client'
+import '../_client/connection.ts'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
