@@ -43,10 +43,13 @@ export async function pagesOf(url: string, room: RoomOpened): Promise<Weighed[]>
 
 /** Opens a page with nothing kept from before, and counts until it can be used and asks for nothing more. */
 export async function weigh(browser: Browser, url: string, { path, ready }: Weighed, language: string, width: number): Promise<Weight> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width, height: 844 } })
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height: 844 },
+    extraHTTPHeaders: { 'accept-encoding': 'gzip' },
+  })
   await context.addCookies([{ name: 'language', value: language, url }])
   const page = await context.newPage()
-  await (await context.newCDPSession(page)).send('Network.setAcceptedEncodings', { encodings: ['gzip'] })
   const fetched: Request[] = []
   page.on('requestfinished', (request) => fetched.push(request))
   await page.goto(path)
