@@ -14,6 +14,10 @@ const config = {
   env: { OVERTURE_BUILD: build },
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // Few pieces, each as large as it gets: a slow phone pays for every one with a turn of its own, and packs them better together.
+    turbopackChunking: { firstPageLoadPriority: 1, requestCost: 20_000_000, minChunkSize: 1_000_000, maxMergeChunkSize: 3_000_000 },
+  },
   turbopack: {
     root: import.meta.dirname,
     // Words are compiled on the server (app/_parts/Words.tsx): the browser formats them without a parser, 8 kB lighter.

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join, resolve } from 'node:path'
 import { argv } from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { isDeepStrictEqual } from 'node:util'
+import { isDeepStrictEqual, promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { findRuntime, install } from './install.mjs'
 import { command, inRoot, PlainError, root, run, say, step, tail } from './steps.mjs'
 
@@ -20,6 +21,8 @@ const sources = [
   'scripts/build.mjs',
 ]
 const stamp = 'dist/built-from'
+const zip = promisify(gzip)
+const brotli = promisify(brotliCompress)
 
 /** @param {string} path @returns {string[]} every file at or under the path, in one order */
 function filesUnder(path) {
@@ -56,6 +59,18 @@ async function buildPages(runtime, digest) {
   if (code !== 0) throw new PlainError(`${tail(output, 60)}\n\n${whyBuildFailed(output)}`)
   // A worker's bundle leaves its map behind, though none are wanted where browsers can fetch them.
   for (const file of filesUnder('.next/static')) if (file.endsWith('.map')) rmSync(inRoot(file))
+  await pack()
+}
+
+/** Packs what browsers fetch as small as it gets, beside it; the server hands it out so (server/packed-files.ts). */
+async function pack() {
+  const files = filesUnder('.next/static').filter((file) => /\.(js|css)$/.test(file))
+  const packOne = async (/** @type {string} */ file) => {
+    const bytes = readFileSync(inRoot(file))
+    writeFileSync(inRoot(`${file}.gz`), await zip(bytes, { level: 9 }))
+    writeFileSync(inRoot(`${file}.br`), await brotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+  }
+  await Promise.all(files.map(packOne))
 }
 
 /**

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
+import { packedFiles } from './packed-files.ts'
 import { languageOf } from './words.ts'
 
 export interface Pages {
@@ -28,18 +29,20 @@ export async function pagesOf({ mode, folder, hostname, port, http, scenarioIn }
   const app = next({ dev: mode === 'development', dir: folder, hostname, port, httpServer: http })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const answerPacked = mode === 'production' ? packedFiles(folder) : async () => false
   return {
     build: mode === 'production' ? readFileSync(join(folder, '.next', 'BUILD_ID'), 'utf8').trim() : null,
     answer: async (request, response) => {
       const frames = framesOf(request.url)
       const policy = policyFor(randomBytes(16).toString('base64'), request.headers.host, mode, frames)
+      response.setHeader('content-security-policy', policy)
+      if (await answerPacked(request, response)) return
       // Next takes the nonce for its own scripts from the request's header.
       request.headers['content-security-policy'] = policy
       request.headers['x-overture-language'] = languageOf(request)
       // So that a room's page asks for its catalogue at once; what somebody else wrote there is not believed.
       const code = roomOf(request.url)
       request.headers['x-overture-scenario'] = (code && (await scenarioIn(code))) ?? ''
-      response.setHeader('content-security-policy', policy)
       if (frames === 'own') response.setHeader('x-frame-options', 'SAMEORIGIN')
       await handle(request, response)
     },

@@ -1,14 +1,13 @@
 // One connection to one room: the newest view, who one is, and commands that are repeated until they are answered.
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import type { Intent } from '../../lib/game/intent.ts'
 import type { DraftId } from '../../lib/ids.ts'
 import type { Answer, ClientToServer, Command, ServerToClient } from '../../lib/protocol.ts'
 import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import type { Language } from '../../lib/words/languages.ts'
-import { transportsFor } from './ahead.ts'
+import { lateSocket } from './late.ts'
 import { mint } from './mint.ts'
 import { patched } from './patch.ts'
-import { returning } from './returning.ts'
 import { createStore, type Store } from './store.ts'
 import { doubtTime, learnTime } from './time.ts'
 
@@ -46,7 +45,7 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-type RoomSocket = Pick<Socket<ServerToClient, ClientToServer>, 'connected' | 'active' | 'connect' | 'disconnect' | 'emit' | 'on'>
+export type RoomSocket = Pick<Socket<ServerToClient, ClientToServer>, 'connected' | 'active' | 'connect' | 'disconnect' | 'emit' | 'on'>
 
 /** What the client says of itself whenever it connects. */
 export interface Handshake {
@@ -191,20 +190,6 @@ export function createRoom(socket: RoomSocket, auth: Handshake): RoomClient {
   }
 }
 
-/**
- * By WebSocket at once: it spares a slow phone three round trips, and no two requests have to meet the same of several servers.
- * By polling where that is turned away.
- */
-function socketFor(auth: Handshake): RoomSocket {
-  const transports = transportsFor(auth)
-  const socket = io({ autoConnect: false, auth, ...returning, timeout: 10_000, transports, tryAllTransports: true })
-  // Something on the way may swallow a WebSocket without a word: then the next try begins by polling.
-  socket.io.on('error', ({ message }) => {
-    if (message === 'timeout') transports.reverse()
-  })
-  return socket
-}
-
 const rooms = new Map<string, RoomClient>()
 /**
  * The one client of a seat's key; made on first asking, connected while somebody listens.
@@ -217,7 +202,7 @@ export function roomClient(key: string, looksAs: string | null, code: string | n
   const known = rooms.get(place)
   if (known) return known
   const auth: Handshake = { token: key, language, ...(looksAs !== null && { as: looksAs }), ...(code !== null && { room: code }) }
-  const made = createRoom(socketFor(auth), auth)
+  const made = createRoom(lateSocket(auth), auth)
   rooms.set(place, made)
   return made
 }

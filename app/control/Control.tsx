@@ -1,5 +1,6 @@
 // The facilitator's room: clock and keys on the left, the table in the middle, people and log on the right.
 'use client'
+import '../_client/connection.ts'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'

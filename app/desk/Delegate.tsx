@@ -1,5 +1,6 @@
 // A delegation's desk: what to do now and the way to the places at the left, the place itself, the board at a glance at the right.
 'use client'
+import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
@@ -35,6 +36,8 @@ export function Delegate() {
   const wide = useWide()
   const places = usePlaces(room, own.party)
   const party = partyOf(catalogue, own.party)
+  // A slow phone answers first, with what is to be done and the way about; what lies below them is drawn after that, bit by bit.
+  const answers = useDeferredValue(true, false)
   return (
     <DeskPlaceContext value={places}>
       <Frame
@@ -84,9 +87,13 @@ export function Delegate() {
           <Watchers />
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 grow outline-none!">
-          <Guide />
-          {room.rehearsal && <Hints />}
-          <PlaceAt place={places.place} />
+          {answers && (
+            <>
+              <Guide />
+              {room.rehearsal && <Hints />}
+              <PlaceAt place={places.place} />
+            </>
+          )}
         </main>
         {wide && !noGlance.has(places.place) && (
           <aside aria-label={t('desk.board.glance')} className="w-[23.5rem] shrink-0 2xl:w-[26rem]">

@@ -1,5 +1,6 @@
 // All rooms of a facilitator: how each stands, one button for all, twins and their curves, and rooms from other machines.
 'use client'
+import '../_client/connection.ts'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
@@ -58,13 +59,16 @@ export function Rooms() {
             <Pairs rooms={open} />
           </>
         )}
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:grid-cols-2">
-          <Section title={t('rooms.twins.title')}>
-            <p className="mb-3 text-ink-2">{t('rooms.twins.lead')}</p>
-            <TwinsButton facilitatorKey={key} onOpened={refresh} />
-          </Section>
-          <Bring />
-        </div>
+        {/* Below a list that is still to come it would be pushed away. */}
+        {(rooms || faults.length > 0) && (
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:grid-cols-2">
+            <Section title={t('rooms.twins.title')}>
+              <p className="mb-3 text-ink-2">{t('rooms.twins.lead')}</p>
+              <TwinsButton facilitatorKey={key} onOpened={refresh} />
+            </Section>
+            <Bring />
+          </div>
+        )}
       </main>
       <Notices />
     </div>

@@ -30,12 +30,17 @@ export function Lobby({ view, catalogue }: { view: PublicView; catalogue: Catalo
           <p className="text-xl text-doubt">{t('locked')}</p>
         ) : (
           <>
-            {origin && <QrCode text={`${origin}/join/${room.door}`} label={t('join')} className="min-h-0 w-[16rem] rounded-md" />}
+            {/* Its place is kept until the server has said where it can be reached. */}
+            {origin ? (
+              <QrCode text={`${origin}/join/${room.door}`} label={t('join')} className="min-h-0 w-[16rem] rounded-md" />
+            ) : (
+              <span className="aspect-square min-h-0 w-[16rem]" />
+            )}
             <p className="text-lg text-ink-2">
               {t('how')}
               <br />
               <span data-moves className="font-semibold text-ink">
-                {origin?.replace(/^https?:\/\//, '')}
+                {origin?.replace(/^https?:\/\//, '') ?? '\u00a0'}
               </span>
               <br />
               {t('type')}

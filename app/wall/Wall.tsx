@@ -1,5 +1,6 @@
 // The projector: what everybody may know, readable from ten metres, and nothing that must be pressed.
 'use client'
+import '../_client/connection.ts'
 import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { useSeated } from '../_client/useRoom.ts'

@@ -1,22 +1,14 @@
 // How a room's client connects: a desk's page has opened the connection before its code was there (opening.ts); it is taken over here.
+// This code comes after the first view (late.ts); pages that open nothing ahead bring it along.
 import { XHR as ByPolling, WebSocket as ByWebSocket } from 'engine.io-client'
+import { io } from 'socket.io-client'
+import { takeAhead } from './heard.ts'
 import type { Ahead } from './opening.ts'
-import type { Handshake } from './room.ts'
-
-/** The page's own connection, once; null when there is none, or it belongs to another seat. */
-function takeAhead({ token, language, as, room }: Handshake): Ahead | null {
-  const page = window as { overtureAhead?: Ahead }
-  const ahead = page.overtureAhead
-  delete page.overtureAhead
-  if (!ahead) return null
-  const same = ahead.said === null || ahead.said === JSON.stringify({ token, language })
-  if (same && as === undefined && room === undefined && ahead.socket.readyState <= WebSocket.OPEN) return ahead
-  ahead.socket.close()
-  return null
-}
+import { returning } from './returning.ts'
+import type { Handshake, RoomSocket } from './room.ts'
 
 /** How a room's client connects: by the page's own connection where there is one, else by WebSocket, else by polling. */
-export function transportsFor(auth: Handshake) {
+function transportsFor(auth: Handshake) {
   return [
     class extends ByWebSocket {
       #ahead: Ahead | null = null
@@ -61,4 +53,18 @@ export function transportsFor(auth: Handshake) {
     },
     ByPolling,
   ]
+}
+
+/**
+ * By WebSocket at once: it spares a slow phone three round trips, and no two requests have to meet the same of several servers.
+ * By polling where that is turned away.
+ */
+export function socketFor(auth: Handshake): RoomSocket {
+  const transports = transportsFor(auth)
+  const socket = io({ autoConnect: false, auth, ...returning, timeout: 10_000, transports, tryAllTransports: true })
+  // Something on the way may swallow a WebSocket without a word: then the next try begins by polling.
+  socket.io.on('error', ({ message }) => {
+    if (message === 'timeout') transports.reverse()
+  })
+  return socket
 }
