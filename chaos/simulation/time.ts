@@ -4,7 +4,7 @@ import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { mock } from 'node:test'
 import { setImmediate as soon } from 'node:timers/promises'
-import { chances } from '../chances.ts'
+import { chances, numberOf } from '../chances.ts'
 
 /** 2026-01-01, so that a failing run prints the same moments each time. */
 const start = Date.UTC(2026, 0, 1)
@@ -20,7 +20,7 @@ export interface Time {
 /** One at a time in a thread: it takes the place of the thread's own clock, timers and chance. */
 export function virtualTime(seed: string): Time {
   const { randomBytes } = crypto
-  const chance = chances([...seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7))
+  const chance = chances(numberOf(seed))
   setRandomBytes(((size: number) => Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256)))) as typeof randomBytes)
   mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: start })
   return {

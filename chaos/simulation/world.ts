@@ -14,9 +14,10 @@ import { hashOf } from '../../server/keys.ts'
 import { type Law, overtureLaw } from '../../server/law.ts'
 import type { Room } from '../../server/room.ts'
 import { type OpeningWish, type Rooms, roomsOf } from '../../server/rooms.ts'
-import { atOnce } from '../../server/showing.ts'
 import type { Verdict } from '../../server/words.ts'
+import { numberOf } from '../chances.ts'
 import { type Disk, diskOn } from './disk.ts'
+import { lateAtTimes } from './late.ts'
 import { type Frames, type Screen, screenOf } from './screen.ts'
 import { breathe, type Time } from './time.ts'
 import type { Report } from './violation.ts'
@@ -87,6 +88,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
   let screens: Screen[] = []
   let life = 0
   let mounted = disk.mount()
+  let late = lateAtTimes(0)
   let rooms = start()
   const folded: { state: RoomState | null; count: number } = { state: null, count: 0 }
   let under = 0
@@ -94,6 +96,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
   function start(): Rooms {
     life += 1
     const mine = life
+    late = lateAtTimes(numberOf(`${seed}/${life}`))
     const journal = bugs.journal?.(mounted.journal) ?? mounted.journal
     const cast = (_room: RoomCode, audience: string, message: Parameters<Screen['receive']>[1]): void => {
       if (mine !== life) return
@@ -103,7 +106,18 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
       const sent: typeof message = JSON.parse(JSON.stringify(message))
       for (const screen of here) screen.receive(audience, sent)
     }
-    return roomsOf({ law, journal, now: time.now, log: quiet, build: 'this', cast, soon: atOnce, idle: 3_600_000, keep: 1e12, most: 100 })
+    return roomsOf({
+      law,
+      journal,
+      now: time.now,
+      log: quiet,
+      build: 'this',
+      cast,
+      soon: late.soon,
+      idle: 3_600_000,
+      keep: 1e12,
+      most: 100,
+    })
   }
 
   const all = await rooms.open([{ ...opening, seed }], null)
@@ -208,6 +222,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
       under = 0
       // What bots and the clock have begun stands in the room's line.
       for (let n = 0; n < 3; n += 1) await (await room()).read(() => null).catch(() => null)
+      late.flush()
     },
     stop: async () => {
       await rooms.stop()
