@@ -9,7 +9,7 @@ import type { RoomState } from '../game/state.ts'
 import { ratesOf } from '../game/surveys.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
 import { unsteered, type WallState } from '../game/wall.ts'
-import type { DraftId, PersonId } from '../ids.ts'
+import type { DraftId, PartyId, PersonId } from '../ids.ts'
 import { remembered, rememberedOfAll } from '../rules/remember.ts'
 import type { Truth } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
@@ -18,9 +18,21 @@ import { channelsFor, channelView } from './channels.ts'
 import { heldView } from './held.ts'
 import { knobViews } from './knobs.ts'
 import { momentViews } from './moments.ts'
-import { projectOwn } from './own.ts'
+import { openToControl, projectOwn } from './own.ts'
 import { projectPublic } from './public.ts'
-import type { FacilitatorView, View, Viewer, WaitingView } from './view.ts'
+import { steadily } from './steady.ts'
+import type {
+  DelegateView,
+  FacilitatorView,
+  ObserverView,
+  Own,
+  PersonView,
+  PublicView,
+  View,
+  Viewer,
+  WaitingView,
+  WallView,
+} from './view.ts'
 
 /** What projection looks at. */
 export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
@@ -50,18 +62,55 @@ export function project(
   since: ReadonlyMap<PersonId, number> = unknown,
   editing: ReadonlyMap<PersonId, DraftId> = nobody,
 ): View {
-  const sight: Sight = { scenario, catalogue: catalogueFor(scenario, state.settings), state, online, editing }
+  const sight = sightOf(scenario, state, online, editing)
+  if (viewer.kind === 'facilitator') return facing(sight, since)
+  const known = sight.seen.get(nameOf(viewer))
+  if (known) return known
+  const view = steadily(state, nameOf(viewer), viewFor(sight, viewer))
+  sight.seen.set(nameOf(viewer), view)
+  return view
+}
+
+const nameOf = (viewer: Viewer): string => (viewer.kind === 'delegation' ? `delegation:${viewer.party}` : viewer.kind)
+
+type Looker = Exclude<Viewer, { kind: 'facilitator' }>
+
+function viewFor(sight: Glance, viewer: Looker): DelegateView | ObserverView | WallView {
   const shared = projectPublic(sight, viewer)
   switch (viewer.kind) {
     case 'screen':
-      return { as: 'screen', ...shared, steer: steerOf(state) }
+      return { as: 'screen', ...shared, steer: steerOf(sight.state) }
     case 'observer':
-      return { as: 'observer', ...shared, plenary: channelView(state, 'plenary') }
+      return { as: 'observer', ...shared, plenary: channelView(sight.state, 'plenary') }
     case 'delegation':
-      return { as: 'delegation', ...shared, own: projectOwn(sight, viewer.party, 'itself') }
-    case 'facilitator':
-      return { as: 'facilitator', ...shared, ...projectControl(sight, since) }
+      return { as: 'delegation', ...shared, own: ownOf(sight, viewer.party) }
   }
+}
+
+/** A moment of a room, with who was there: all who look at it in the same breath see it worked out once. */
+interface Glance extends Sight {
+  seen: Map<string, DelegateView | ObserverView | WallView>
+  own: Map<PartyId, Own>
+  /** The facilitator's, but for the people: when they were here last is not the room's to know. */
+  control: FacilitatorView | null
+}
+
+const looked = new WeakMap<RoomState, Glance>()
+
+function sightOf(scenario: Scenario, state: RoomState, online: Sight['online'], editing: Sight['editing']): Glance {
+  const last = looked.get(state)
+  if (last && last.scenario === scenario && last.online === online && isSameEditing(last.editing, editing)) return last
+  const catalogue = catalogueFor(scenario, state.settings)
+  const now: Glance = { scenario, catalogue, state, online, editing, seen: new Map(), own: new Map(), control: null }
+  looked.set(state, now)
+  return now
+}
+
+function isSameEditing(one: Sight['editing'], other: Sight['editing']): boolean {
+  if (one === other) return true
+  if (one.size !== other.size) return false
+  for (const [person, draft] of one) if (other.get(person) !== draft) return false
+  return true
 }
 
 /** The view of those who wait to be let in. */
@@ -97,26 +146,41 @@ const truthView = remembered(({ package: of, party, measure, state }: Truth): Tr
 
 const noteView = remembered(({ n, text, by, at, turn, phase, pin }: Note): Note => ({ n, text, by, at, turn, phase, pin }))
 
-function projectControl(
-  sight: Sight,
-  since: ReadonlyMap<PersonId, number>,
-): Omit<FacilitatorView, 'as' | keyof ReturnType<typeof projectPublic>> {
-  const { scenario, state, catalogue, online } = sight
-  const own = catalogue.parties.map(({ id }) => projectOwn(sight, id, 'facilitator'))
+function ownOf(sight: Glance, party: PartyId): Own {
+  const own = sight.own.get(party) ?? steadily(sight.state, `own:${party}`, projectOwn(sight, party))
+  sight.own.set(party, own)
+  return own
+}
+
+function facing(sight: Glance, since: ReadonlyMap<PersonId, number>): FacilitatorView {
+  sight.control ??= steadily<FacilitatorView>(sight.state, 'control', {
+    as: 'facilitator',
+    ...projectPublic(sight, { kind: 'facilitator' }),
+    ...projectControl(sight),
+  })
+  return steadily<FacilitatorView>(sight.state, 'facilitator', { ...sight.control, people: personViews(sight, since) })
+}
+
+const personViews = ({ state, online }: Sight, since: ReadonlyMap<PersonId, number>): PersonView[] =>
+  Object.values(state.people)
+    .filter((person) => !person.removed)
+    .map(({ id, name, role, joinedAt, lastActionAt, bot, pausedAt = null }) => ({
+      person: id,
+      name,
+      role,
+      online: bot !== null || online.has(id),
+      offlineSince: online.has(id) ? null : (since.get(id) ?? null),
+      joinedAt,
+      lastActionAt,
+      bot,
+      pausedAt: role.kind === 'delegate' ? pausedAt : null,
+    }))
+
+function projectControl(sight: Glance): Omit<FacilitatorView, 'as' | keyof PublicView> {
+  const { scenario, state, catalogue } = sight
+  const own = catalogue.parties.map(({ id }) => steadily(state, `of:${id}`, openToControl(ownOf(sight, id), sight)))
   return {
-    people: Object.values(state.people)
-      .filter((person) => !person.removed)
-      .map(({ id, name, role, joinedAt, lastActionAt, bot, pausedAt = null }) => ({
-        person: id,
-        name,
-        role,
-        online: bot !== null || online.has(id),
-        offlineSince: online.has(id) ? null : (since.get(id) ?? null),
-        joinedAt,
-        lastActionAt,
-        bot,
-        pausedAt: role.kind === 'delegate' ? pausedAt : null,
-      })),
+    people: [],
     deck: deckOf(scenario, catalogue, state.injectsSent),
     mel: state.mel,
     own,

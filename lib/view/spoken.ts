@@ -11,7 +11,18 @@ import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
 import type { DraftView } from './team.ts'
 import type { ToldTurn } from './told.ts'
-import type { DelegationView, FacilitatorView, InjectView, MomentView, ObjectiveView, Own, PublicView, TurnStory, View } from './view.ts'
+import type {
+  DelegationView,
+  FacilitatorView,
+  InjectView,
+  MomentView,
+  ObjectiveView,
+  Own,
+  PersonView,
+  PublicView,
+  TurnStory,
+  View,
+} from './view.ts'
 import type { Outcome, WhatIfView } from './whatif.ts'
 
 type Change<T> = (value: T) => T
@@ -39,6 +50,8 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
       over(one, { members: each((member) => (member.bot ? over(member, { name: say }) : member)) }),
     ),
     proposals: list(proposal),
+    agreements: list(agreement),
+    injects: list(inject),
     headlines: list(headline),
     objectives: list(objective),
     drafts: list((draft: DraftView) => over(draft, { terms })),
@@ -46,21 +59,26 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
     knobs: list(knob),
     moments: list((moment: MomentView) => over(moment, { told: each(headline) })),
     log: list(logged),
+    people: list((person: PersonView) => (person.bot === null ? person : over(person, { name: say }))),
+    mel: list((entry: FacilitatorView['mel'][number]) =>
+      over(entry, { inject: (what) => (what.kind === 'card' ? over(what, { text: orNull(say) }) : what) }),
+    ),
   }
 
+  const head = remembered((room: PublicView['room']) => over(room, { title: say }))
   const shared: Change<PublicView> = (view) =>
     over(view, {
-      room: (room) => over(room, { title: say }),
+      room: head,
       delegations: lists.delegations,
       board,
       proposals: lists.proposals,
-      agreements: each(agreement),
-      injects: each(inject),
+      agreements: lists.agreements,
+      injects: lists.injects,
       story: orNull(story),
       headlines: lists.headlines,
     })
 
-  const own: Change<Own> = (mine) =>
+  const own = remembered((mine: Own) =>
     over(mine, {
       brief: (brief): Brief => tongue.scenario.briefs[mine.party] ?? brief,
       objectives: lists.objectives,
@@ -68,19 +86,21 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
       drafts: lists.drafts,
       awaiting: each((one) => over(one, { terms })),
       entered: each((one) => over(one, { subject: orNull(say) })),
-    })
+    }),
+  )
 
+  const settings = remembered((all: FacilitatorView['settings']) => over(all, { title: say }))
   const held: Change<HeldView> = (turn) => over(turn, { board, agreements: each(agreement), story })
   const outcome: Change<Outcome> = (turn) => over(turn, { board, agreements: each(agreement), story })
 
   const control: Change<FacilitatorView> = (view) =>
     over(view, {
       deck: lists.deck,
-      people: each((person) => (person.bot === null ? person : over(person, { name: say }))),
+      people: lists.people,
       own: each(own),
-      mel: each((entry) => over(entry, { inject: (what) => (what.kind === 'card' ? over(what, { text: orNull(say) }) : what) })),
+      mel: lists.mel,
       log: lists.log,
-      settings: (settings) => over(settings, { title: say }),
+      settings,
       held: orNull(held),
       knobs: lists.knobs,
       moments: lists.moments,
@@ -91,7 +111,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
     log: lists.log,
     whatIf: (found) => over(found, { now: outcome, otherwise: outcome }),
     told: (turn) => over(turn, { story, ownWill: orNull(receipt), headlines: each(headline) }),
-    view: (view) => {
+    view: remembered((view: View) => {
       switch (view.as) {
         case 'delegation':
           return shared(over(view, { own })) as View
@@ -101,7 +121,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
         case 'screen':
           return shared(view) as View
       }
-    },
+    }),
   }
 })
 
