@@ -28,7 +28,9 @@ export function diskOn(below: Journal): Disk {
   async function write(entry: Entry): Promise<void> {
     await below.append(entry)
     entries.push(entry)
-    byRoom.set(entry.room, [...(byRoom.get(entry.room) ?? []), ...entry.happenings])
+    const kept = byRoom.get(entry.room) ?? []
+    kept.push(...entry.happenings)
+    byRoom.set(entry.room, kept)
   }
 
   function mount(): ReturnType<Disk['mount']> {

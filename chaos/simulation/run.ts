@@ -6,7 +6,7 @@ import type { View, WaitingView } from '../../lib/view/view.ts'
 import { viewerOf } from '../../server/audience.ts'
 import { overtureLaw as honest } from '../../server/law.ts'
 import { checkGapless, checkHistory } from './journal-checks.ts'
-import type { Screen } from './screen.ts'
+import { differenceOf } from './same.ts'
 import { virtualTime } from './time.ts'
 import type { Violation } from './violation.ts'
 import { wishOf } from './wishes.ts'
@@ -29,6 +29,7 @@ export interface Ran {
 }
 
 type Dice = ReturnType<typeof dice>
+type Tell = (invariant: 'view' | 'answered', detail: string) => void
 /** How long comings and goings are gathered, and some more: then every screen has been shown who is there. */
 const gathered = 400
 /** A deadline that met a failing disk is tried again a second later. */
@@ -106,7 +107,7 @@ function step(world: World, n: number, roll: Dice): void {
 }
 
 /** What each screen shows is what the disk says it may show. */
-async function checkScreens(world: World, pass: (ms: number) => void, report: (i: 'view' | 'answered', d: string) => void): Promise<void> {
+async function checkScreens(world: World, pass: (ms: number) => void, report: Tell, how: 'quickly' | 'anew' = 'quickly'): Promise<void> {
   for (let n = 0; n < 3 && isOverdue(world); n += 1) {
     pass(retried)
     await world.settle()
@@ -114,7 +115,8 @@ async function checkScreens(world: World, pass: (ms: number) => void, report: (i
   if (isOverdue(world)) report('answered', 'the time of the phase is up, and nothing happens')
   pass(gathered)
   await world.settle()
-  const state = world.truth()
+  // Anew: as if nothing had been seen of the room before, so that nothing remembered can hide behind what is remembered here.
+  const state = how === 'anew' ? structuredClone(world.truth()) : world.truth()
   if (!state) return
   const here = world.screens().filter((screen) => !screen.isOver())
   const online = new Set(here.map(({ person }) => person))
@@ -128,9 +130,8 @@ async function checkScreens(world: World, pass: (ms: number) => void, report: (i
       expected.get(audience) ??
       (viewer.kind === 'waiting' ? projectWaiting(state) : honest.project(state, viewer, online, new Map(), screen.language))
     expected.set(audience, should)
-    const shown = screen.shown()
-    if (shown !== null && (same(shown, should) || textOf(shown) === textOf(should))) continue
-    report('view', `the screen of ${audience} differs ${differing(shown, textOf(should))}`)
+    const difference = differenceOf(screen.shown(), should, how)
+    if (difference) report('view', `the screen of ${audience} differs ${difference}`)
   }
 }
 
@@ -139,37 +140,13 @@ function isOverdue(world: World): boolean {
   return state?.status === 'playing' && state.clock.kind === 'running' && state.clock.endsAt < Date.now()
 }
 
-/** As the texts below would be, and much sooner found; what is not the same by this may still be so by those. */
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  const [fields, others] = [one, other].map((tree) => Object.entries(tree).filter(([, value]) => value !== undefined))
-  if (fields?.length !== others?.length || Array.isArray(one) !== Array.isArray(other)) return false
-  const at = other as Record<string, unknown>
-  return fields?.every(([key, value]) => key === 'offlineSince' || same(value, at[key])) ?? false
-}
-
-/** How long somebody has been away is the server's own knowledge, and not in the journal. */
-const textOf = (view: View | WaitingView): string =>
-  JSON.stringify(view, (key, value: unknown) => {
-    if (key === 'offlineSince') return null
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
-
-function differing(shown: ReturnType<Screen['shown']>, should: string): string {
-  const is = shown ? textOf(shown) : 'nothing'
-  const at = [...should].findIndex((letter, index) => is[index] !== letter)
-  return `at ${at}: shown …${is.slice(Math.max(0, at - 60), at + 60)}…, due …${should.slice(Math.max(0, at - 60), at + 60)}…`
-}
-
 /** Everybody comes back, repeats what was never answered, and the journal is read from its beginning. */
 async function finish(world: World, pass: (ms: number) => void, report: Parameters<typeof checkGapless>[1]): Promise<void> {
   for (const one of world.asked.values()) if (one.answer === null) world.repeat(one)
   await world.settle()
   for (const one of world.asked.values()) if (one.answer === null) world.repeat(one)
   await world.settle()
-  await checkScreens(world, pass, report)
+  await checkScreens(world, pass, report, 'anew')
   await checkAnswers(world, report)
   checkGapless(world.disk.entries, report)
   checkHistory(world.disk.kept(world.code), report)

@@ -4,6 +4,7 @@ import { patched } from '../../app/_client/patch.ts'
 import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { PatchMessage, ViewMessage } from '../../lib/protocol.ts'
+import { rememberedLast } from '../../lib/rules/remember.ts'
 import type { View, WaitingView, You } from '../../lib/view/view.ts'
 import type { Language } from '../../lib/words/languages.ts'
 import { audienceOf, viewerOf } from '../../server/audience.ts'
@@ -35,6 +36,10 @@ export interface ScreenPorts {
   truth: () => RoomState | null
   report: Report
 }
+
+/** What one patch says is written once, however many screens it comes to; and so is what one view comes to by it. */
+const textOf = rememberedLast((patch: PatchMessage['patch']) => JSON.stringify(patch))
+const after = rememberedLast((view: View | WaitingView, patch: PatchMessage['patch']) => patched(view, patch))
 
 export function screenOf({ person, language, life, frames, truth, report }: ScreenPorts): Screen {
   let audience: string | null = null
@@ -96,13 +101,13 @@ export function screenOf({ person, language, life, frames, truth, report }: Scre
     receive: (to, message) => {
       entitled(to)
       const key = `${life}/${to}/${message.version}`
-      const text = JSON.stringify(message.patch)
+      const text = textOf(message.patch)
       const first = frames.get(key) ?? text
       frames.set(key, first)
       if (first !== text) report('order', `two screens of ${to} were sent different things as version ${message.version}`)
       if (message.version !== version + 1) return report('order', `${person} has version ${version} and was sent ${message.version}`)
       version = message.version
-      if (view) view = patched(view, message.patch)
+      if (view) view = after(view, message.patch)
     },
   }
 }

@@ -1,6 +1,7 @@
 // One room, its people and everything that can happen to them, in one process and on virtual time.
 
 import pino from 'pino'
+import type { Happening } from '../../lib/game/event.ts'
 import { evolve } from '../../lib/game/evolve.ts'
 import type { Intent } from '../../lib/game/intent.ts'
 import type { RoomState } from '../../lib/game/state.ts'
@@ -87,7 +88,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
   let life = 0
   let mounted = disk.mount()
   let rooms = start()
-  let folded: { state: RoomState | null; count: number } = { state: null, count: 0 }
+  const folded: { state: RoomState | null; count: number } = { state: null, count: 0 }
   let under = 0
 
   function start(): Rooms {
@@ -97,8 +98,9 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
     const cast = (_room: RoomCode, audience: string, message: Parameters<Screen['receive']>[1]): void => {
       if (mine !== life) return
       const here = screens.filter((screen) => screen.audience() === audience)
-      // Once for all of them, as on the wire: no screen changes what it was sent.
-      const sent = here.length > 0 ? structuredClone(message) : message
+      if (here.length === 0) return
+      // As text and once for all of them, as on the wire: no screen changes what it was sent.
+      const sent: typeof message = JSON.parse(JSON.stringify(message))
       for (const screen of here) screen.receive(audience, sent)
     }
     return roomsOf({ law, journal, now: time.now, log: quiet, build: 'this', cast, soon: atOnce, idle: 3_600_000, keep: 1e12, most: 100 })
@@ -113,7 +115,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
 
   function truth(): RoomState | null {
     const kept = disk.kept(code)
-    for (const happening of kept.slice(folded.count)) folded = { state: evolve(folded.state, happening), count: folded.count + 1 }
+    for (; folded.count < kept.length; folded.count += 1) folded.state = evolve(folded.state, kept[folded.count] as Happening)
     return folded.state
   }
   const room = async (): Promise<Room> => {

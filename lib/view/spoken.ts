@@ -220,14 +220,23 @@ function over<T extends object>(whole: T, changes: { [K in keyof T]?: Change<T[K
     if (!change || !(field in whole)) continue
     const next = change(whole[field])
     if (next === whole[field]) continue
-    changed ??= Object.assign({}, whole)
+    changed ??= { ...whole }
     changed[field] = next
   }
   return changed ?? whole
 }
 
-/** The same, of lists that many views hold, and with entries that many lists hold. */
-const list = <E extends object>(change: Change<E>): Change<E[]> => remembered(each(remembered(change)))
+/** The same, of lists that many views hold, and with entries that many lists hold: most often those of the list before. */
+function list<E extends object>(change: Change<E>): Change<E[]> {
+  const one = remembered(change)
+  let before: { list: readonly E[]; said: readonly E[] } = { list: [], said: [] }
+  return remembered((list) => {
+    const said = list.map((entry, at) => (entry === before.list[at] ? (before.said[at] ?? entry) : one(entry)))
+    const next = said.some((entry, at) => entry !== list[at]) ? said : list
+    before = { list, said: next }
+    return next
+  })
+}
 
 /** A list with each entry changed; itself when that changes none. */
 function each<E>(change: Change<E>): Change<E[]> {

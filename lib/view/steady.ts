@@ -30,7 +30,7 @@ function steadyRecord<T extends object>(before: T, now: T): T {
     if (before[field] === now[field]) continue
     const kept = fieldOf(before[field], now[field])
     if (kept !== now[field]) {
-      next ??= Object.assign({}, now)
+      next ??= { ...now }
       next[field] = kept
     }
     if (kept !== before[field]) same = false
