@@ -5,6 +5,9 @@ import { Worker } from 'node:worker_threads'
 /** Seeds one core takes at a time. */
 const share = 4
 
+/** A room of a trial lives for a moment, and most of what it makes dies young: so much room for that halves the collecting. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 }
+
 /** What is asked of a worker: the trial of `job`, for the seeds from `first` on. */
 export interface Order {
   job: string
@@ -54,7 +57,7 @@ export async function spread(
   }
   if (workers <= 1) await take(here)
   else {
-    const threads = Array.from({ length: workers }, () => new Worker(new URL('./worker.ts', import.meta.url)))
+    const threads = Array.from({ length: workers }, () => new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits }))
     try {
       await Promise.all(threads.map((thread) => take(by(thread))))
     } finally {

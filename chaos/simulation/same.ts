@@ -8,7 +8,7 @@ type Shown = View | WaitingView
  * @param how `quickly`: pieces that were compared before are not looked into again, since neither view is ever written in
  */
 export function differenceOf(shown: Shown | null, should: Shown, how: 'quickly' | 'anew'): string | null {
-  if (shown !== null && (how === 'quickly' ? agree(shown as unknown as Tree, should as unknown as Tree) : isSame(shown, should))) return null
+  if (shown !== null && (how === 'quickly' ? agree(shown, should) : isSame(shown, should))) return null
   const due = textOf(should)
   const is = shown ? textOf(shown) : 'nothing'
   if (is === due) return null
@@ -25,17 +25,14 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** For pieces of views that screens show, the pieces they were found to be the same as. */
 const compared = new WeakMap<object, object>()
 
-/** Whole views and their first fields, where most is as it was when last looked at. */
-function agree(one: Tree, other: Tree): boolean {
+/** So far into a view most is as it was when last looked at; further in, looking it up costs more than looking into it. */
+const deep = 3
+
+function agree(one: unknown, other: unknown, depth = 0): boolean {
+  if (one === other) return true
+  if (depth > deep || !isTree(one) || !isTree(other)) return isSame(one, other)
   if (compared.get(one) === other) return true
-  for (const key in other) {
-    const [is, due] = [one[key], other[key]]
-    if (is === due || key === beside) continue
-    if (isTree(is) && isTree(due) && compared.get(is) === due) continue
-    if (!isSame(is, due)) return false
-    if (isTree(is) && isTree(due)) compared.set(is, due)
-  }
-  for (const key in one) if (one[key] !== undefined && other[key] === undefined) return false
+  if (!hasSame(one, other, (is, due) => agree(is, due, depth + 1))) return false
   compared.set(one, other)
   return true
 }
@@ -43,9 +40,16 @@ function agree(one: Tree, other: Tree): boolean {
 /** As the texts below would be, and much sooner found; what is not the same by this may still be so by those. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
-  if (!isTree(one) || !isTree(other) || Array.isArray(one) !== Array.isArray(other)) return false
-  if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length) return false
-  for (const key in other) if (key !== beside && !isSame(one[key], other[key])) return false
+  return isTree(one) && isTree(other) && hasSame(one, other, isSame)
+}
+
+function hasSame(one: Tree, other: Tree, same: (is: unknown, due: unknown) => boolean): boolean {
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+    for (let at = 0; at < one.length; at += 1) if (!same(one[at], other[at])) return false
+    return true
+  }
+  for (const key in other) if (key !== beside && !same(one[key], other[key])) return false
   for (const key in one) if (other[key] === undefined && one[key] !== undefined) return false
   return true
 }

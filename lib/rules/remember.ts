@@ -1,14 +1,19 @@
 // What was worked out of things that never change is worked out once, and forgotten with them.
 
-/** The same function of one immutable thing; a second time for the same thing it gives what it gave the first time. */
+/**
+ * The same function of one immutable thing; a second time for the same thing it gives what it gave the first time.
+ * Most often it is asked of the thing it was asked of last, which is told without looking it up.
+ */
 export function remembered<A extends object, T>(work: (a: A) => T): (a: A) => T {
-  const kept = new WeakMap<A, { is: T }>()
+  const kept = new WeakMap<A, { of: A; is: T }>()
+  let last: { of: A; is: T } | null = null
   return (a) => {
+    if (last !== null && last.of === a) return last.is
     const known = kept.get(a)
-    if (known) return known.is
-    const is = work(a)
-    kept.set(a, { is })
-    return is
+    const one = known ?? { of: a, is: work(a) }
+    if (!known) kept.set(a, one)
+    last = one
+    return one.is
   }
 }
 

@@ -2,10 +2,12 @@
 import { type Params, paramsSchema } from './params.ts'
 import type { Catalogue, Scenario } from './schema.ts'
 
+const names = paramsSchema.keyof().options
+
 /** The scenario's parameters with a preset's or a dial's on top; a key the model does not know is dropped. */
 export function paramsWith(base: Params, overrides: Partial<Params> = {}): Params {
   const merged: Partial<Params> = {}
-  for (const name of paramsSchema.keyof().options) merged[name] = overrides[name] ?? base[name]
+  for (const name of names) merged[name] = overrides[name] ?? base[name]
   return merged as Params
 }
 

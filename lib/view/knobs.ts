@@ -1,6 +1,6 @@
 // The scenario's dials as they stand in a room, for whoever turns them.
 import type { RoomState, Settings } from '../game/state.ts'
-import { rememberedOfTwo } from '../rules/remember.ts'
+import { byKey, rememberedOfTwo } from '../rules/remember.ts'
 import { paramsWith } from '../scenario/catalogue.ts'
 import { paramsSchema } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/schema.ts'
@@ -31,6 +31,12 @@ const knobsIn = rememberedOfTwo((scenario: Scenario, settings: Settings) => ({
   during: knobsAs('playing', scenario, settings),
 }))
 
+/** Whether a parameter takes no fractions. */
+const isWhole = byKey(
+  (param: keyof Settings['params']): boolean =>
+    !paramsSchema.shape[param].safeParse(0.5).success && !paramsSchema.shape[param].safeParse(1.5).success,
+)
+
 function knobsAs(status: RoomState['status'], scenario: Scenario, settings: Settings): KnobView[] {
   const usual = paramsWith(scenario.params, scenario.presets.find(({ id }) => id === settings.preset)?.params)
   return scenario.knobs.map(({ id, name, group, text, param, min, max, live }) => ({
@@ -40,7 +46,7 @@ function knobsAs(status: RoomState['status'], scenario: Scenario, settings: Sett
     text,
     min,
     max,
-    whole: !paramsSchema.shape[param].safeParse(0.5).success && !paramsSchema.shape[param].safeParse(1.5).success,
+    whole: isWhole(param),
     value: settings.params[param],
     usual: usual[param],
     open: live || status === 'lobby',
