@@ -20,7 +20,6 @@ import { knobViews } from './knobs.ts'
 import { momentViews } from './moments.ts'
 import { openToControl, projectOwn } from './own.ts'
 import { projectPublic } from './public.ts'
-import { steadily } from './steady.ts'
 import type {
   DelegateView,
   FacilitatorView,
@@ -40,6 +39,8 @@ export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
   online: ReadonlySet<PersonId>
   /** Who has which draft open, whether or not it is theirs to see. */
   editing: ReadonlyMap<PersonId, DraftId>
+  /** What a delegation knows of itself alone. */
+  own: (party: PartyId) => Own
 }
 
 /** At least so many entries of the log are in a view. */
@@ -62,20 +63,13 @@ export function project(
   since: ReadonlyMap<PersonId, number> = unknown,
   editing: ReadonlyMap<PersonId, DraftId> = nobody,
 ): View {
-  const sight = sightOf(scenario, state, online, editing)
-  if (viewer.kind === 'facilitator') return facing(sight, since)
-  const known = sight.seen.get(nameOf(viewer))
-  if (known) return known
-  const view = steadily(state, nameOf(viewer), viewFor(sight, viewer))
-  sight.seen.set(nameOf(viewer), view)
-  return view
+  const catalogue = catalogueFor(scenario, state.settings)
+  const sight: Sight = { scenario, catalogue, state, online, editing, own: (party) => projectOwn(sight, party) }
+  return viewer.kind === 'facilitator' ? withPeople(controlView(sight), sight, since) : viewFor(sight, viewer)
 }
 
-const nameOf = (viewer: Viewer): string => (viewer.kind === 'delegation' ? `delegation:${viewer.party}` : viewer.kind)
-
-type Looker = Exclude<Viewer, { kind: 'facilitator' }>
-
-function viewFor(sight: Glance, viewer: Looker): DelegateView | ObserverView | WallView {
+/** What anybody but the facilitator sees. */
+export function viewFor(sight: Sight, viewer: Exclude<Viewer, { kind: 'facilitator' }>): DelegateView | ObserverView | WallView {
   const shared = projectPublic(sight, viewer)
   switch (viewer.kind) {
     case 'screen':
@@ -83,34 +77,8 @@ function viewFor(sight: Glance, viewer: Looker): DelegateView | ObserverView | W
     case 'observer':
       return { as: 'observer', ...shared, plenary: channelView(sight.state, 'plenary') }
     case 'delegation':
-      return { as: 'delegation', ...shared, own: ownOf(sight, viewer.party) }
+      return { as: 'delegation', ...shared, own: sight.own(viewer.party) }
   }
-}
-
-/** A moment of a room, with who was there: all who look at it in the same breath see it worked out once. */
-interface Glance extends Sight {
-  seen: Map<string, DelegateView | ObserverView | WallView>
-  own: Map<PartyId, Own>
-  /** The facilitator's, but for the people: when they were here last is not the room's to know. */
-  control: FacilitatorView | null
-}
-
-const looked = new WeakMap<RoomState, Glance>()
-
-function sightOf(scenario: Scenario, state: RoomState, online: Sight['online'], editing: Sight['editing']): Glance {
-  const last = looked.get(state)
-  if (last && last.scenario === scenario && last.online === online && isSameEditing(last.editing, editing)) return last
-  const catalogue = catalogueFor(scenario, state.settings)
-  const now: Glance = { scenario, catalogue, state, online, editing, seen: new Map(), own: new Map(), control: null }
-  looked.set(state, now)
-  return now
-}
-
-function isSameEditing(one: Sight['editing'], other: Sight['editing']): boolean {
-  if (one === other) return true
-  if (one.size !== other.size) return false
-  for (const [person, draft] of one) if (other.get(person) !== draft) return false
-  return true
 }
 
 /** The view of those who wait to be let in. */
@@ -146,20 +114,17 @@ const truthView = remembered(({ package: of, party, measure, state }: Truth): Tr
 
 const noteView = remembered(({ n, text, by, at, turn, phase, pin }: Note): Note => ({ n, text, by, at, turn, phase, pin }))
 
-function ownOf(sight: Glance, party: PartyId): Own {
-  const own = sight.own.get(party) ?? steadily(sight.state, `own:${party}`, projectOwn(sight, party))
-  sight.own.set(party, own)
-  return own
-}
+/** What the facilitator sees, but for the people: when they were here last is not the room's to know. */
+export const controlView = (sight: Sight): FacilitatorView => ({
+  as: 'facilitator',
+  ...projectPublic(sight, { kind: 'facilitator' }),
+  ...projectControl(sight),
+})
 
-function facing(sight: Glance, since: ReadonlyMap<PersonId, number>): FacilitatorView {
-  sight.control ??= steadily<FacilitatorView>(sight.state, 'control', {
-    as: 'facilitator',
-    ...projectPublic(sight, { kind: 'facilitator' }),
-    ...projectControl(sight),
-  })
-  return steadily<FacilitatorView>(sight.state, 'facilitator', { ...sight.control, people: personViews(sight, since) })
-}
+export const withPeople = (view: FacilitatorView, sight: Sight, since: ReadonlyMap<PersonId, number>): FacilitatorView => ({
+  ...view,
+  people: personViews(sight, since),
+})
 
 const personViews = ({ state, online }: Sight, since: ReadonlyMap<PersonId, number>): PersonView[] =>
   Object.values(state.people)
@@ -176,9 +141,9 @@ const personViews = ({ state, online }: Sight, since: ReadonlyMap<PersonId, numb
       pausedAt: role.kind === 'delegate' ? pausedAt : null,
     }))
 
-function projectControl(sight: Glance): Omit<FacilitatorView, 'as' | keyof PublicView> {
+function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof PublicView> {
   const { scenario, state, catalogue } = sight
-  const own = catalogue.parties.map(({ id }) => steadily(state, `of:${id}`, openToControl(ownOf(sight, id), sight)))
+  const own = catalogue.parties.map(({ id }) => openToControl(sight.own(id), sight))
   return {
     people: [],
     deck: deckOf(scenario, catalogue, state.injectsSent),
