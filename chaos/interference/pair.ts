@@ -136,7 +136,7 @@ async function play(one: Half, other: Half, script: Script): Promise<Compared> {
     await settle(one, other)
     time.pass(400)
     await settle(one, other)
-    if (kind === 'deeds' && told(one.world.truth()) !== told(other.world.truth())) break
+    if (kind === 'deeds' && revealed(one.world.truth()) !== revealed(other.world.truth())) break
     const difference = firstDifference(one, other, actor)
     if (difference) return { frames, secrets, difference }
     frames = [...one.tapes.values()].reduce((sum, tape) => sum + tape.length, 0)
@@ -170,6 +170,9 @@ async function settle(one: Half, other: Half): Promise<void> {
 /** What the rules have revealed: from there on the two may differ. */
 const told = (state: RoomState | null): string =>
   JSON.stringify([state?.status, state?.hand.signals?.reports, state?.hand.signals?.open, state?.hand.signals?.crisisDue, state?.moment])
+
+/** Deeds come out with the score at the end as well: it counts every reserve still running (R47). Words never do. */
+const revealed = (state: RoomState | null): string => `${told(state)} ${JSON.stringify(state?.standing)}`
 
 const partyOf = (state: RoomState, id: PersonId | undefined): PartyId | null => {
   const role = id && state.people[id]?.role
