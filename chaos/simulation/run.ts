@@ -108,7 +108,8 @@ function step(world: World, n: number, roll: Dice): void {
 
 /** What each screen shows is what the disk says it may show. */
 async function checkScreens(world: World, pass: (ms: number) => void, report: Tell, how: 'quickly' | 'anew' = 'quickly'): Promise<void> {
-  for (let n = 0; n < 3 && isOverdue(world); n += 1) {
+  // The write may have failed already and fail once more; each time it takes two steps until it is tried again.
+  for (let n = 0; n < 5 && isOverdue(world); n += 1) {
     pass(retried)
     await world.settle()
   }
