@@ -17,7 +17,6 @@ import { withoutWords } from '../lib/game/withheld.ts'
 import type { DraftId, PartyId, PersonId } from '../lib/ids.ts'
 import { scenarioOf, tongueOf } from '../lib/scenario/load.ts'
 import type { Scenario } from '../lib/scenario/schema.ts'
-import { followed } from '../lib/view/followed.ts'
 import { project } from '../lib/view/project.ts'
 import { spoken, spokenStory } from '../lib/view/spoken.ts'
 import { type ToldTurn, tellTurn } from '../lib/view/told.ts'
@@ -85,7 +84,7 @@ export const overtureLaw: Law = {
   logPage,
   whatIf: (state, happenings, otherwise, at) => whatIfView(scenarioIn(state), state, happenings, otherwise, at),
   project: (state, viewer, online, since, language, editing) => {
-    const view = followed(scenarioIn(state), state, viewer, online, since, editing)
+    const view = project(scenarioIn(state), state, viewer, online, since, editing)
     const tongue = tongueOf(state.scenario, language)
     return tongue ? spoken(view, tongue) : view
   },

@@ -16,7 +16,7 @@ import { draftsOf, editingIn, standViews } from './team.ts'
 import { todoOf } from './todo.ts'
 import type { ObjectiveView, Own } from './view.ts'
 
-export function projectOwn(sight: Sight, party: PartyId): Own {
+export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'facilitator'): Own {
   const { state, scenario } = sight
   const { world, hand } = state
   const { secret } = world
@@ -52,9 +52,10 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
     response: hand.responses[party] ?? null,
     crisisChoice: hand.crisisChoices[party] ?? null,
     polled: feltNow(sight, party).map(({ person }) => person),
-    felt: { sealed: true },
+    felt: viewer === 'itself' ? { sealed: true } : { sealed: false, answers: feltNow(sight, party).map(({ answers }) => answers) },
     record: recordOf(sight, party),
-    channels: channelsFor(state, { kind: 'delegation', party }),
+    // The facilitator has every channel once, beside these.
+    channels: viewer === 'itself' ? channelsFor(state, { kind: 'delegation', party }) : [],
     nudged: hand.nudged[party] ?? null,
     watchers: watching(state.people)
       .filter(({ role }) => role.kind === 'observer' && role.party === party)
@@ -63,13 +64,6 @@ export function projectOwn(sight: Sight, party: PartyId): Own {
     todo: todoOf(sight, party),
   }
 }
-
-/** The same as the facilitator sees it: with the answers of the poll, and without the channels, which stand once beside all of these. */
-export const openToControl = (own: Own, sight: Sight): Own => ({
-  ...own,
-  felt: { sealed: false, answers: feltNow(sight, own.party).map(({ answers }) => answers) },
-  channels: [],
-})
 
 /** The same while nothing of it has changed. */
 const promised = ({ catalogue, state }: Sight) =>

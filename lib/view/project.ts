@@ -9,7 +9,7 @@ import type { RoomState } from '../game/state.ts'
 import { ratesOf } from '../game/surveys.ts'
 import { catalogueFor, type Table } from '../game/table.ts'
 import { unsteered, type WallState } from '../game/wall.ts'
-import type { DraftId, PartyId, PersonId } from '../ids.ts'
+import type { DraftId, PersonId } from '../ids.ts'
 import { remembered, rememberedOfAll } from '../rules/remember.ts'
 import type { Truth } from '../rules/world.ts'
 import type { Scenario } from '../scenario/schema.ts'
@@ -18,20 +18,9 @@ import { channelsFor, channelView } from './channels.ts'
 import { heldView } from './held.ts'
 import { knobViews } from './knobs.ts'
 import { momentViews } from './moments.ts'
-import { openToControl, projectOwn } from './own.ts'
+import { projectOwn } from './own.ts'
 import { projectPublic } from './public.ts'
-import type {
-  DelegateView,
-  FacilitatorView,
-  ObserverView,
-  Own,
-  PersonView,
-  PublicView,
-  View,
-  Viewer,
-  WaitingView,
-  WallView,
-} from './view.ts'
+import type { FacilitatorView, View, Viewer, WaitingView } from './view.ts'
 
 /** What projection looks at. */
 export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
@@ -39,8 +28,6 @@ export interface Sight extends Pick<Table, 'scenario' | 'catalogue' | 'state'> {
   online: ReadonlySet<PersonId>
   /** Who has which draft open, whether or not it is theirs to see. */
   editing: ReadonlyMap<PersonId, DraftId>
-  /** What a delegation knows of itself alone. */
-  own: (party: PartyId) => Own
 }
 
 /** At least so many entries of the log are in a view. */
@@ -63,21 +50,17 @@ export function project(
   since: ReadonlyMap<PersonId, number> = unknown,
   editing: ReadonlyMap<PersonId, DraftId> = nobody,
 ): View {
-  const catalogue = catalogueFor(scenario, state.settings)
-  const sight: Sight = { scenario, catalogue, state, online, editing, own: (party) => projectOwn(sight, party) }
-  return viewer.kind === 'facilitator' ? withPeople(controlView(sight), sight, since) : viewFor(sight, viewer)
-}
-
-/** What anybody but the facilitator sees. */
-export function viewFor(sight: Sight, viewer: Exclude<Viewer, { kind: 'facilitator' }>): DelegateView | ObserverView | WallView {
+  const sight: Sight = { scenario, catalogue: catalogueFor(scenario, state.settings), state, online, editing }
   const shared = projectPublic(sight, viewer)
   switch (viewer.kind) {
     case 'screen':
-      return { as: 'screen', ...shared, steer: steerOf(sight.state) }
+      return { as: 'screen', ...shared, steer: steerOf(state) }
     case 'observer':
-      return { as: 'observer', ...shared, plenary: channelView(sight.state, 'plenary') }
+      return { as: 'observer', ...shared, plenary: channelView(state, 'plenary') }
     case 'delegation':
-      return { as: 'delegation', ...shared, own: sight.own(viewer.party) }
+      return { as: 'delegation', ...shared, own: projectOwn(sight, viewer.party, 'itself') }
+    case 'facilitator':
+      return { as: 'facilitator', ...shared, ...projectControl(sight, since) }
   }
 }
 
@@ -117,38 +100,26 @@ const noteView = remembered(({ n, text, by, at, turn, phase, pin, rev, editedBy 
   return Object.assign(note, rev !== undefined && { rev }, editedBy !== undefined && { editedBy })
 })
 
-/** What the facilitator sees, but for the people: when they were here last is not the room's to know. */
-export const controlView = (sight: Sight): FacilitatorView => ({
-  as: 'facilitator',
-  ...projectPublic(sight, { kind: 'facilitator' }),
-  ...projectControl(sight),
-})
-
-export const withPeople = (view: FacilitatorView, sight: Sight, since: ReadonlyMap<PersonId, number>): FacilitatorView => ({
-  ...view,
-  people: personViews(sight, since),
-})
-
-const personViews = ({ state, online }: Sight, since: ReadonlyMap<PersonId, number>): PersonView[] =>
-  Object.values(state.people)
-    .filter((person) => !person.removed)
-    .map(({ id, name, role, joinedAt, lastActionAt, bot, pausedAt = null }) => ({
-      person: id,
-      name,
-      role,
-      online: bot !== null || online.has(id),
-      offlineSince: online.has(id) ? null : (since.get(id) ?? null),
-      joinedAt,
-      lastActionAt,
-      bot,
-      pausedAt: role.kind === 'delegate' ? pausedAt : null,
-    }))
-
-function projectControl(sight: Sight): Omit<FacilitatorView, 'as' | keyof PublicView> {
-  const { scenario, state, catalogue } = sight
-  const own = catalogue.parties.map(({ id }) => openToControl(sight.own(id), sight))
+function projectControl(
+  sight: Sight,
+  since: ReadonlyMap<PersonId, number>,
+): Omit<FacilitatorView, 'as' | keyof ReturnType<typeof projectPublic>> {
+  const { scenario, state, catalogue, online } = sight
+  const own = catalogue.parties.map(({ id }) => projectOwn(sight, id, 'facilitator'))
   return {
-    people: [],
+    people: Object.values(state.people)
+      .filter((person) => !person.removed)
+      .map(({ id, name, role, joinedAt, lastActionAt, bot, pausedAt = null }) => ({
+        person: id,
+        name,
+        role,
+        online: bot !== null || online.has(id),
+        offlineSince: online.has(id) ? null : (since.get(id) ?? null),
+        joinedAt,
+        lastActionAt,
+        bot,
+        pausedAt: role.kind === 'delegate' ? pausedAt : null,
+      })),
     deck: deckOf(scenario, catalogue, state.injectsSent),
     mel: state.mel,
     own,

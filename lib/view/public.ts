@@ -18,7 +18,6 @@ import { isSame } from './changes.ts'
 import { allRecentHeadlines, heardBy } from './hearing.ts'
 import type { Sight } from './project.ts'
 import { restView } from './rest.ts'
-import { steadily } from './steady.ts'
 import type {
   AgreementView,
   Board,
@@ -53,11 +52,26 @@ type Shared = Pick<Sight, 'scenario' | 'state' | 'catalogue'>
 type OwnToViewer = 'delegations' | 'proposals' | 'standing' | 'forecast'
 
 /** The same for everybody: worked out once, however many look at this moment of the room. */
-export const sharedByAll = rememberedOfTwo(
-  (scenario: Scenario, state: RoomState): Shown => steadily(state, 'all', shownToAll(scenario, state)),
-)
+export const sharedByAll = rememberedOfTwo((scenario: Scenario, state: RoomState): Shown => settled(state, shownToAll(scenario, state)))
 
 type Shown = Omit<PublicView, OwnToViewer>
+
+/** What was shown of a room last, by what stays with it from its opening on. */
+const shownLast = new WeakMap<RoomState['natures'], Shown>()
+
+/** The same, with what says the same as last time as the same objects: every audience passes them over at a glance. */
+function settled({ natures }: RoomState, now: Shown): Shown {
+  const last = shownLast.get(natures)
+  const next = last ? alike(last, now) : now
+  shownLast.set(natures, next)
+  return next
+}
+
+function alike<T extends object>(before: T, now: T): T {
+  const next = { ...now }
+  for (const name of Object.keys(now) as (keyof T)[]) if (isSame(before[name], now[name])) next[name] = before[name]
+  return next
+}
 
 function shownToAll(scenario: Scenario, state: RoomState): Shown {
   const sight = { scenario, state, catalogue: catalogueFor(scenario, state.settings) }

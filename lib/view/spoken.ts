@@ -78,7 +78,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
       headlines: lists.headlines,
     })
 
-  const own = remembered((mine: Own) =>
+  const own: Change<Own> = (mine) =>
     over(mine, {
       brief: (brief): Brief => tongue.scenario.briefs[mine.party] ?? brief,
       objectives: lists.objectives,
@@ -86,8 +86,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
       drafts: lists.drafts,
       awaiting: each((one) => over(one, { terms })),
       entered: each((one) => over(one, { subject: orNull(say) })),
-    }),
-  )
+    })
 
   const settings = remembered((all: FacilitatorView['settings']) => over(all, { title: say }))
   const held: Change<HeldView> = (turn) => over(turn, { board, agreements: each(agreement), story })
@@ -111,7 +110,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
     log: lists.log,
     whatIf: (found) => over(found, { now: outcome, otherwise: outcome }),
     told: (turn) => over(turn, { story, ownWill: orNull(receipt), headlines: each(headline) }),
-    view: remembered((view: View) => {
+    view: (view) => {
       switch (view.as) {
         case 'delegation':
           return shared(over(view, { own })) as View
@@ -121,7 +120,7 @@ const mouthOf = remembered((tongue: Tongue): Mouth => {
         case 'screen':
           return shared(view) as View
       }
-    }),
+    },
   }
 })
 
