@@ -11,11 +11,11 @@ import { seatPath } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
 import { Badge } from '../_parts/Badge.tsx'
 import { Button, LinkButton } from '../_parts/Button.tsx'
-import { classes } from '../_parts/classes.ts'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { ThemeSwitch } from '../_parts/ThemeSwitch.tsx'
 import { Chapter } from './Chapter.tsx'
+import { Contents } from './Contents.tsx'
 import { Cover } from './Cover.tsx'
 import { Lead } from './Lead.tsx'
 import { Release } from './Release.tsx'
@@ -107,26 +107,7 @@ function Book() {
       </header>
       <div className="mx-auto max-w-[120rem] px-4 py-4 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-6">
         <div className="no-print min-w-0">
-          <nav aria-label={t('chapters')} className="-mx-4 overflow-x-auto px-4 lg:sticky lg:top-4 lg:mx-0 lg:px-0">
-            <ol className="flex gap-1 lg:flex-col">
-              {chapterIds.map((id, at) => (
-                <li key={id} className="shrink-0">
-                  <button
-                    type="button"
-                    aria-current={id === chapter ? 'page' : undefined}
-                    onClick={() => go(id)}
-                    className={classes(
-                      'flex min-h-11 w-full items-center gap-2 rounded-md px-3 text-left text-sm whitespace-nowrap lg:whitespace-normal -outline-offset-2!',
-                      id === chapter ? 'bg-action-soft font-semibold text-ink' : 'text-ink-2 hover:bg-sunk hover:text-ink',
-                    )}
-                  >
-                    <span className="figures w-5 text-ink-3">{at + 1}</span>
-                    {t(`chapter.${id}.name`)}
-                  </button>
-                </li>
-              ))}
-            </ol>
-          </nav>
+          <Contents chapter={chapter} onGo={go} />
         </div>
         <main id="content" className="mt-3 min-w-0 lg:mt-0">
           <Release chapter={chapter} />
