@@ -174,6 +174,31 @@ describe('showing', () => {
     expect(viewOf(screen)?.talk).toEqual({ team: ['of the others'] })
   })
 
+  test.each(['connect', 'sync'] as const)(
+    'and so where the server is behind, and another’s %s comes before it has shown the move',
+    async (how) => {
+      const behind: (() => void)[] = []
+      let late = false
+      const { room, join, link, facilitator } = await tableOf(undefined, undefined, {}, (show) => void (late ? behind.push(show) : show()))
+      const [ann, bea] = [await join(delegateOf('AA')), await join(delegateOf('AA'))]
+      const [screen, other] = [link(ann), link(bea)]
+      await room.connect(screen)
+      if (how === 'sync') await room.connect(other)
+      screen.forget()
+      late = true
+      const role = { kind: 'delegate', party: 'BB' as PartyId, portfolio: 'head' } as const
+      await room.ask(facilitator, 'command-1', { type: 'seatPerson', person: ann, role })
+      await room.ask(facilitator, 'command-2', team('AA', 'of the old ones'))
+      expect(screen.kinds()).toEqual([])
+      await room[how](other)
+      expect(viewOf(other)?.talk).toEqual({ team: ['of the old ones'] })
+      expect(screen.kinds()).toEqual(['you', 'view'])
+      expect(viewOf(screen)?.talk).toEqual({})
+      for (const show of behind) show()
+      expect(screen.kinds()).toEqual(['you', 'view'])
+    },
+  )
+
   test('a closed room says good-bye to everybody', async () => {
     const { room, link, facilitator, screen } = await tableOf()
     const [one, other] = [link(facilitator), link(screen)]

@@ -186,8 +186,27 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
     return moved
   }
 
+  /** The state of the room by which everybody sits where they sit. */
+  let seatedBy: RoomState | null = null
+
+  function update(state: RoomState): void {
+    lookElsewhere()
+    const moved = reseat(state)
+    seatedBy = state
+    const present = new Map([...places.values()].map((place) => [place.audience, place]))
+    const now = presence()
+    for (const place of present.values()) refresh(place, state, now)
+    for (const { link, looker } of moved) welcome(link, looker, state)
+  }
+
+  /** Nobody hears of a state in an audience that is, by that state, no longer theirs. */
+  function upTo(state: RoomState): void {
+    if (state !== seatedBy) update(state)
+  }
+
   return {
     add: (link, state) => {
+      upTo(state)
       const looker = lookerOn(link, state)
       if (looker) welcome(link, looker, state)
       else dismiss(link, state)
@@ -217,6 +236,7 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
       }
     },
     sync: (link, state) => {
+      upTo(state)
       const place = places.get(link)
       if (!place) return
       const looker = lookerOn(link, state)
@@ -227,14 +247,7 @@ export function showOf({ project, cast, elsewhere, now }: ShowPorts): Show {
       const shown = refresh(place, state, presence()).whole()
       if (shown) link.view(shown)
     },
-    update: (state) => {
-      lookElsewhere()
-      const moved = reseat(state)
-      const present = new Map([...places.values()].map((place) => [place.audience, place]))
-      const now = presence()
-      for (const place of present.values()) refresh(place, state, now)
-      for (const { link, looker } of moved) welcome(link, looker, state)
-    },
+    update,
     isEmpty: () => places.size === 0,
     count: (kind) => [...places].filter(([link, place]) => link.looksAs === null && place.viewer.kind === kind).length,
   }

@@ -5,6 +5,7 @@ import type { PartyId, PersonId } from '../../lib/ids.ts'
 import type { PackageOrder } from '../../lib/rules/world.ts'
 import { sixParty } from '../../lib/scenario/six-party/scenario.ts'
 import { dice, wishes } from '../../lib/testing/players.ts'
+import { neverLate } from '../simulation/late.ts'
 import type { Screen } from '../simulation/screen.ts'
 import { type Time, virtualTime } from '../simulation/time.ts'
 import { asTable } from '../simulation/wishes.ts'
@@ -80,7 +81,7 @@ async function halfOf(seed: string, time: Time, bugs: Bugs): Promise<Half> {
     }
     return bugs.screen?.(taped) ?? taped
   }
-  const world = await worldOf(seed, time, { ...bugs, screen: taping }, () => {})
+  const world = await worldOf(seed, time, { ...bugs, screen: taping }, () => {}, neverLate)
   return { world, tapes, canaries: new Set(), heard: new Map() }
 }
 

@@ -11,6 +11,8 @@ export interface Disk {
   mount: () => { journal: Journal; die: () => void }
   /** The next write fails. */
   failNext: (fault: Fault) => void
+  /** Whether something is written of which the process has not heard yet. */
+  ahead: () => boolean
   /** Everything that has reached the disk, in order. */
   entries: readonly Entry[]
   /** What happened in a room, as the disk has it. */
@@ -24,6 +26,7 @@ export function diskOn(below: Journal): Disk {
   const entries: Entry[] = []
   const byRoom = new Map<RoomCode, Happening[]>()
   let next: Fault | null = null
+  let unheard = 0
 
   async function write(entry: Entry): Promise<void> {
     await below.append(entry)
@@ -34,6 +37,7 @@ export function diskOn(below: Journal): Disk {
   }
 
   function mount(): ReturnType<Disk['mount']> {
+    unheard = 0
     const life = { over: false }
     const append = async (entry: Entry): Promise<void> => {
       const fault = next
@@ -42,8 +46,10 @@ export function diskOn(below: Journal): Disk {
       if (life.over) return never
       if (fault === 'before') throw new Error('The disk is full.')
       await write(entry)
+      unheard += 1
       await soon()
       if (life.over) return never
+      unheard -= 1
       if (fault === 'after') throw new Error('The answer of the disk was lost.')
     }
     return {
@@ -58,6 +64,7 @@ export function diskOn(below: Journal): Disk {
     failNext: (fault) => {
       next = fault
     },
+    ahead: () => unheard > 0,
     entries,
     kept: (room) => byRoom.get(room) ?? [],
   }

@@ -80,7 +80,7 @@ const opening: OpeningWish = {
   bots: {},
 }
 
-export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Report): Promise<World> {
+export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Report, lateness = lateAtTimes): Promise<World> {
   const disk = diskOn(memoryJournal())
   const law = bugs.law?.(overtureLaw) ?? overtureLaw
   const frames: Frames = new Map()
@@ -88,7 +88,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
   let screens: Screen[] = []
   let life = 0
   let mounted = disk.mount()
-  let late = lateAtTimes(0)
+  let late = lateness(0, disk.ahead)
   let rooms = start()
   const folded: { state: RoomState | null; count: number } = { state: null, count: 0 }
   let under = 0
@@ -96,7 +96,7 @@ export async function worldOf(seed: string, time: Time, bugs: Bugs, report: Repo
   function start(): Rooms {
     life += 1
     const mine = life
-    late = lateAtTimes(numberOf(`${seed}/${life}`))
+    late = lateness(numberOf(`${seed}/${life}`), disk.ahead)
     const journal = bugs.journal?.(mounted.journal) ?? mounted.journal
     const cast = (_room: RoomCode, audience: string, message: Parameters<Screen['receive']>[1]): void => {
       if (mine !== life) return

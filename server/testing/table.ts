@@ -11,7 +11,7 @@ import { hashOf, readCode } from '../keys.ts'
 import type { Room } from '../room.ts'
 import { type OpeningWish, oneOf, type Rooms, roomsOf } from '../rooms.ts'
 import type { Link } from '../show.ts'
-import { atOnce } from '../showing.ts'
+import { atOnce, type Soon } from '../showing.ts'
 import { smallLaw } from './law.ts'
 
 export const quiet = pino({ level: 'silent' })
@@ -77,8 +77,13 @@ export function linking(): { cast: (room: string, audience: string, message: Pat
   return { cast, link }
 }
 
-/** @param change of what the room is opened with */
-export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw, change: Partial<OpeningWish> = {}): Promise<Table> {
+/** @param change of what the room is opened with @param soon when it shows what is new */
+export async function tableOf(
+  journal: Journal = memoryJournal(),
+  law = smallLaw,
+  change: Partial<OpeningWish> = {},
+  soon: Soon = atOnce,
+): Promise<Table> {
   const clock = { now: 1_000_000 }
   const { cast, link } = linking()
   const rooms = roomsOf({
@@ -88,7 +93,7 @@ export async function tableOf(journal: Journal = memoryJournal(), law = smallLaw
     log: quiet,
     build: 'test',
     cast,
-    soon: atOnce,
+    soon,
     idle: 1000,
     keep: 100_000,
     most: 1000,
