@@ -148,8 +148,8 @@ function sidOf({ url = '' }: IncomingMessage): string {
   return url.startsWith('/socket.io/') ? (/[?&]sid=([\w-]{1,40})/.exec(url)?.[1] ?? '') : ''
 }
 
-/** Ends it without waiting for what is queued to be taken: that is the very thing that does not happen. */
-function cut(conn: Conn): void {
+/** Ends it without waiting for what is queued to be taken: that may be the very thing that does not happen. */
+export function cut(conn: Pick<Conn, 'transport' | 'close'>): void {
   if (conn.transport?.socket?.terminate) conn.transport.socket.terminate()
   else conn.close(true)
 }

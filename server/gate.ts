@@ -12,7 +12,7 @@ const bareOfAddress = 2500
 const packets = { perSecond: 400, burst: 1200 }
 
 /** How long a WebSocket may take to answer that it is closed, milliseconds. */
-const goodbye = 500
+export const goodbye = 500
 
 /** The part of a request that a proxy has no say in, or has all of. */
 export type AddressOf = (request: IncomingMessage) => string

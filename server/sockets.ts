@@ -9,11 +9,11 @@ import type { Look } from '../lib/view/view.ts'
 import { isLanguage, type Language } from '../lib/words/languages.ts'
 import { failedKey, seatAt } from './api/door.ts'
 import { lookOf } from './audience.ts'
-import type { Backlog } from './backlog.ts'
+import { type Backlog, cut } from './backlog.ts'
 import { type CommandWish, faultIn, readCommand } from './commands.ts'
 import { type Buckets, buckets, type Counts, counts, mostConnected } from './crowds.ts'
 import { parser } from './encoding.ts'
-import { isCrowded } from './gate.ts'
+import { goodbye, isCrowded } from './gate.ts'
 import type { Journal } from './journal/journal.ts'
 import { hashOf, readCode } from './keys.ts'
 import type { Law } from './law.ts'
@@ -182,6 +182,14 @@ async function checkSeat(socket: OneSocket, rooms: Rooms, { law, journal, limits
   return null
 }
 
+const cuttable = ({ conn }: OneSocket) => conn as unknown as Parameters<typeof cut>[0]
+
+/** Once it has read what it was told last; who does not read is not waited for. */
+function ended(socket: OneSocket): void {
+  socket.disconnect(true)
+  setTimeout(() => cut(cuttable(socket)), goodbye).unref()
+}
+
 function linkOf(socket: OneSocket, { journal, backlog }: SocketPorts): Link {
   const { code, person, looksAs, keyHash } = socket.data
   return {
@@ -206,7 +214,7 @@ function linkOf(socket: OneSocket, { journal, backlog }: SocketPorts): Link {
     },
     enter: (audience) => void socket.join(`${code}/${audience}`),
     leave: (audience) => void socket.leave(`${code}/${audience}`),
-    end: () => void setImmediate(() => socket.disconnect(true)),
+    end: () => void setImmediate(() => ended(socket)),
   }
 }
 
@@ -235,7 +243,7 @@ function carry(socket: OneSocket, ports: SocketPorts & { paces: Buckets; wholes:
     if (may) return next()
     impatience += asksForWhole(event) ? 10 : 1
     metrics.refused('tooFast')
-    if (impatience > patience) return void socket.disconnect(true)
+    if (impatience > patience) return ended(socket)
     const answer: unknown = args.at(-1)
     if (typeof answer === 'function' && (event === 'command' || asksForWhole(event))) answer(told(saying('tooFast'), socket.data.language))
   })
