@@ -1,4 +1,4 @@
-// Opens a desk's connection before any of the page's code is there; the room's client takes it over (ahead.ts).
+// Opens a desk's connection before any of the page's code is there; the room's client takes it over (connection.ts).
 import type { Language } from '../../lib/words/languages.ts'
 
 /** What the page keeps until somebody takes it over. */
