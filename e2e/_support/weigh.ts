@@ -24,7 +24,7 @@ export const budgets: Record<string, number> = {
   join: 165_000,
   desk: 196_000,
   wall: 202_000,
-  control: 275_000,
+  control: 290_000,
   rooms: 190_000,
 }
 
