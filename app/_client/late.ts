@@ -4,6 +4,17 @@ import type { Handshake, RoomSocket } from './room.ts'
 
 /** Until the code is tried for again, milliseconds. */
 const again = 1000
+/** Times in vain after which the page is loaded anew: a browser may remember that a file could not be had. */
+const inVain = 5
+
+/** Where the server answers; where it does not, the page that is there is better than none. */
+async function loadAnew(): Promise<void> {
+  const answers = await fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (answers) location.reload()
+}
 
 type Listener = (...told: unknown[]) => void
 
@@ -12,9 +23,12 @@ export function lateSocket(auth: Handshake): RoomSocket {
   const listeners: [event: string, listener: Listener][] = []
   let real: RoomSocket | null = null
   let wanted: 'connected' | 'at rest' = 'at rest'
-  const fetchIt = async () => {
+  const fetchIt = async (times = 1): Promise<void> => {
     const code = await import('./connection.ts').catch(() => null)
-    if (!code) return void setTimeout(fetchIt, again)
+    if (!code) {
+      if (times % inVain === 0) await loadAnew()
+      return void setTimeout(() => void fetchIt(times + 1), again)
+    }
     real = code.socketFor(auth)
     for (const [event, listener] of listeners) real.on(event as 'view', listener)
     if (wanted === 'connected') real.connect()
