@@ -24,9 +24,13 @@ export function packedFiles(folder: string): (request: IncomingMessage, response
   /** Their names carry a digest of what is in them: whatever was read once stays true. */
   const read = new Map<string, Promise<Buffer>>()
   const bytesOf = (name: string): Promise<Buffer> => {
-    const known = read.get(name) ?? readFile(join(place, name))
-    read.set(name, known)
-    return known
+    const known = read.get(name)
+    if (known !== undefined) return known
+    const bytes = readFile(join(place, name))
+    read.set(name, bytes)
+    // What could not be read once is read again for the next who asks.
+    bytes.catch(() => read.delete(name))
+    return bytes
   }
   return async (request, response) => {
     const [, name] = /^\/_next\/static\/([\w./~-]+)$/.exec(request.url ?? '') ?? []

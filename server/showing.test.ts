@@ -11,7 +11,10 @@ function rooms(ms: number) {
     shown.push(name)
     now += ms
   }
-  return { shown, soon, room }
+  const rest = (ms: number) => {
+    now += ms
+  }
+  return { shown, soon, room, rest }
 }
 
 test('a room shows at once while there is time', () => {
@@ -41,4 +44,14 @@ test('nothing overtakes what waits', async () => {
   expect(shown).toEqual(['a', 'b'])
   for (let n = 0; n < 3; n += 1) await breath()
   expect(shown).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('a server that was at rest does not show all at one go for that', async () => {
+  const { shown, soon, room, rest } = rooms(2)
+  soon(room('before'))
+  await breath()
+  rest(10_000)
+  for (const name of ['a', 'b', 'c']) soon(room(name))
+  await breath()
+  expect(shown).toEqual(['before', 'a', 'b'])
 })

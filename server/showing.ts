@@ -16,8 +16,8 @@ export function inTurns(now: () => number = () => performance.now()): Soon {
   /** Of this turn of the event loop. */
   let spent = 0
   let allowed = turn
-  /** When the last turn's showing ended. */
-  let since = now()
+  /** When this turn began to show, or the last one ended with rooms still waiting: a server at rest gathers no time. */
+  let since = 0
   let due = false
 
   function called(show: () => void): void {
@@ -35,7 +35,6 @@ export function inTurns(now: () => number = () => performance.now()): Soon {
       waiting.delete(show)
       called(show)
     }
-    since = now()
     spent = 0
     allowed = turn
     if (waiting.size > 0) again()
@@ -44,6 +43,7 @@ export function inTurns(now: () => number = () => performance.now()): Soon {
   function again(): void {
     if (due) return
     due = true
+    since = now()
     setImmediate(next)
   }
 
