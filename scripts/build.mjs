@@ -48,7 +48,7 @@ function digestOfSources() {
 
 /** @param {string} digest */
 function isBuilt(digest) {
-  const outputs = ['dist/server.mjs', 'dist/worker.mjs', '.next/BUILD_ID', stamp]
+  const outputs = ['dist/server.mjs', 'dist/worker.mjs', 'dist/emptying.mjs', '.next/BUILD_ID', stamp]
   return outputs.every((file) => existsSync(inRoot(file))) && readFileSync(inRoot(stamp), 'utf8') === digest
 }
 
@@ -96,7 +96,7 @@ function checkedAlready(esbuild) {
 }
 
 /**
- * Bundles the server, and beside it the worker that it starts by its address. What is loaded late (the pages, PostgreSQL) stands in
+ * Bundles the server, and beside it the threads that it starts by their addresses. What is loaded late (the pages, PostgreSQL) stands in
  * pieces of its own, so that a server without them never reads them.
  * @param {string} outdir
  */
@@ -107,7 +107,7 @@ export async function bundleServer(outdir) {
   for (const name of old) rmSync(join(folder, name), { recursive: true })
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { server: 'server/boot.ts', worker: 'server/games/worker.ts' },
+    entryPoints: { server: 'server/boot.ts', worker: 'server/games/worker.ts', emptying: 'server/journal/emptying.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

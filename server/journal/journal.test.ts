@@ -1,9 +1,9 @@
 // The contract of a journal over memory and SQLite, and what SQLite alone must do.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Happening } from '../../lib/game/event.ts'
 import type { RoomCode } from '../../lib/ids.ts'
 import { ann, contract, entry, room, said } from '../testing/contract.ts'
@@ -92,6 +92,19 @@ describe('the journal in sqlite', () => {
     const again = sqliteJournal(file)
     expect(await again.load(room)).toHaveLength(1)
     await again.close()
+  })
+
+  test('has its log of writes emptied by a thread, so that the file alone tells nearly everything', async () => {
+    const file = freshFile()
+    const journal = sqliteJournal(file)
+    const texts = Array.from({ length: 400 }, (_, at) => `line ${at + 1} of many`)
+    await journal.append(entry(0, texts.slice(0, 200)))
+    for (const [at, text] of texts.slice(200).entries()) await journal.append(entry(200 + at, [text]))
+    await vi.waitFor(() => expect(readFileSync(file).includes('line 200 of many')).toBe(true), 10_000)
+    expect((await journal.load(room))?.length).toBe(400)
+    await journal.forget(room)
+    for (const name of [file, `${file}-wal`]) expect(readFileSync(name).includes('of many'), name).toBe(false)
+    await journal.close()
   })
 
   test('goes on with a fresh connection after a failure', async () => {

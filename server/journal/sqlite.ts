@@ -6,6 +6,7 @@ import type { RoomState } from '../../lib/game/state.ts'
 import type { PersonId, RoomCode } from '../../lib/ids.ts'
 import { beginningOf, breakIn, JournalBroken, type Place, placeAfter, type Row, readBack, rewritten, rowsOf } from './chain.ts'
 import { type Disk, diskUnder } from './disk.ts'
+import { emptierOf } from './emptier.ts'
 import {
   type Arrival,
   type CommandMark,
@@ -64,6 +65,9 @@ const sql = {
   unprobe: 'DELETE FROM probes',
 } as const
 
+/** About so many rows of happenings take as much room as a snapshot. */
+const snapshotInRows = 20
+
 /** @param after a sync that failed: what SQLite shows then may be on no disk */
 function open(file: string, lock: 'shared' | 'exclusive', after?: 'failure'): Handle {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 })
@@ -83,11 +87,30 @@ function open(file: string, lock: 'shared' | 'exclusive', after?: 'failure'): Ha
 export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shared'): Journal {
   let handle: Handle | null = open(file, lock)
   let failed: 'failure' | undefined
+  const emptier = lock === 'shared' && file !== ':memory:' ? emptierOf(file, finishEmptying, leaveToSqlite) : null
   const held = (): Handle => {
-    handle ??= open(file, lock, failed)
+    if (handle) return handle
+    // Nobody else can empty the log of writes while the thread does.
+    emptier?.rest()
+    handle = open(file, lock, failed)
+    leaveToSqlite()
     failed = undefined
     return handle
   }
+
+  /** How long the log of writes may become before a commit has to empty it. */
+  function leaveToSqlite(): void {
+    if (emptier) handle?.db.exec(`PRAGMA wal_autocheckpoint = ${emptier.most()}`)
+  }
+
+  function finishEmptying(): void {
+    try {
+      handle?.db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      drop()
+    }
+  }
+  leaveToSqlite()
 
   /** After any failure but a conflict nothing the connection remembers is trusted: it is closed, and opened anew when next asked. */
   const drop = (): void => {
@@ -126,12 +149,14 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
 
   const entries = together(async (all: readonly Entry[]) => {
     const outcomes = guarded((at) => writeAll(at, all))
+    emptier?.wrote(all.reduce((rows, { happenings }) => rows + happenings.length, 0))
     await synced()
     return outcomes
   })
 
   const rewrite = async (entry: Entry): Promise<void> =>
     guarded((at) => {
+      emptier?.rest()
       whole(at, () => write(at, entry))
       // What was written over still stands in the log of writes until it is emptied.
       at.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -141,6 +166,7 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     append: (entry) => (entry.rewrite ? rewrite(entry) : entries.add(entry)),
     take: async (arrival) => {
       guarded((at) => whole(at, () => take(at, arrival)))
+      emptier?.wrote(arrival.happenings.length)
       await synced()
     },
     load: async (room, part) =>
@@ -162,7 +188,10 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
         return kept && goesThrough(run, room, kept) ? kept : null
       }),
     keepSnapshot: async (room, { seq, head, build, state }) =>
-      guarded(({ run }) => void run.keepSnapshot.run(room, seq, head, build, JSON.stringify(state))),
+      guarded(({ run }) => {
+        run.keepSnapshot.run(room, seq, head, build, JSON.stringify(state))
+        emptier?.wrote(snapshotInRows)
+      }),
     breakIn: async (room) =>
       guarded(({ run }) => {
         const rows = run.after.all(room, 0).map(rowIn)
@@ -208,12 +237,14 @@ export function sqliteJournal(file: string, lock: 'shared' | 'exclusive' = 'shar
     },
     forget: async (room) =>
       guarded(({ db, run }) => {
+        emptier?.rest()
         run.forget.run(room)
         // What was written to the log before the file still stands in it: it is emptied, so that nothing of the room is left anywhere.
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
     close: async () => {
       await entries.flush()
+      await emptier?.end()
       drop()
     },
   }
