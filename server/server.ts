@@ -33,6 +33,7 @@ import { labours } from './labour.ts'
 import type { Law } from './law.ts'
 import { addressOf, type DoorLimits, doorLimits } from './limits.ts'
 import { type Metrics, metricsOf } from './metrics.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Pages, PagesWish } from './pages.ts'
 import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
@@ -154,13 +155,16 @@ export async function serve(
     return room ? room.read((state) => state.scenario).catch(() => null) : null
   }
   const paces = buckets()
+  const inLine = oneByOne()
   http.on('request', (request, response) => {
     // Socket.IO answers below its own path.
     if (request.url?.startsWith('/socket.io/')) return
-    if (!paces.take('request', addressOf(request, proxy), performance.now())) return tooMany(response, metrics)
-    answer(request, response)
-      .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
-      .catch((error: unknown) => failed(request, response, error, log))
+    inLine(request, response, () => {
+      if (!paces.take('request', addressOf(request, proxy), performance.now())) return tooMany(response, metrics)
+      answer(request, response)
+        .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
+        .catch((error: unknown) => failed(request, response, error, log))
+    })
   })
   protecting(http)
   await listening(http, port, host)
