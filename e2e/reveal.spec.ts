@@ -111,7 +111,7 @@ test('a turn is told step by step, can be skipped, and is there to read again', 
     await page.getByRole('button', { name: 'New wall link' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'New wall link' }).click()
     await expect(wall.page.getByText('This wall link has been replaced by a new one.')).toBeVisible()
-    await expect(opener.page.getByText('Another facilitator has given the wall a new link', { exact: false })).toBeVisible()
+    await expect(opener.page.getByText('The wall was given a new link on another device', { exact: false })).toBeVisible()
     await expect(opener.page.getByRole('link', { name: 'Open the wall' })).toHaveCount(0)
     await expect(opener.page.getByText('or last gave the wall a new link', { exact: false })).toBeVisible()
     await opener.page.screenshot({ path: plain.info().outputPath('control-after-a-new-wall-link.png') })
