@@ -8,7 +8,7 @@ import { sixParty } from '../lib/scenario/six-party/scenario.ts'
 import { adjudicationAnew, fold, signalsAnew } from '../lib/testing/anew.ts'
 import { reference } from '../lib/testing/table.ts'
 import { type Device, device, expectFit } from './_support/people.ts'
-import { allDevices, type DelegationId, delegations, fillRoom, goOnTo, goTo, type LiveRoom } from './_support/room.ts'
+import { allDevices, type DelegationId, delegations, expectPhase, fillRoom, goOnTo, goTo, type LiveRoom } from './_support/room.ts'
 import { counteredTerms, playableSeed, staller, stallTurn } from './_support/script.ts'
 import { type Server, startServer, temporaryData } from './_support/server.ts'
 import { test } from './_support/test.ts'
@@ -183,10 +183,6 @@ async function toAnotherDevice(old: Device, url: string): Promise<Device> {
 }
 
 // ---- what the screens must say -------------------------------------------------------------------
-
-async function expectPhase(room: LiveRoom, phase: string): Promise<void> {
-  for (const { page } of allDevices(room)) await expect(page.getByText(phase, { exact: true }).first()).toBeVisible()
-}
 
 const expectSaid = ({ page }: Device, text: string) => expect(page.getByText(text, { exact: false }).first()).toBeVisible()
 

@@ -96,9 +96,26 @@ test('a turn is told step by step, can be skipped, and is there to read again', 
 
   await plain.step('[G93] given a new link, the wall that shows by the old one ends with a word', async () => {
     const { page } = lead
+    // Another facilitator's device, which keeps the wall's first key.
+    const opener = await device(browser, server.url)
+    const { code, facilitatorKey: key, wallKey } = opened
+    const seat = { code, key, kind: 'facilitator', name: '', party: null, title: '', wallKey, at: 0 }
+    await opener.page.addInitScript(
+      (kept) => {
+        if (!localStorage.getItem('overture.seats')) localStorage.setItem('overture.seats', kept)
+      },
+      JSON.stringify([seat]),
+    )
+    await opener.page.goto(`/control/${code}`)
+    await expect(opener.page.getByRole('link', { name: 'Open the wall' })).toBeVisible()
     await page.getByRole('button', { name: 'New wall link' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'New wall link' }).click()
     await expect(wall.page.getByText('This wall link has been replaced by a new one.')).toBeVisible()
+    await expect(opener.page.getByText('The wall was given a new link on another device', { exact: false })).toBeVisible()
+    await expect(opener.page.getByRole('link', { name: 'Open the wall' })).toHaveCount(0)
+    await expect(opener.page.getByText('or last gave the wall a new link', { exact: false })).toBeVisible()
+    await opener.page.screenshot({ path: plain.info().outputPath('control-after-a-new-wall-link.png') })
+    await opener.context.close()
     const link = await page.getByRole('link', { name: 'Open the wall' }).getAttribute('href')
     await wall.page.goto(link ?? '')
     await expect(wall.page.getByText('Who trusts whom')).toBeVisible()

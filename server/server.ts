@@ -39,6 +39,7 @@ import { phones } from './phones.ts'
 import { roomsOf } from './rooms.ts'
 import { inTurns } from './showing.ts'
 import { admit, castBy, ioOn, opening } from './sockets.ts'
+import { answerStarting } from './starting.ts'
 
 export interface ServerPorts {
   law: Law
@@ -154,6 +155,7 @@ export async function serve(
     const room = code && (await rooms.find(code))
     return room ? room.read((state) => state.scenario).catch(() => null) : null
   }
+  const unprepared = pages ? answerStarting : pageless
   const paces = buckets()
   const inLine = oneByOne()
   http.on('request', (request, response) => {
@@ -162,7 +164,7 @@ export async function serve(
     inLine(request, response, () => {
       if (!paces.take('request', addressOf(request, proxy), performance.now())) return tooMany(response, metrics)
       answer(request, response)
-        .then((answered) => answered || (shown ? shown.answer(request, response) : unprepared(response, pages ? 'starting' : 'absent')))
+        .then((answered) => answered || (shown?.answer ?? unprepared)(request, response))
         .catch((error: unknown) => failed(request, response, error, log))
     })
   })
@@ -225,11 +227,8 @@ function tooMany(response: ServerResponse, { refused }: Pick<Metrics, 'refused'>
   response.end('Too many requests: wait a moment.\n')
 }
 
-function unprepared(response: ServerResponse, pages: 'starting' | 'absent'): void {
-  const plain = { 'content-type': 'text/plain; charset=utf-8' }
-  if (pages === 'absent') response.writeHead(404, plain).end('This server speaks the protocol alone: it has no pages.\n')
-  else
-    response.writeHead(503, { ...plain, refresh: '2', 'retry-after': '2' }).end('Overture is starting; this page comes again by itself.\n')
+function pageless(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('This server speaks the protocol alone: it has no pages.\n')
 }
 
 function failed(request: IncomingMessage, response: ServerResponse, error: unknown, log: Logger): void {

@@ -31,6 +31,7 @@ import type { ReviewView } from '../../lib/review/review.ts'
 import type { Kit } from '../../lib/review/whatif/kit.ts'
 import type { Catalogue, Party } from '../../lib/scenario/schema.ts'
 import type { ToldTurn } from '../../lib/view/told.ts'
+import type { You } from '../../lib/view/view.ts'
 import type { WhatIfView } from '../../lib/view/whatif.ts'
 import type { Language } from '../../lib/words/languages.ts'
 import type { Book } from '../../lib/words/rulebook.ts'
@@ -94,6 +95,8 @@ export const askRulebook = (language: Language) => ask<Book[]>(`/api/rulebook?la
 export const askAddress = () => ask<{ origin: string }>('/api/address')
 
 export const openRehearsal = (wish: OpenRehearsal) => ask<RehearsalOpened>('/api/rehearsals', post(wish))
+/** Whose key that is. */
+export const askWho = (code: string, key: string) => ask<You>(`/api/rooms/${code}/whoami`, postBy(key))
 /** From here on with the facilitator's key. The forecast itself comes with the view. */
 export const askForecast = (code: string, key: string) => ask<{ ok: true }>(`/api/rooms/${code}/forecast`, postBy(key))
 export const askPreflight = (code: string, key: string) => ask<Preflight>(`/api/rooms/${code}/preflight`, postBy(key))

@@ -13,7 +13,7 @@ export interface Seat {
   name: string
   party: string | null
   title: string
-  /** The facilitator's device keeps the wall's key too, to show its link again. */
+  /** The device that opened the room, or last gave the wall a new link, keeps the wall's key too, to show its link again. */
   wallKey: string | null
   /** Last use, milliseconds since 1970. */
   at: number
@@ -79,6 +79,15 @@ export function forgetSeat(of: Pick<Seat, 'key' | 'code'>): void {
   write(read().filter((kept) => !isSame(kept, of)))
 }
 
+/** Forgets a wall's key that a seat kept and that opens nothing any more. @returns whether it still was the one that is kept */
+export function forgetWallKey(of: Pick<Seat, 'key' | 'code'>, wallKey: string): boolean {
+  const list = read()
+  const keeps = (kept: Seat) => isSame(kept, of) && kept.wallKey === wallKey
+  if (!list.some(keeps)) return false
+  write(list.map((kept) => (keeps(kept) ? { ...kept, wallKey: null } : kept)))
+  return true
+}
+
 /** One key may hold several rooms. */
 const isSame = (one: Pick<Seat, 'key' | 'code'>, other: Pick<Seat, 'key' | 'code'>): boolean =>
   one.key === other.key && one.code === other.code
@@ -140,7 +149,7 @@ export function seatOfPage(): Seat | null {
 const seatIn = (all: readonly Seat[], code: string, kinds: readonly SeatKind[]): Seat | null =>
   all.find((kept) => kept.code === code && kinds.includes(kept.kind)) ?? wallOf(all, code, kinds) ?? null
 
-/** The device that opened the room may show its wall without a link. */
+/** The device that keeps the wall's key may show it without a link. */
 function wallOf(all: readonly Seat[], code: string, kinds: readonly SeatKind[]): Seat | undefined {
   const opener = all.find((kept) => kept.code === code && kept.wallKey)
   if (!opener?.wallKey || !kinds.includes('screen')) return undefined

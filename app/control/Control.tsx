@@ -21,6 +21,7 @@ import { Waiting } from './right/Waiting.tsx'
 import { MyRights } from './staff/MyRights.tsx'
 import { Only } from './staff/Only.tsx'
 import { useControl } from './useControl.ts'
+import { useWallKey } from './useWallKey.ts'
 
 const OverrideDialog = dynamic(() => import('./override/OverrideDialog.tsx').then((module) => module.OverrideDialog), { ssr: false })
 const WhatIfDialog = dynamic(() => import('./whatif/WhatIfDialog.tsx').then((module) => module.WhatIfDialog))
@@ -31,6 +32,7 @@ const column = 'flex min-w-0 flex-col gap-4 xl:relative xl:-m-1 xl:min-h-0 xl:ov
 export function Control() {
   const t = useTranslations()
   const { room } = useControl().view
+  useWallKey()
   return (
     <div className="flex min-h-dvh flex-col xl:h-dvh xl:min-h-0">
       {/* Named, for somebody else's screen may stand inside with landmarks of its own. */}

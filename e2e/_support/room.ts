@@ -55,12 +55,18 @@ async function openAtTheDoor(page: Page, seed: string): Promise<RoomOpened> {
 
 export const allDevices = ({ control, wall, desks }: LiveRoom): Device[] => [control, wall, ...Object.values(desks)]
 
-/** Presses "Next phase" until the table stands in it, and waits until every screen says so. */
+/** Waits until every screen says that the table stands in it; where there is room, the names of the other phases stand there as well. */
+export async function expectPhase({ control, wall, desks }: LiveRoom, phase: string): Promise<void> {
+  const said = (page: Page, text: RegExp) => expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1)
+  await said(control.page, new RegExp(`^Turn \\d+ of \\d+ · ${phase}`))
+  await expect(wall.page.getByRole('heading', { level: 1, name: phase, exact: true })).toBeVisible()
+  for (const { page } of Object.values(desks)) await said(page, new RegExp(`^Turn \\d+, ${phase}\\.`))
+}
+
+/** Presses "Next phase" and waits until every screen says that the table stands in it. */
 export async function goOnTo(room: LiveRoom, phase: string): Promise<void> {
   await room.control.page.getByRole('button', { name: 'Next phase' }).click()
-  const confirm = room.control.page.getByRole('dialog').getByRole('button', { name: 'Next phase' })
-  if (await confirm.isVisible()) await confirm.click()
-  for (const { page } of allDevices(room)) await expect(page.getByText(phase, { exact: true }).first()).toBeVisible()
+  await expectPhase(room, phase)
   // On a busy machine its half minute could pass before everything in it has been looked at.
   if (phase === 'Adjudicate') await room.control.page.getByRole('button', { name: 'Add 5 minutes' }).click()
 }

@@ -11,7 +11,7 @@ export const endNames = {
   rollbackBegun: 'rollback begun',
   hedged: 'rollback under a reserve',
   freeze: 'freeze',
-  calm: 'calm',
+  calm: 'restraint',
   stalemate: 'stalemate',
   collapsed: 'collapsed',
   capitulation: 'capitulation',

@@ -20,7 +20,7 @@ describe('end states', () => {
     expect(over({ kind: 'war', turn: 1, cause: 'hazard' })).toBe('war')
     expect(over({ kind: 'capitulation', turn: 1, party: dprk })).toBe('capitulation')
   })
-  test('[R45] stalemate, contact alone, collapse, calm, freeze', () => {
+  test('[R45] stalemate, contact alone, collapse, restraint, freeze', () => {
     expect(endState(c, openingWorld(c))).toBe('stalemate')
     expect(endState(c, played(2))).toBe('stalemate')
     expect(endState(c, played(2, reference('P0')))).toBe('stalemate')

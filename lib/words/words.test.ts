@@ -8,6 +8,7 @@ import type { DueStatus, EndState, Grade, Reason, Report } from '../rules/world.
 import type { Stage } from '../scenario/schema.ts'
 import type { AgreementView, ProposalView } from '../view/view.ts'
 import common from './en/common.json' with { type: 'json' }
+import korean from './ko/common.json' with { type: 'json' }
 
 /** Fails to compile when a name of the rules has no word: `npm run check` is the test of these. */
 type Means = { name: string; means: string }
@@ -26,6 +27,12 @@ const told: {
 
 test('every phase has its name and one sentence', () => {
   expect(Object.keys(told.phase)).toEqual([...phases])
+})
+
+test.each([common, korean])('no end is called like a band of tension, which stands beside it', ({ end, tension }) => {
+  const bands: string[] = Object.values(tension.band)
+  const ends = Object.values(end).map(({ name }) => name)
+  expect(ends.filter((name) => bands.includes(name))).toEqual([])
 })
 
 type Tree = { [name: string]: string | Tree }

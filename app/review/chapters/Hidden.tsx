@@ -10,6 +10,7 @@ import { PartyMark } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { Scroll } from '../Scroll.tsx'
 import { Sheet } from '../Sheet.tsx'
+import { CellHead, stays } from '../Stacked.tsx'
 import { useFreeWords } from '../useFreeWords.ts'
 import { useReview } from '../useReview.ts'
 
@@ -78,27 +79,28 @@ function Orders({ turn: { turn, parties } }: { turn: HiddenTurn }) {
   return (
     <Sheet title={t('turn', { turn })} rest="rest">
       <Scroll>
-        <table className="w-full min-w-[38rem] border-collapse text-sm">
-          <thead>
-            <tr className="border-b border-line text-left text-xs">
+        <table {...stays('table')} className="w-full border-collapse text-sm max-sm:block sm:min-w-[38rem]">
+          <thead {...stays('rowgroup')} className="max-sm:sr-only">
+            <tr {...stays('row')} className="border-b border-line text-left text-xs">
               {(['party', 'owed', 'free', 'answer'] as const).map((head) => (
-                <th key={head} scope="col" className="py-1 pr-3">
+                <th key={head} {...stays('columnheader')} scope="col" className="py-1 pr-3">
                   {t(head)}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...stays('rowgroup')} className="max-sm:block">
             {parties.map(({ party, given, orders, free, reserves, response, intelligence }) => {
               const known = partyOf(catalogue, party)
               const answers = response ? words.answer(response) : []
               return (
-                <tr key={party} className="border-b border-line align-top">
-                  <th scope="row" className="py-1.5 pr-3 text-left font-medium">
+                <tr key={party} {...stays('row')} className="border-b border-line align-top max-sm:block max-sm:py-2">
+                  <th {...stays('rowheader')} scope="row" className="py-1.5 pr-3 text-left font-medium max-sm:block">
                     {known ? <PartyMark party={known} /> : party}
                     {!given && <span className="block text-xs font-normal text-ink-3">{t('silent')}</span>}
                   </th>
-                  <td className="py-1.5 pr-3">
+                  <td {...stays('cell')} className="py-1.5 pr-3 max-sm:block max-sm:py-1">
+                    <CellHead>{t('owed')}</CellHead>
                     {orders.length === 0 && <span className="text-ink-3">{t('nothingOwed')}</span>}
                     {orders.map(({ package: id, title, order }) => (
                       <span key={id} className={classes('block', order !== 'comply' && 'font-semibold text-bad')}>
@@ -111,7 +113,8 @@ function Orders({ turn: { turn, parties } }: { turn: HiddenTurn }) {
                       </span>
                     ))}
                   </td>
-                  <td className="py-1.5 pr-3">
+                  <td {...stays('cell')} className="py-1.5 pr-3 max-sm:block max-sm:py-1">
+                    <CellHead>{t('free')}</CellHead>
                     {words.free(free)}
                     {intelligence.map(({ target, caught, found }) => (
                       <span key={target} className="block text-xs text-ink-2">
@@ -119,7 +122,8 @@ function Orders({ turn: { turn, parties } }: { turn: HiddenTurn }) {
                       </span>
                     ))}
                   </td>
-                  <td className="py-1.5">
+                  <td {...stays('cell')} className="py-1.5 max-sm:block max-sm:py-1">
+                    <CellHead>{t('answer')}</CellHead>
                     {answers.length === 0 ? <span className="text-ink-3">{t('letPass')}</span> : answers.join(', ')}
                   </td>
                 </tr>

@@ -13,6 +13,7 @@ import { Bars } from '../charts/Bars.tsx'
 import { Figure } from '../charts/Figure.tsx'
 import { Scroll } from '../Scroll.tsx'
 import { Sheet } from '../Sheet.tsx'
+import { CellHead, stays } from '../Stacked.tsx'
 import { useReview } from '../useReview.ts'
 
 const verdicts = ['kept', 'doubted', 'brokenSeen', 'brokenUnseen', 'ended'] as const
@@ -73,22 +74,22 @@ function OfPackage({ promises }: { promises: readonly PromiseStory[] }) {
           : t('noCause')}
       </p>
       <Scroll>
-        <table className="figures w-full border-collapse text-sm">
-          <caption className="mb-1 text-left text-xs text-ink-3">{t('lead')}</caption>
-          <thead>
-            <tr className="border-b border-line text-xs">
-              <th scope="col" className="py-1 pr-3 text-left">
+        <table {...stays('table')} className="figures w-full border-collapse text-sm max-sm:block">
+          <caption className="mb-1 text-left text-xs text-ink-3 max-sm:block">{t('lead')}</caption>
+          <thead {...stays('rowgroup')} className="max-sm:sr-only">
+            <tr {...stays('row')} className="border-b border-line text-xs">
+              <th {...stays('columnheader')} scope="col" className="py-1 pr-3 text-left">
                 {t('promise')}
               </th>
               {turns.map((turn) => (
                 <TurnHead key={turn} turn={turn} />
               ))}
-              <th scope="col" className="py-1 pl-2 text-left">
+              <th {...stays('columnheader')} scope="col" className="py-1 pl-2 text-left">
                 {t('verdictHead')}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...stays('rowgroup')} className="max-sm:block">
             {promises.map((one) => (
               <Row key={`${one.party} ${one.measure}`} promise={one} turns={turns} />
             ))}
@@ -135,7 +136,7 @@ function OfPackage({ promises }: { promises: readonly PromiseStory[] }) {
 function TurnHead({ turn }: { turn: number }) {
   const t = useTranslations('review.figure')
   return (
-    <th scope="col" className="px-1.5 py-1 text-left">
+    <th {...stays('columnheader')} scope="col" className="px-1.5 py-1 text-left">
       {t('turnShort', { turn })}
     </th>
   )
@@ -147,11 +148,19 @@ const reportTone = { clean: 'text-ink-2', doubtful: 'text-doubt', clear: 'text-b
 
 function Row({ promise, turns }: { promise: PromiseStory; turns: readonly number[] }) {
   const t = useTranslations('review.promises')
+  const figure = useTranslations('review.figure')
   const words = useTranslations('common.clarified')
   const { catalogue } = useSeated()
   return (
-    <tr className="border-b border-line align-top">
-      <th scope="row" className="min-w-44 py-1.5 pr-3 text-left font-normal">
+    <tr
+      {...stays('row')}
+      className="border-b border-line align-top max-sm:grid max-sm:grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] max-sm:gap-x-2 max-sm:py-2"
+    >
+      <th
+        {...stays('rowheader')}
+        scope="row"
+        className="py-1.5 pr-3 text-left font-normal max-sm:col-span-full max-sm:font-medium sm:min-w-44"
+      >
         <span className="flex items-start gap-1.5">
           <span className="mt-[0.25em]">
             <MarkShape party={partyOf(catalogue, promise.party)} />
@@ -163,12 +172,13 @@ function Row({ promise, turns }: { promise: PromiseStory; turns: readonly number
         const there = promise.turns.find((one) => one.turn === turn)
         if (!there)
           return (
-            <td key={turn} className="px-1.5 py-1.5 text-ink-3">
+            <td key={turn} {...stays('cell')} className="px-1.5 py-1.5 text-ink-3 max-sm:sr-only">
               <span aria-hidden>·</span>
             </td>
           )
         return (
-          <td key={turn} className="min-w-20 px-1.5 py-1.5 leading-tight">
+          <td key={turn} {...stays('cell')} className="min-w-20 px-1.5 py-1.5 leading-tight max-sm:px-0">
+            <CellHead>{figure('turnShort', { turn })}</CellHead>
             <span className={classes('block', truthTone(there.truth))}>
               <span className="sr-only">{t('truthHead')}: </span>
               {t(`truth.${there.truth ?? 'none'}`)}
@@ -181,7 +191,7 @@ function Row({ promise, turns }: { promise: PromiseStory; turns: readonly number
           </td>
         )
       })}
-      <td className="py-1.5 pl-2">
+      <td {...stays('cell')} className="py-1.5 pl-2 max-sm:col-span-full max-sm:pl-0">
         <Badge tone={tones[promise.verdict]}>{t(`verdict.${promise.verdict}`)}</Badge>
       </td>
     </tr>
