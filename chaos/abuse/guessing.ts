@@ -12,7 +12,7 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** As a trusted proxy tells them; whoever guesses here has this many. */
 const addresses = 5000
 /** Connections that guess at once, and guesses that go out together on one. */
-const lines = 6
+const lines = 24
 const together = 10
 /** Every so many batches are keys by WebSocket, or seats asked for; the others look at doors. */
 const keysEvery = 10
