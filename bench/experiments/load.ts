@@ -1,5 +1,5 @@
 // Ten thousand sockets in two hundred rooms: the commands a second that are held while their answers come in time, beside a bare
-// Socket.IO in the same run; then that load for some minutes.
+// Socket.IO in the same run; then half of what that held, or what Overture itself held where that is less, for some minutes.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Contender, Shape } from '../contenders/contender.ts'
 import { overture } from '../contenders/overture.ts'
@@ -32,7 +32,9 @@ export const load: Experiment = {
     return within(overture, shape, 0, async (arena) => {
       const own = await searched(overture, arena, setup)
       const minutes = setup.minutes ?? (setup.quick ? 0.05 : 1)
-      const perSecond = Math.max(1, Math.round(share * bare.rate))
+      const half = Math.round(share * bare.rate)
+      // What is too much for a moment says nothing more in half an hour.
+      const perSecond = Math.max(1, Math.min(half, own.rate))
       setup.progress(`Overture at ${perSecond} a second for ${minutes} min`)
       const kept = await holding(arena, perSecond, minutes, setup.seed)
       const rows: Row[] = [bare, own].map(({ name, rate, p99, MB }) => ({
@@ -50,7 +52,11 @@ export const load: Experiment = {
         MB: kept.MB,
       })
       const title = `${sockets} sockets in ${shape.rooms} rooms × ${shape.seats}, answers with p99 ≤ ${mostMs} ms`
-      return { tables: [{ title, rows }], verdicts: verdictsOf(own.rate / bare.rate, kept, minutes), faults: kept.faults }
+      return {
+        tables: [{ title, rows }],
+        verdicts: verdictsOf(own.rate / bare.rate, kept, { minutes, perSecond, half }),
+        faults: kept.faults,
+      }
     })
   },
 }
@@ -94,14 +100,18 @@ async function holding({ house, seats }: Arena, perSecond: number, minutes: numb
   return { p99: quantile(answered, 0.99), MB, faults }
 }
 
-function verdictsOf(times: number, { p99, MB, faults }: { p99: number; MB: number; faults: string[] }, minutes: number): Verdict[] {
+function verdictsOf(
+  times: number,
+  { p99, MB, faults }: { p99: number; MB: number; faults: string[] },
+  { minutes, perSecond, half }: { minutes: number; perSecond: number; half: number },
+): Verdict[] {
   return [
     { what: 'load of 10,000 sockets: commands/s', asked: `≥ ${share} × bare Socket.IO`, seen: `${short(times)} ×`, held: times >= share },
     {
-      what: `half of bare Socket.IO’s commands/s for ${minutes} min (30 asked)`,
+      what: `${perSecond} commands/s for ${minutes} min (asked: ${half}, half of bare Socket.IO’s, for 30)`,
       asked: `answers p99 ≤ ${mostMs} ms, nothing lost`,
       seen: `${short(p99)} ms, ${faults.length === 0 ? 'nothing' : `${faults.length} faults`}`,
-      held: p99 <= mostMs && faults.length === 0,
+      held: perSecond >= half && p99 <= mostMs && faults.length === 0,
     },
     { what: 'memory under it', asked: `≤ ${mostMB} MB`, seen: `${MB} MB`, held: MB <= mostMB },
   ]
