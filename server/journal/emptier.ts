@@ -7,12 +7,6 @@ export interface EmptierWish {
   at: SharedArrayBuffer
 }
 
-export interface Emptied {
-  /** Pages in the log, and those of them that are not in the database yet. */
-  pages: number
-  left: number
-}
-
 export interface Emptier {
   /** So many rows were written. */
   wrote: (rows: number) => void
@@ -56,8 +50,8 @@ export function emptierOf(file: string, finish: () => void, alone: () => void): 
   function begin(): Worker {
     const workerData: EmptierWish = { file, at: working.buffer as SharedArrayBuffer }
     const begun = new Worker(threadAt, { workerData, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: 16 } })
-    begun.on('message', (done: Emptied | null) => {
-      if (done && done.pages >= long) finish()
+    begun.on('message', (pages: number) => {
+      if (pages >= long) finish()
     })
     begun.on('error', gone)
     begun.on('exit', gone)

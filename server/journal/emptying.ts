@@ -1,39 +1,42 @@
 // Runs in a thread of its own: empties SQLite's log of writes into the database whenever it is asked to, over a connection of its own.
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Emptied, type EmptierWish, long, resting } from './emptier.ts'
+import { type EmptierWish, long, resting } from './emptier.ts'
 
 const { file, at }: EmptierWish = workerData
 const working = new Int32Array(at)
-const db = new DatabaseSync(file, { timeout: 5000 })
-const empty = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
+let db: DatabaseSync | null = null
 
 /** Pages that may be left for the writer itself, and how often is tried to come so far while others write. */
 const few = 64
 const tries = 4
 
-function emptied(): Emptied {
-  let row: Record<string, unknown> | undefined
+/** @returns the pages in the log */
+function emptied(): number {
+  db ??= new DatabaseSync(file, { timeout: 5000 })
+  let pages = 0
   for (let n = 0; n < tries; n += 1) {
-    row = empty.get()
-    if (Number(row?.log) < long || Number(row?.log) - Number(row?.checkpointed) <= few) break
+    const row = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()
+    pages = Number(row?.log)
+    if (pages < long || pages - Number(row?.checkpointed) <= few) break
   }
-  return { pages: Number(row?.log), left: Number(row?.log) - Number(row?.checkpointed) }
+  return pages
 }
 
 parentPort?.on('message', (asked: 'empty' | 'end') => {
   if (asked === 'end') {
-    db.close()
+    db?.close()
     parentPort?.close()
     return
   }
-  let done: Emptied | null = null
+  let pages = 0
   try {
-    done = emptied()
+    pages = emptied()
   } catch {
     // A disk that is full, or fails: what was not copied stays in the log, and is tried again.
   }
+  // Whatever came of it, somebody may be waiting for it to be over.
   Atomics.store(working, 0, resting)
   Atomics.notify(working, 0)
-  parentPort?.postMessage(done)
+  parentPort?.postMessage(pages)
 })

@@ -107,6 +107,20 @@ describe('the journal in sqlite', () => {
     await journal.close()
   })
 
+  test('forgets a room wholly while the thread only just begins to empty the log', async () => {
+    const file = freshFile()
+    const journal = sqliteJournal(file)
+    await journal.append(
+      entry(
+        0,
+        Array.from({ length: 400 }, (_, at) => `line ${at} of many`),
+      ),
+    )
+    await journal.forget(room)
+    for (const name of [file, `${file}-wal`]) expect(readFileSync(name).includes('of many'), name).toBe(false)
+    await journal.close()
+  })
+
   test('goes on with a fresh connection after a failure', async () => {
     const journal = sqliteJournal(freshFile())
     await journal.append(entry(0, ['one']))
