@@ -15,7 +15,11 @@ export function ConnectionBar({ link, pending }: { link: RoomSnapshot['link']; p
     const { current } = bar
     if (!current) return
     const { style } = document.documentElement
-    const measure = new ResizeObserver(() => style.setProperty('--bar', `${current.offsetHeight}px`))
+    const measure = new ResizeObserver(() => {
+      // Where there is no bar nothing is written: the browser would work out the style of the whole page once more.
+      if (current.offsetHeight > 0) style.setProperty('--bar', `${current.offsetHeight}px`)
+      else style.removeProperty('--bar')
+    })
     measure.observe(current)
     return () => {
       measure.disconnect()
