@@ -25,6 +25,10 @@ test('a page loads itself anew by a script that its policy allows, and without s
   const allowed = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors 'none'; script-src /)
   expect(answer.headers.get('content-security-policy')).toContain(`script-src ${allowed.join(' ')}`)
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? []
+  expect(answer.headers.get('content-security-policy')).toContain(
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  )
   expect(html).toMatch(/<noscript><meta http-equiv="refresh" content="2"><\/noscript>/)
 })
 
@@ -32,4 +36,12 @@ test('what is no page is told in a line', async () => {
   const answer = await fetch(`${origin}/anything.js`)
   expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'text/plain; charset=utf-8'])
   expect(await answer.text()).toBe('Overture is starting; this page comes again by itself.\n')
+})
+
+test('it speaks the language of whoever asks', async () => {
+  const answer = await fetch(`${origin}/`, { headers: { accept: 'text/html', cookie: 'language=ko' } })
+  const html = await answer.text()
+  expect(html).toContain('<html lang="ko">')
+  expect(html).toContain('Overture를 시작하고 있습니다.')
+  expect(await (await fetch(`${origin}/a.js`, { headers: { cookie: 'language=ru' } })).text()).toMatch(/^Overture запускается/)
 })
