@@ -2,11 +2,28 @@
 // axe, nothing sideways. In rooms of its own, so that nothing is changed for the other pictures. One language a worker.
 import { expect, type Page } from '@playwright/test'
 import { comparing, type Looking, look, openerOf } from './_support/looking.ts'
+import { act } from './_support/play.ts'
 import { playedRoom } from './_support/played.ts'
 import { recordedReview } from './_support/recorded.ts'
 import { languages } from './_support/share.ts'
 import { test } from './_support/test.ts'
 import { word } from './_support/words.ts'
+
+const chapterNames = [
+  'happened',
+  'trust',
+  'tension',
+  'packages',
+  'promises',
+  'hidden',
+  'contacts',
+  'missed',
+  'surveys',
+  'roads',
+  'replay',
+  'whatIf',
+  'scores',
+] as const
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -49,6 +66,9 @@ for (const language of languages) {
     })
 
     await test.step('dialogs', async () => {
+      const bell = desk.getByRole('button', { name: new RegExp(`^${say('common.ending.button').split('{')[0]}`) })
+      await seeDialog(desk, 'desk-signals', () => bell.first().click())
+      await seeDialog(desk, 'desk-consent', () => press(desk, say('surveys.consent.open')))
       await seeDialog(desk, 'desk-rulebook', async () => {
         await press(desk, say('common.rulebook.open'))
         await desk.getByLabel(say('common.rulebook.search')).fill('R1')
@@ -59,18 +79,44 @@ for (const language of languages) {
       await seeDialog(control, 'control-times', () => press(control, say('control.plan.open')))
       await seeDialog(control, 'control-person', () => press(control, say('control.people.more').replace('{name}', 'Head of ROK')))
       await seeDialog(control, 'control-end', () => press(control, say('control.room.end')))
+      await seeDialog(control, 'control-export', () => press(control, say('export.open')))
+    })
+
+    await test.step('the run of show', async () => {
+      await press(control, say('guide.title'))
+      await expect(control.getByText(say('guide.say'), { exact: true }).first()).toBeVisible()
+      await see(control, 'control-guide')
+      await press(control, say('guide.title'))
+    })
+
+    await test.step('what if, before a turn is told', async () => {
+      await room.to.commit()
+      await room.to.respond()
+      await expect(control.getByText(say('common.phase.respond.name'), { exact: true }).first()).toBeAttached()
+      await control.locator('[role=tab][id$="-orders"]').click()
+      await seeDialog(control, 'control-what-if', () => press(control, say('log.whatIf.open')))
+    })
+
+    await test.step('suspended', async () => {
+      await press(desk, say('learn.skip'))
+      await act(room.control, { type: 'suspendRoom', until: null })
+      const wall = await opened(room.at.wall)
+      for (const page of [desk, wall]) await expect(page.getByText(say('common.rest.suspended')).first()).toBeVisible()
+      await see(desk, 'desk-suspended')
+      await see(wall, 'wall-suspended')
     })
 
     await test.step('the review of a recorded game', async () => {
       const at = await recordedReview(server.url)
       const review = await opened(at.review)
       const chapters = review.getByRole('navigation', { name: say('review.chapters') })
-      for (const chapter of ['happened', 'trust', 'promises', 'hidden', 'replay'] as const) {
+      for (const chapter of chapterNames) {
         const name = say(`review.chapter.${chapter}.name`)
         await chapters.getByRole('button', { name }).click()
         await expect(review.getByRole('heading', { level: 2, name })).toBeVisible()
+        if (chapter === 'whatIf') await expect(review.getByRole('button', { name: say('review.whatIf.play') })).toBeEnabled()
         if (chapter === 'replay') await expect(review.getByRole('slider').first()).toBeVisible()
-        await see(review, `review-${chapter}`)
+        await see(review, `review-${chapter === 'whatIf' ? 'what-if' : chapter}`)
       }
     })
 

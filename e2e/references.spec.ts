@@ -21,6 +21,9 @@ for (const language of languages) {
       for (const [name, path] of [
         ['door', '/'],
         ['join', `/join/${room.code}`],
+        ['no-seat', `/desk/${room.code}`],
+        ['hello', `/hello/${room.code}`],
+        ['not-found', '/nowhere'],
         ['parts', '/parts'],
       ] as const) {
         const page = await opened(path)

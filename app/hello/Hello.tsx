@@ -37,7 +37,11 @@ export function Hello({ code }: { code: string }) {
     <main id="content" className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-5 p-6 text-center">
       <p className="text-sm text-ink-3">{t('common.product.name')}</p>
       <h1 className="text-2xl">{t('hello.name')}</h1>
-      {said.kind !== 'yes' && <p className="text-ink-2">{t('hello.lead', { code: codeText(code) })}</p>}
+      {said.kind !== 'yes' && (
+        <p data-moves className="text-ink-2">
+          {t('hello.lead', { code: codeText(code) })}
+        </p>
+      )}
       {said.kind === 'yes' ? null : (
         <Button
           tone="primary"
@@ -58,7 +62,11 @@ export function Hello({ code }: { code: string }) {
           </p>
         )}
       </div>
-      {mark && <p className="figures text-ink-2">{t('hello.mark', { mark })}</p>}
+      {mark && (
+        <p data-moves className="figures text-ink-2">
+          {t('hello.mark', { mark })}
+        </p>
+      )}
       <FieldError error={said.kind === 'failed' ? t('hello.failed', { why: said.why ?? t('common.link.noRoute') }) : null} />
       <LinkButton href={`/join/${code}`} tone="quiet">
         {t('hello.join')}

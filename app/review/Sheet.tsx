@@ -7,13 +7,16 @@ interface SheetProps {
   lead?: ReactNode
   /** Left out on the wall, where there is room for what matters most. */
   rest?: 'rest'
+  /** One of many of its kind, whose names may be alike: no place of its own to go to. */
+  among?: 'many'
   className?: string
   children: ReactNode
 }
-export function Sheet({ title, lead, rest, className, children }: SheetProps) {
+export function Sheet({ title, lead, rest, among, className, children }: SheetProps) {
   const id = useId()
+  const Part = among === 'many' ? 'article' : 'section'
   return (
-    <section
+    <Part
       aria-labelledby={id}
       className={classes(
         'min-w-0 break-inside-avoid rounded-lg border border-line bg-sheet p-4 shadow-sheet sm:p-5',
@@ -26,7 +29,7 @@ export function Sheet({ title, lead, rest, className, children }: SheetProps) {
       </h3>
       {lead && <p className="mt-0.5 max-w-prose text-sm text-ink-2">{lead}</p>}
       <div className="mt-3">{children}</div>
-    </section>
+    </Part>
   )
 }
 

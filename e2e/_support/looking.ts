@@ -66,6 +66,8 @@ export function openerOf(browser: Browser, url: string, language: Language) {
       const still = new CSSStyleSheet()
       still.replaceSync('*, ::before, ::after { transition: none !important }')
       document.adoptedStyleSheets.push(still)
+      // A page that has had nothing to draw for a minute was now and then given no frame for ten seconds by a browser without a screen.
+      setInterval(() => requestAnimationFrame(() => undefined), 1000)
     })
     const page = await context.newPage()
     // The room's time stands still for this page as it was when it opened: nobody is gone, or silent, for longer and longer.
@@ -148,7 +150,7 @@ async function comparePicture(page: Page, [language, file]: [string, string]): P
       // Letters smoothed otherwise are to stay below, a moved line or another colour is not.
       threshold: 0.25,
       maxDiffPixelRatio: 0.004,
-      timeout: 8_000,
+      timeout: 20_000,
     })
 }
 

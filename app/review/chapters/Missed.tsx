@@ -29,6 +29,7 @@ export function MissedDeals() {
       <div className="review-columns grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         {missed.map((one) => (
           <Sheet
+            among="many"
             key={`${one.source} ${one.title} ${one.terms.commitments.length}`}
             title={
               <span className="flex flex-wrap items-center justify-between gap-2">

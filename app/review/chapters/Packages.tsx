@@ -67,6 +67,7 @@ function Story({ story }: { story: PackageStory }) {
   ].filter((line) => line !== false)
   return (
     <Sheet
+      among="many"
       title={
         <span className="flex flex-wrap items-center justify-between gap-2">
           <span className="min-w-0 break-words">{story.title}</span>
@@ -105,6 +106,7 @@ function Draft({ draft }: { draft: DraftStory }) {
   const { catalogue } = useSeated()
   return (
     <Sheet
+      among="many"
       title={
         <span className="flex flex-wrap items-center justify-between gap-2">
           <span className="min-w-0 break-words">{draft.title}</span>

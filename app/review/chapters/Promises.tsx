@@ -62,7 +62,7 @@ function OfPackage({ promises }: { promises: readonly PromiseStory[] }) {
       .filter(({ points }) => Math.abs(points) >= 0.05),
   )
   return (
-    <Sheet title={first.title} lead={t('since', { turn: first.since })}>
+    <Sheet among="many" title={first.title} lead={t('since', { turn: first.since })}>
       <p className={classes('mb-3 text-sm font-medium', cause ? 'text-bad' : 'text-good')}>
         {cause
           ? t('cause', {
