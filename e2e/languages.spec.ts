@@ -12,6 +12,12 @@ test('two of one delegation play a step in two languages, and the wall speaks a 
   const head = await device(browser, server.url)
   await takeSeat(head.page, code, 'Avery', /United States/)
   const korean = await device(browser, server.url)
+  /** In which languages the words of what is opened later were fetched. */
+  const fetched = new Set<string>()
+  korean.page.on('request', (request) => {
+    const language = /\/words\/(\w+)\//.exec(request.url())?.[1]
+    if (language) fetched.add(language)
+  })
   await korean.page.goto(`/join/${code}`)
   await korean.page.getByLabel('Your name').fill('민수')
   await choose(korean.page, 'Language', 'ko')
@@ -67,6 +73,9 @@ test('two of one delegation play a step in two languages, and the wall speaks a 
   await korean.page.getByLabel('제목', { exact: true }).fill('우리의 첫 제안')
   await go(korean.page, '대표 화면', '대화')
   await korean.page.getByLabel('메시지', { exact: true }).fill('아직 보내지 않은 말')
+  // Long after the page fetched what it will need.
+  expect(await korean.page.evaluate(() => performance.now())).toBeGreaterThan(5000)
+  expect([...fetched]).toEqual(['ko'])
   await choose(korean.page, '언어', 'en')
   await expect(korean.page.getByRole('navigation', { name: 'Desk' })).toBeVisible()
   await expect(korean.page.getByLabel('Message', { exact: true })).toHaveValue('아직 보내지 않은 말')

@@ -1,11 +1,11 @@
 // Everything between an address and a screen: finds the seat, connects, waits for view and catalogue, says what is wrong.
 'use client'
-import dynamic from 'next/dynamic'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../_parts/Button.tsx'
 import { ConnectionBar } from '../_parts/ConnectionBar.tsx'
 import { classes } from '../_parts/classes.ts'
+import { later } from '../_parts/later.tsx'
 import { Notices } from '../_parts/Notices.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { useCatalogue } from './catalogue.ts'
@@ -17,7 +17,7 @@ import { SeatedContext, useRoom } from './useRoom.ts'
 import { useStand } from './useStand.ts'
 
 /** For those who are in no seat of their own, or may not act in it. */
-const StandBanner = dynamic(() => import('../_parts/StandBanner.tsx').then((part) => part.StandBanner), { ssr: false })
+const StandBanner = later(() => import('../_parts/StandBanner.tsx').then((part) => part.StandBanner))
 
 if (typeof window !== 'undefined') connectEarly()
 

@@ -1,4 +1,5 @@
 // What is asked by plain HTTP: opening and joining rooms, the door, scenarios, and how others reach this server.
+import type { AbstractIntlMessages } from 'use-intl/core'
 import type { LogPage } from '../../lib/game/logbook.ts'
 import type { Phase } from '../../lib/game/phase.ts'
 import type {
@@ -91,6 +92,9 @@ export const askScenarios = (language: Language) => ask<ScenarioListed[]>(`/api/
 /** The catalogue changes only with the server: the browser may keep it as long as its tag holds. */
 export const askScenario = (id: string, language: Language) =>
   ask<Catalogue>(`/api/scenarios/${encodeURIComponent(id)}?language=${language}`, { cache: 'default' })
+/** Files of words by their names, with commas between, as this build has them; they stay as they are, and the browser may keep them. */
+export const askWords = (names: string, language: Language) =>
+  ask<AbstractIntlMessages>(`/words/${language}/${names}?build=${process.env.OVERTURE_BUILD ?? ''}`, { cache: 'default' })
 export const askRulebook = (language: Language) => ask<Book[]>(`/api/rulebook?language=${language}`, { cache: 'default' })
 export const askAddress = () => ask<{ origin: string }>('/api/address')
 

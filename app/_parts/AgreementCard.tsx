@@ -5,9 +5,10 @@ import type { PartyId } from '../../lib/ids.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { AgreementView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
-import { Badge, StatusMark } from './Badge.tsx'
+import { Badge } from './Badge.tsx'
 import { PackageTerms } from './PackageTerms.tsx'
 import { Card } from './Section.tsx'
+import { StatusMark } from './StatusMark.tsx'
 import { Term } from './Term.tsx'
 
 export function AgreementCard({

@@ -1,13 +1,13 @@
 // The bell: opens what this screen does before a phase ends. The choices are loaded when they are opened.
 'use client'
 import { Bell, BellOff } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { type Screen, useAlerts } from '../_client/alerts.ts'
 import { Button, IconButton } from './Button.tsx'
+import { later } from './later.tsx'
 
-const AlertsDialog = dynamic(() => import('./AlertsDialog.tsx').then((module) => module.AlertsDialog))
+const AlertsDialog = later(() => import('./AlertsDialog.tsx').then((part) => part.AlertsDialog))
 
 interface AlertsButtonProps {
   screen: Screen

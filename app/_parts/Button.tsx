@@ -20,7 +20,7 @@ const sizes: Record<Size, string> = {
   medium: 'min-h-11 px-4 text-base gap-2',
   large: 'min-h-14 px-6 text-lg gap-2.5',
 }
-const shape = 'inline-flex items-center justify-center rounded-md border font-medium transition-colors'
+const shape = 'inline-flex items-center justify-center rounded-md border font-medium text-balance transition-colors'
 const off = 'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress aria-disabled:opacity-70'
 
 const look = (tone: Tone, size: Size, className?: string) => classes(shape, off, tones[tone], sizes[size], className)

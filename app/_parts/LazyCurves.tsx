@@ -1,7 +1,7 @@
 // Curves over the turns, fetched when there is one to draw.
 'use client'
-import dynamic from 'next/dynamic'
+import { later } from './later.tsx'
 
 const loading = () => <div aria-hidden className="aspect-5/2 animate-pulse rounded-md bg-sunk" />
-export const LazyTensionCurve = dynamic(() => import('./TensionCurve.tsx').then((part) => part.TensionCurve), { ssr: false, loading })
-export const LazyTrustLines = dynamic(() => import('./TrustLines.tsx').then((part) => part.TrustLines), { ssr: false, loading })
+export const LazyTensionCurve = later(() => import('./TensionCurve.tsx').then((part) => part.TensionCurve), loading)
+export const LazyTrustLines = later(() => import('./TrustLines.tsx').then((part) => part.TrustLines), loading)

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { DueView } from '../../lib/view/view.ts'
 import { measureName, measureOf, partyOf } from '../_client/catalogue.ts'
-import { StatusMark } from './Badge.tsx'
 import { PartyMark } from './PartyMark.tsx'
+import { StatusMark } from './StatusMark.tsx'
 import { Term, Tooltip } from './Term.tsx'
 
 interface LedgerTableProps {

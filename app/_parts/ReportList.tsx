@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl/react'
 import type { Report } from '../../lib/rules/world.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { measureName, partyName, partyOf } from '../_client/catalogue.ts'
-import { StatusMark } from './Badge.tsx'
 import { MarkShape } from './PartyMark.tsx'
 import { EmptyState } from './Section.tsx'
+import { StatusMark } from './StatusMark.tsx'
 
 const weight: Record<Report['grade'], number> = { clear: 0, doubtful: 1, clean: 2 }
 

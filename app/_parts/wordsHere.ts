@@ -17,6 +17,8 @@ export function wordsIn(language: Language, namespace: string): Promise<WordTree
   const name = `${language}/${namespace}`
   const words = known.get(name) ?? read(language, namespace)
   known.set(name, words)
+  // Whoever asks for what there is not leaves nothing behind.
+  words.catch(() => known.delete(name))
   return words
 }
 

@@ -96,7 +96,7 @@ export function Delegate() {
           )}
         </main>
         {wide && !noGlance.has(places.place) && (
-          <aside aria-label={t('desk.board.glance')} className="w-[23.5rem] shrink-0 2xl:w-[26rem]">
+          <aside aria-label={t('desk.frame.glance')} className="w-[23.5rem] shrink-0 2xl:w-[26rem]">
             <Glance />
           </aside>
         )}

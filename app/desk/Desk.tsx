@@ -1,15 +1,15 @@
 // The desk: a delegation's, or that of somebody who only watches.
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { kindOf, seatPath } from '../_client/seats.ts'
 import { useSeated } from '../_client/useRoom.ts'
 import { LinkButton } from '../_parts/Button.tsx'
 import { Loading } from '../_parts/Loading.tsx'
+import { later } from '../_parts/later.tsx'
 import { EmptyState } from '../_parts/Section.tsx'
 import { Delegate } from './Delegate.tsx'
 
-const Observer = dynamic(() => import('./observer/Observer.tsx').then((part) => part.Observer), { ssr: false, loading: Loading })
+const Observer = later(() => import('./observer/Observer.tsx').then((part) => part.Observer), Loading)
 
 export function Desk() {
   const { view } = useSeated()

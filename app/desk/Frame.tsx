@@ -1,13 +1,13 @@
 // The frame of every desk: who one is, where the game stands and how long, the way to another device, the colours.
 'use client'
 import { Smartphone } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useSeated } from '../_client/useRoom.ts'
 import { AlertsButton } from '../_parts/AlertsButton.tsx'
 import { IconButton } from '../_parts/Button.tsx'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
+import { later } from '../_parts/later.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
 import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
@@ -17,9 +17,9 @@ import { useStood } from '../_parts/useFetchAhead.ts'
 import { WentBack } from '../_parts/WentBack.tsx'
 import { Asks } from './asks/Asks.tsx'
 
-const EndingAlert = dynamic(() => import('../_parts/EndingAlert.tsx').then((part) => part.EndingAlert), { ssr: false })
-const Agreed = dynamic(() => import('./asks/Agreed.tsx').then((part) => part.Agreed), { ssr: false })
-const OtherDevice = dynamic(() => import('./OtherDevice.tsx').then((part) => part.OtherDevice), { ssr: false })
+const EndingAlert = later(() => import('../_parts/EndingAlert.tsx').then((part) => part.EndingAlert))
+const Agreed = later(() => import('./asks/Agreed.tsx').then((part) => part.Agreed))
+const OtherDevice = later(() => import('./OtherDevice.tsx').then((part) => part.OtherDevice))
 
 interface FrameProps {
   /** The heading of the page: whose desk this is. */

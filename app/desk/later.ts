@@ -1,7 +1,8 @@
 // Parts of the desk that nobody sees at once: their code comes when they are opened, and in a quiet moment before, so that a place
 // opens also once the connection is lost.
-import dynamic from 'next/dynamic'
+
 import { Loading } from '../_parts/Loading.tsx'
+import { later } from '../_parts/later.tsx'
 import { useFetchAhead } from '../_parts/useFetchAhead.ts'
 
 const loaders = {
@@ -13,25 +14,27 @@ const loaders = {
   Board: () => import('./board/Board.tsx').then((part) => part.Board),
   Debrief: () => import('./debrief/Debrief.tsx').then((part) => part.Debrief),
   Result: () => import('./result/Result.tsx').then((part) => part.Result),
+  Moment: () => import('./now/Moment.tsx').then((part) => part.Moment),
   Brief: () => import('./brief/Brief.tsx').then((part) => part.Brief),
 }
-export const Packages = dynamic(loaders.Packages, { ssr: false, loading: Loading })
-export const Composer = dynamic(loaders.Composer, { ssr: false, loading: Loading })
-export const Orders = dynamic(loaders.Orders, { ssr: false, loading: Loading })
-export const Answers = dynamic(loaders.Answers, { ssr: false, loading: Loading })
-export const Talk = dynamic(loaders.Talk, { ssr: false, loading: Loading })
-export const Board = dynamic(loaders.Board, { ssr: false, loading: Loading })
-export const Debrief = dynamic(loaders.Debrief, { ssr: false, loading: Loading })
-export const Result = dynamic(loaders.Result, { ssr: false, loading: Loading })
-export const Brief = dynamic(loaders.Brief, { ssr: false, loading: Loading })
+export const Packages = later(loaders.Packages, Loading)
+export const Composer = later(loaders.Composer, Loading)
+export const Orders = later(loaders.Orders, Loading)
+export const Answers = later(loaders.Answers, Loading)
+export const Talk = later(loaders.Talk, Loading)
+export const Board = later(loaders.Board, Loading)
+export const Debrief = later(loaders.Debrief, Loading)
+export const Result = later(loaders.Result, Loading)
+export const Moment = later(loaders.Moment, Loading)
+export const Brief = later(loaders.Brief, Loading)
 /** Fetched only where the screen is wide enough for it. */
-export const Glance = dynamic(() => import('./board/Glance.tsx').then((part) => part.Glance), { ssr: false, loading: Loading })
+export const Glance = later(() => import('./board/Glance.tsx').then((part) => part.Glance), Loading)
 
 /** Rare: where a bot has the seat. */
-export const BotPlays = dynamic(() => import('./now/BotPlays.tsx').then((part) => part.BotPlays), { ssr: false })
+export const BotPlays = later(() => import('./now/BotPlays.tsx').then((part) => part.BotPlays))
 
 /** For whoever rehearses. */
-export const Hints = dynamic(() => import('./hints/Hints.tsx').then((part) => part.Hints), { ssr: false })
+export const Hints = later(() => import('./hints/Hints.tsx').then((part) => part.Hints))
 
 const all = Object.values(loaders)
 

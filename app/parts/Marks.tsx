@@ -3,9 +3,10 @@
 import { Check } from 'lucide-react'
 import { useMessages, useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
-import { Badge, type BadgeTone, type Statused, StatusMark } from '../_parts/Badge.tsx'
+import { Badge, type BadgeTone } from '../_parts/Badge.tsx'
 import { BotMark } from '../_parts/BotMark.tsx'
 import { MarkShape, PartyMark } from '../_parts/PartyMark.tsx'
+import { type Statused, StatusMark } from '../_parts/StatusMark.tsx'
 import { Part } from './Parts.tsx'
 
 const tones: BadgeTone[] = ['good', 'doubt', 'bad', 'note', 'plain']

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { AgreementView, PublicView } from '../../lib/view/view.ts'
 import { partyOf } from '../_client/catalogue.ts'
-import { StatusMark } from '../_parts/Badge.tsx'
 import { MarkShape } from '../_parts/PartyMark.tsx'
+import { StatusMark } from '../_parts/StatusMark.tsx'
 
 const good = new Set<AgreementView['dues'][number]['status']>(['performed', 'verified', 'done'])
 

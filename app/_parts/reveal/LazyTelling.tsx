@@ -1,8 +1,8 @@
 // The telling of a turn, fetched when there is one.
 'use client'
-import dynamic from 'next/dynamic'
+import { later } from '../later.tsx'
 
-export const LazyTelling = dynamic(() => import('./Telling.tsx').then((part) => part.Telling), {
-  ssr: false,
-  loading: () => <div aria-hidden className="h-40 animate-pulse rounded-md bg-sunk" />,
-})
+export const LazyTelling = later(
+  () => import('./Telling.tsx').then((part) => part.Telling),
+  () => <div aria-hidden className="h-40 animate-pulse rounded-md bg-sunk" />,
+)

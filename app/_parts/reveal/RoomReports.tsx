@@ -5,9 +5,9 @@ import type { Report } from '../../../lib/rules/world.ts'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { settledGrade } from '../../../lib/view/onmap.ts'
 import { partyOf } from '../../_client/catalogue.ts'
-import { StatusMark } from '../Badge.tsx'
 import { classes } from '../classes.ts'
 import { MarkShape, PartyMark } from '../PartyMark.tsx'
+import { StatusMark } from '../StatusMark.tsx'
 import { useAbout } from '../useAbout.ts'
 
 interface RoomReportsProps {

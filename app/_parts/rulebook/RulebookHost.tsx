@@ -1,12 +1,12 @@
 // Where a page shows the rulebook, and the button that opens it. The book itself is loaded when it is first opened.
 'use client'
 import { BookMarked } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { IconButton } from '../Button.tsx'
+import { later } from '../later.tsx'
 import { closeRulebook, openRulebook, useRulebook, useRulebookHost } from './open.ts'
 
-const Rulebook = dynamic(() => import('./Rulebook.tsx').then((part) => part.Rulebook), { ssr: false })
+const Rulebook = later(() => import('./Rulebook.tsx').then((part) => part.Rulebook))
 
 /** Stands once on a page. */
 export function RulebookHost() {

@@ -7,6 +7,7 @@ import { Ahead } from '../../_parts/Ahead.tsx'
 import { Words } from '../../_parts/Words.tsx'
 import { titleHere } from '../../_parts/wordsHere.ts'
 import { Desk } from '../Desk.tsx'
+import { first, later } from '../words.ts'
 
 export const generateMetadata = (): Promise<Metadata> => titleHere('desk')
 
@@ -18,25 +19,7 @@ export default async function DeskPage({ params, searchParams }: Address) {
   const { code } = await params
   const { as, enter } = await searchParams
   return (
-    <Words
-      names={[
-        'board',
-        'map',
-        'reveal',
-        'common',
-        'desk',
-        'packages',
-        'compose',
-        'orders',
-        'answers',
-        'debrief',
-        'hints',
-        'injects',
-        'learn',
-        'surveys',
-        'team',
-      ]}
-    >
+    <Words names={first} later={later}>
       <Ahead connects="atOnce" />
       <Seated code={code} kinds={['delegate', 'observer']} as={as} enter={enter}>
         <Desk />

@@ -1,11 +1,11 @@
 // The dialog of what somebody is asked, and what opens it: consent, or a survey.
 'use client'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { later } from '../../_parts/later.tsx'
 import type { OpenSurvey } from './open.ts'
 
-const ConsentDialog = dynamic(() => import('./ConsentDialog.tsx').then((part) => part.ConsentDialog), { ssr: false })
-const SurveyDialog = dynamic(() => import('./SurveyDialog.tsx').then((part) => part.SurveyDialog), { ssr: false })
+const ConsentDialog = later(() => import('./ConsentDialog.tsx').then((part) => part.ConsentDialog))
+const SurveyDialog = later(() => import('./SurveyDialog.tsx').then((part) => part.SurveyDialog))
 
 /** Consent, or a survey by its name. */
 type What = { kind: 'consent' } | { kind: 'survey'; survey: string }

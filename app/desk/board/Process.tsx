@@ -1,10 +1,10 @@
 // Agreements on the board: the ladder of stages, what binds, and the ledger of all that is owed.
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { StatusMark } from '../../_parts/Badge.tsx'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { StageLadder } from '../../_parts/StageLadder.tsx'
+import { StatusMark } from '../../_parts/StatusMark.tsx'
 import { usePublic } from './usePublic.ts'
 
 export function Process() {

@@ -1,16 +1,16 @@
 // The guided first turn: offered, a card when it is wanted, and a button that takes it up again.
 'use client'
 import { Compass } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../../lib/view/view.ts'
 import { Button, IconButton } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
+import { later } from '../../_parts/later.tsx'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { useGuide } from './useGuide.ts'
 
-const StepCard = dynamic(() => import('./StepCard.tsx').then((part) => part.StepCard), { ssr: false })
-const Waits = dynamic(() => import('./Waits.tsx').then((part) => part.Waits), { ssr: false })
+const StepCard = later(() => import('./StepCard.tsx').then((part) => part.StepCard))
+const Waits = later(() => import('./Waits.tsx').then((part) => part.Waits))
 
 export function Guide() {
   const { room, stand, bot } = useDesk()

@@ -1,9 +1,9 @@
 // What a facilitator has entered for this delegation in this turn: marked, and with who did it. Rare: its list comes when there is one.
 'use client'
-import dynamic from 'next/dynamic'
+import { later } from '../../_parts/later.tsx'
 import { useDesk } from '../useDesk.ts'
 
-const EnteredList = dynamic(() => import('./EnteredList.tsx').then((part) => part.EnteredList), { ssr: false })
+const EnteredList = later(() => import('./EnteredList.tsx').then((part) => part.EnteredList))
 
 export function Entered() {
   const { own } = useDesk()
