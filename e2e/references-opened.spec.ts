@@ -1,6 +1,7 @@
 // What opens over a screen (the guide, dialogs), and the review of a recorded game: as its reference picture, without a violation of
 // axe, nothing sideways. In rooms of its own, so that nothing is changed for the other pictures. One language a worker.
 import { expect, type Page } from '@playwright/test'
+import { chapterIds } from '../lib/game/chapters.ts'
 import { comparing, type Looking, look, openerOf } from './_support/looking.ts'
 import { act } from './_support/play.ts'
 import { playedRoom } from './_support/played.ts'
@@ -8,22 +9,6 @@ import { recordedReview } from './_support/recorded.ts'
 import { languages } from './_support/share.ts'
 import { test } from './_support/test.ts'
 import { word } from './_support/words.ts'
-
-const chapterNames = [
-  'happened',
-  'trust',
-  'tension',
-  'packages',
-  'promises',
-  'hidden',
-  'contacts',
-  'missed',
-  'surveys',
-  'roads',
-  'replay',
-  'whatIf',
-  'scores',
-] as const
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -110,7 +95,7 @@ for (const language of languages) {
       const at = await recordedReview(server.url)
       const review = await opened(at.review)
       const chapters = review.getByRole('navigation', { name: say('review.chapters') })
-      for (const chapter of chapterNames) {
+      for (const chapter of chapterIds) {
         const name = say(`review.chapter.${chapter}.name`)
         await chapters.getByRole('button', { name }).click()
         await expect(review.getByRole('heading', { level: 2, name })).toBeVisible()
