@@ -9,7 +9,8 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   devIndicators: false,
-  compress: true,
+  // The server packs the pages (server/pages.ts), after it has put something into them.
+  compress: false,
   generateBuildId: () => build || null,
   env: { OVERTURE_BUILD: build },
   images: { unoptimized: true },

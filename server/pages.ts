@@ -3,7 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import compression from 'compression'
 import next from 'next'
+import type { Language } from '../lib/words/languages.ts'
+import { bringing, type CatalogueBrought } from './brought.ts'
+import { catalogueText } from './catalogues.ts'
 import { packedFiles } from './packed-files.ts'
 import { languageOf } from './words.ts'
 
@@ -30,6 +34,9 @@ export async function pagesOf({ mode, folder, hostname, port, http, scenarioIn }
   await app.prepare()
   const handle = app.getRequestHandler()
   const answerPacked = mode === 'production' ? packedFiles(folder) : async () => false
+  // It knows no more of Express than these three.
+  const pack = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+  const bring = bringing(folder)
   return {
     build: mode === 'production' ? readFileSync(join(folder, '.next', 'BUILD_ID'), 'utf8').trim() : null,
     answer: async (request, response) => {
@@ -40,13 +47,19 @@ export async function pagesOf({ mode, folder, hostname, port, http, scenarioIn }
       // Next takes the nonce for its own scripts from the request's header.
       request.headers['content-security-policy'] = policy
       request.headers['x-overture-language'] = languageOf(request)
-      // So that a room's page asks for its catalogue at once; what somebody else wrote there is not believed.
+      pack(request, response, () => undefined)
       const code = roomOf(request.url)
-      request.headers['x-overture-scenario'] = (code && (await scenarioIn(code))) ?? ''
+      if (code && mode === 'production') bring(response, await catalogueIn(code, languageOf(request)))
       if (frames === 'own') response.setHeader('x-frame-options', 'SAMEORIGIN')
       await handle(request, response)
     },
     close: () => app.close(),
+  }
+
+  async function catalogueIn(code: string, language: Language): Promise<CatalogueBrought | null> {
+    const scenario = await scenarioIn(code)
+    const text = scenario === null ? undefined : catalogueText(scenario, language)
+    return scenario === null || text === undefined ? null : { scenario, language, text }
   }
 }
 

@@ -1,9 +1,19 @@
-// A scenario's public half in the language of the page, fetched once and kept.
+// A scenario's public half in the language of the page: the page has brought it, or it is fetched once and kept.
 import type { Act, Catalogue, Measure, Party } from '../../lib/scenario/schema.ts'
+import type { Language } from '../../lib/words/languages.ts'
 import { askScenario } from './http.ts'
 import { inLanguage } from './inLanguage.ts'
 
-export const { fetch: fetchCatalogue, use: useCatalogue } = inLanguage(askScenario)
+export const { fetch: fetchCatalogue, use: useCatalogue } = inLanguage(
+  async (id, language) => broughtBy(id, language) ?? (await askScenario(id, language)),
+)
+
+/** As the page itself brought it (server/brought.ts); none when it brought another, or in another language. */
+function broughtBy(id: string, language: Language): { ok: true; body: Catalogue } | null {
+  const element = document.getElementById('catalogue')
+  if (element?.dataset.scenario !== id || element.dataset.language !== language) return null
+  return { ok: true, body: JSON.parse(element.textContent) }
+}
 
 interface Index {
   parties: Map<string, Party>

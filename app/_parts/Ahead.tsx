@@ -1,6 +1,5 @@
-// What a room's page asks for together with its code, and not after it: the catalogue, and on a desk the room itself.
+// What a room's page does while its code is on the way: a desk connects to its room.
 import { headers } from 'next/headers'
-import { preload } from 'react-dom'
 import { localeOf } from '../../lib/words/languages.ts'
 import { openAhead, warmUp } from '../_client/opening.ts'
 import { languageHere } from './wordsHere.ts'
@@ -8,9 +7,6 @@ import { languageHere } from './wordsHere.ts'
 export async function Ahead({ connects = 'later' }: { connects?: 'atOnce' | 'later' }) {
   const asked = await headers()
   const language = await languageHere()
-  // As the server has found it for this request (server/pages.ts).
-  const scenario = asked.get('x-overture-scenario')
-  if (scenario) preload(`/api/scenarios/${encodeURIComponent(scenario)}?language=${language}`, { as: 'fetch', crossOrigin: 'anonymous' })
   const nonce = /'nonce-([^']+)'/.exec(asked.get('content-security-policy') ?? '')?.[1]
   const opens = connects === 'atOnce' ? `(${openAhead})(${JSON.stringify(language)});` : ''
   const text = `${opens}(${warmUp})(${JSON.stringify(localeOf(language))})`

@@ -1,9 +1,9 @@
 // What the door and the desks may know of scenarios: their list, and the public half of each.
 import type { IncomingMessage } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { catalogueOf } from '../../lib/scenario/catalogue.ts'
 import { scenarios, tongueOf } from '../../lib/scenario/load.ts'
 import { baseLanguage, isLanguage, type Language, languageIds } from '../../lib/words/languages.ts'
+import { catalogueText } from '../catalogues.ts'
 import { json, no, type Reply, type Route } from '../http.ts'
 import { hashOf } from '../keys.ts'
 import { saying } from '../words.ts'
@@ -18,9 +18,8 @@ export function scenarioRoutes(): Route[] {
   const packed = new Map<string, Packed>()
   for (const { id } of scenarios)
     for (const language of languageIds) {
-      const spoken = tongueOf(id, language)?.scenario
-      if (!spoken) continue
-      const plain = JSON.stringify(catalogueOf(spoken))
+      const plain = catalogueText(id, language)
+      if (plain === undefined) continue
       packed.set(`${id} ${language}`, { tag: `"${hashOf(plain).slice(0, 22)}"`, plain, zipped: gzipSync(plain) })
     }
   return [
