@@ -39,7 +39,9 @@ test('the page of a room brings its styles and the catalogue, and asks for neith
   const face = page.waitForResponse(/\.woff2$/)
   const asked = new Map<string, number>()
   page.on('response', (response) => asked.set(new URL(response.url()).pathname, response.status()))
-  for (const { path, ready } of (await pagesOf(server.url, room)).filter(({ path }) => path.includes(room.code) && !path.startsWith('/join'))) {
+  for (const { path, ready } of (await pagesOf(server.url, room)).filter(
+    ({ path }) => path.includes(room.code) && !path.startsWith('/join'),
+  )) {
     await page.goto(path)
     await expect(page.locator(ready).first()).toBeVisible()
   }

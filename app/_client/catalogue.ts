@@ -3,6 +3,7 @@ import type { Act, Catalogue, Measure, Party } from '../../lib/scenario/schema.t
 import type { Language } from '../../lib/words/languages.ts'
 import { askScenario } from './http.ts'
 import { inLanguage } from './inLanguage.ts'
+import type { CatalogueAhead } from './opening.ts'
 
 export const { fetch: fetchCatalogue, use: useCatalogue } = inLanguage(
   async (id, language) => broughtBy(id, language) ?? (await askScenario(id, language)),
@@ -10,9 +11,9 @@ export const { fetch: fetchCatalogue, use: useCatalogue } = inLanguage(
 
 /** As the page itself brought it (server/brought.ts); none when it brought another, or in another language. */
 function broughtBy(id: string, language: Language): { ok: true; body: Catalogue } | null {
-  const element = document.getElementById('catalogue')
+  const element: CatalogueAhead | null = document.getElementById('catalogue')
   if (element?.dataset.scenario !== id || element.dataset.language !== language) return null
-  return { ok: true, body: JSON.parse(element.textContent) }
+  return { ok: true, body: (element.read ?? JSON.parse(element.textContent)) as Catalogue }
 }
 
 interface Index {

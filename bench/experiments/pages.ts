@@ -32,7 +32,7 @@ export const pages: Experiment = {
       for (const page of list) {
         progress(page.page)
         for (const language of quick ? ['en'] : ['en', 'ko']) weights.push(await weightOf(browser, server.url, page, language))
-        const runs = rounds ?? (quick ? 1 : 3)
+        const runs = rounds ?? (quick ? 1 : 5)
         if (!quick || page.page === 'desk') visits.push(await visitedSlowly(browser, server.url, page, 'gzip', runs))
         if (page.page === 'desk') visits.push(await visitedSlowly(browser, server.url, page, 'br', runs))
       }
