@@ -12,6 +12,17 @@ import { word } from './_support/words.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
+const entry = { to: 'all', method: '', from: '', time: '', subject: '', expected: '' }
+const planned = [
+  {
+    ...entry,
+    inject: { kind: 'free', name: 'A letter', text: 'Families write to all six capitals.', effects: [{ kind: 'tension', by: -2 }] },
+    when: { kind: 'moment', turn: 2, phase: 'brief' },
+    expected: 'Somebody reads it out.',
+  },
+  { ...entry, inject: { kind: 'card', id: 'E05', text: null, party: null }, when: { kind: 'tensionAbove', tension: 60 } },
+]
+
 for (const language of languages) {
   test(`what opens over a screen, and the review, is as it was, and fits, in ${language}`, async ({ browser, server }) => {
     test.setTimeout(900_000)
@@ -20,10 +31,10 @@ for (const language of languages) {
     const { opened, closeAll } = openerOf(browser, server.url, language)
     const say = (key: string) => word(language, key)
     const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
-    const see = async (page: Page, name: string) => {
+    const see = async (page: Page, name: string, also?: 'tab') => {
       // At another width something else would lie below the pointer.
       await page.mouse.move(0, 0)
-      await look(page, name, looking)
+      await look(page, name, looking, also)
     }
 
     const desk = await opened(room.at.desk)
@@ -59,6 +70,8 @@ for (const language of languages) {
         await desk.getByLabel(say('common.rulebook.search')).fill('R1')
       })
       await seeDialog(control, 'control-invite', () => press(control, say('staff.invite.open')))
+      await seeDialog(control, 'control-preflight', () => press(control, say('preflight.title')))
+      await seeDialog(control, 'control-links', () => press(control, say('control.room.keys')))
       await room.to.negotiate()
       await expect(control.getByText(say('common.phase.negotiate.name'), { exact: true }).first()).toBeAttached()
       await seeDialog(control, 'control-times', () => press(control, say('control.plan.open')))
@@ -74,12 +87,30 @@ for (const language of languages) {
       await press(control, say('guide.title'))
     })
 
+    await test.step('what else a facilitator looks at', async () => {
+      await act(room.control, { type: 'sendInject', inject: 'E03', party: null })
+      await act(room.control, { type: 'addMel', entries: planned })
+      await act(room.control, { type: 'addNote', text: 'They did not ask what it costs at home.', pin: { kind: 'now' } })
+      for (const name of ['events', 'forecast', 'help', 'log']) {
+        await tab(control, name)
+        await see(control, `control-${name}`, 'tab')
+      }
+    })
+
     await test.step('what if, before a turn is told', async () => {
       await room.to.commit()
       await room.to.respond()
       await expect(control.getByText(say('common.phase.respond.name'), { exact: true }).first()).toBeAttached()
-      await control.locator('[role=tab][id$="-orders"]').click()
+      await tab(control, 'orders')
       await seeDialog(control, 'control-what-if', () => press(control, say('log.whatIf.open')))
+    })
+
+    await test.step('going back', async () => {
+      await seeDialog(control, 'control-go-back', () => press(control, say('powers.history.goBack')))
+      await act(room.control, { type: 'rewindTo', turn: 1, phase: 'negotiate', name: 'As it first went' })
+      await expect(control.getByText(say('common.phase.negotiate.name'), { exact: true }).first()).toBeAttached()
+      await tab(control, 'histories')
+      await see(control, 'control-histories', 'tab')
     })
 
     await test.step('suspended', async () => {
@@ -109,3 +140,6 @@ for (const language of languages) {
     expect(Object.fromEntries(looking.faults)).toEqual({})
   })
 }
+
+/** By what does not change with the language. */
+const tab = (page: Page, name: string) => page.locator(`[role=tab][id$="-${name}"]`).click()

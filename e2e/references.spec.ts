@@ -16,7 +16,7 @@ for (const language of languages) {
     const room = await playedRoom(server.url, 'references')
     const say = (key: string) => word(language, key)
     const { opened, closeAll } = openerOf(browser, server.url, language)
-    const see = (page: Page, name: string, also?: 'narrow') => look(page, name, looking, also)
+    const see = (page: Page, name: string, also?: 'narrow' | 'tab') => look(page, name, looking, also)
     await test.step('the ways in', async () => {
       for (const [name, path] of [
         ['door', '/'],
@@ -75,7 +75,7 @@ for (const language of languages) {
       await see(wall, 'wall-negotiate')
       for (const name of ['board', 'packages', 'talk', 'dials']) {
         await tab(control, name)
-        await see(control, `control-${name}`)
+        await see(control, `control-${name}`, 'tab')
       }
     })
 
@@ -84,7 +84,7 @@ for (const language of languages) {
       await go(desk, 'orders')
       await see(desk, 'desk-orders', 'narrow')
       await tab(control, 'orders')
-      await see(control, 'control-orders')
+      await see(control, 'control-orders', 'tab')
     })
 
     await test.step('respond', async () => {
@@ -92,7 +92,7 @@ for (const language of languages) {
       await go(desk, 'answers')
       await see(desk, 'desk-answers', 'narrow')
       await tab(control, 'delegations')
-      await see(control, 'control-delegations')
+      await see(control, 'control-delegations', 'tab')
     })
 
     await test.step('adjudicate', async () => {
@@ -128,7 +128,7 @@ for (const language of languages) {
       for (const page of [control, ...desks]) await expect(page.getByText(ended, { exact: false }).first()).toBeAttached()
       await see(desk, 'desk-result', 'narrow')
       await see(wall, 'wall-ended')
-      await see(control, 'control-result')
+      await see(control, 'control-result', 'tab')
     })
 
     await closeAll()

@@ -40,7 +40,7 @@ export function Control() {
       <header aria-label={t('control.title')} className="flex items-center justify-between gap-4 border-b border-line bg-sheet px-4 py-2">
         <div className="min-w-0">
           <h1 className="truncate text-lg">{room.title}</h1>
-          <p role="status" className="figures truncate text-sm text-ink-2">
+          <p role="status" className="figures text-sm leading-tight text-ink-2 sm:truncate">
             {room.phase
               ? t('control.where', {
                   turn: room.turn,

@@ -84,9 +84,9 @@ export function openerOf(browser: Browser, url: string, language: Language) {
 
 /**
  * @param name of the screen, and of its pictures
- * @param also `narrow`: it must stand at 200 % and 400 % too
+ * @param also `narrow`: it must stand at 200 % and 400 % too; `tab`: what is looked at is the tab that is chosen
  */
-export async function look(page: Page, name: string, { language, compare, faults }: Looking, also: 'narrow' | 'plain' = 'plain') {
+export async function look(page: Page, name: string, { language, compare, faults }: Looking, also: 'narrow' | 'tab' | 'plain' = 'plain') {
   // That page shows every part twice on purpose, on light and on dark.
   const meant = (fault: string) => name === 'parts' && fault.startsWith('landmark-unique')
   const note = (found: string[], where: string) => {
@@ -103,6 +103,7 @@ export async function look(page: Page, name: string, { language, compare, faults
     for (const colorScheme of shown(n)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await stands(page)
+      if (also === 'tab') await bringUp(page)
       if (compare) await comparePicture(page, [language, `${name}-${size.width}-${colorScheme}.png`])
       // Words change nothing of what axe sees, and a large screen little.
       const examined = everything ? language === 'en' : size.width < 1900
@@ -134,6 +135,15 @@ async function stands(page: Page): Promise<void> {
     // Another theme runs through the page level by level: in the middle of it colours are of neither.
     for (let n = 0; n < 40 && document.getAnimations().some(({ playState }) => playState === 'running'); n++) await frame()
     await frame()
+  })
+}
+
+/** Scrolls the tabs to the top, below the page's head: on a phone they stand under much else. */
+async function bringUp(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const head = document.querySelector('header')?.getBoundingClientRect().height ?? 0
+    const tabs = document.querySelector('[role=tablist]')?.getBoundingClientRect().top ?? 0
+    scrollBy({ top: tabs - head - 16, behavior: 'instant' })
   })
 }
 

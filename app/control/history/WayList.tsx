@@ -40,7 +40,7 @@ export function WayList({ ways, drawn, onToggle }: WayListProps) {
               {fork?.end && <Badge tone="plain">{t(`common.end.${fork.end}.name`)}</Badge>}
             </p>
             {fork && (
-              <p className="figures text-sm text-ink-3">
+              <p data-moves className="figures text-sm text-ink-3">
                 {t('powers.history.left', { left: place(fork.leftAt), back: place(fork.backTo), time: timeText(fork.at) })}
               </p>
             )}

@@ -30,7 +30,7 @@ export function NoteRow({ note }: { note: Note }) {
         <span className="sr-only">{t('note')}: </span>
         {note.text}
         {about && <span className="block text-ink-2">{t('about', { what: about })}</span>}
-        <span className="figures block text-xs text-ink-2">
+        <span data-moves className="figures block text-xs text-ink-2">
           {where(note)} ·{' '}
           {t('by', {
             time: timeText(note.at),
