@@ -29,11 +29,10 @@ export function bringing(folder: string): (response: ServerResponse, catalogue: 
   return (response, catalogue) => {
     const write = response.write.bind(response)
     const end = response.end.bind(response)
-    const filled = (chunk: unknown): unknown => {
-      if (!(chunk instanceof Uint8Array) || !String(response.getHeader('content-type')).startsWith('text/html')) return chunk
-      const html = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString()
-      return withCatalogue(withStyles(html, stylesAt), catalogue)
-    }
+    const filled = (chunk: unknown): unknown =>
+      chunk instanceof Uint8Array && String(response.getHeader('content-type')).startsWith('text/html')
+        ? withCatalogue(withStyles(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength), stylesAt), catalogue)
+        : chunk
     response.write = ((chunk: unknown, ...rest: []) => write(filled(chunk), ...rest)) as typeof write
     response.end = ((chunk: unknown, ...rest: []) => end(filled(chunk), ...rest)) as typeof end
   }
@@ -41,25 +40,31 @@ export function bringing(folder: string): (response: ServerResponse, catalogue: 
 
 /**
  * Its links to style sheets stay, for React to find them there, but fetch nothing.
- * @param html a piece of a page; Next sends a head whole
+ * @param piece of a page, which may begin or end within a letter; a head that has not come whole stays as it is
  */
-function withStyles(html: string, stylesAt: (path: string) => string): string {
+function withStyles(piece: Buffer, stylesAt: (path: string) => string): Buffer {
+  const end = piece.indexOf('</head>')
+  if (end < 0 || !piece.subarray(0, 15).equals(Buffer.from('<!DOCTYPE html>'))) return piece
   let styles = ''
-  const head = html.replaceAll(/<link rel="stylesheet" href="(\/_next\/static\/[\w./~-]+\.css)"/g, (link, path) => {
-    styles += `<style>${stylesAt(path)}</style>`
-    return `${link} disabled=""`
-  })
+  const head = piece
+    .subarray(0, end)
+    .toString()
+    .replaceAll(/<link rel="stylesheet" href="(\/_next\/static\/[\w./~-]+\.css)"/g, (link, path) => {
+      styles += `<style>${stylesAt(path)}</style>`
+      return `${link} disabled=""`
+    })
   // Behind the scripts, so that a browser asks for them before it has read the styles.
-  return styles ? head.replace('</head>', () => `${styles}</head>`) : html
+  return Buffer.concat([Buffer.from(head + styles), piece.subarray(end)])
 }
 
 /** At the very end: nothing that is drawn first waits for it. */
-function withCatalogue(html: string, catalogue: CatalogueBrought | null): string {
-  if (!catalogue) return html
+function withCatalogue(piece: Buffer, catalogue: CatalogueBrought | null): Buffer {
+  const end = catalogue ? piece.lastIndexOf('</body>') : -1
+  if (!catalogue || end < 0) return piece
   const { scenario, language, text } = catalogue
   const data = text.replaceAll('<', '\\u003c')
   const script = `<script type="application/json" id="catalogue" data-scenario="${scenario}" data-language="${language}">${data}</script>`
-  return html.replace('</body>', () => `${script}</body>`)
+  return Buffer.concat([piece.subarray(0, end), Buffer.from(script), piece.subarray(end)])
 }
 
 /** Addresses in a file of styles are meant from where it lies. */
