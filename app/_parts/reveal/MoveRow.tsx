@@ -8,6 +8,7 @@ import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { classes } from '../classes.ts'
 import { signed } from '../figures.ts'
 import { LineName, ReceiptList } from '../ReceiptList.tsx'
+import { tellingFirst, weightiest } from './reasons.ts'
 
 export type Size = 'normal' | 'wall'
 
@@ -64,10 +65,12 @@ function Head({ name, receipt, rise }: Pick<MoveRowProps, 'name' | 'receipt'> & 
   )
 }
 
-/** The weightiest lines that show at all, in their own words. */
+/** The lines that explain the change best, in their own words; on a desk, how many more there are. */
 function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Catalogue; receipt: Receipt; most?: number }) {
   const t = useTranslations('reveal')
-  const lines = weightiest(receipt, most)
+  const telling = tellingFirst(receipt)
+  const lines = telling.slice(0, most)
+  const more = telling.length - lines.length
   if (lines.length === 0) return null
   return (
     <span className="block text-[0.8em] leading-snug text-ink-2">
@@ -81,31 +84,29 @@ function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Ca
           })}
         </span>
       ))}
+      {more > 0 && most === reasonsShown && <span className="inline-block text-ink-3">{t('moreReasons', { count: more })}</span>}
     </span>
   )
 }
 
-const weightiest = ({ lines }: Receipt, most: number) =>
-  lines
-    .filter(({ points }) => Math.abs(points) >= 0.05)
-    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .slice(0, most)
 const gridShown = 10
 
 /** Reasons for a room, in two columns with their figures under one another. */
 export function ReasonGrid({ catalogue, receipt }: Pick<MoveRowProps, 'catalogue' | 'receipt'>) {
   return (
     <ul className="grid grid-cols-2 gap-x-[2.4rem] text-xl">
-      {weightiest(receipt, gridShown).map((line, n) => (
-        // A receipt never changes once written.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={n} className="flex items-baseline gap-[0.8rem] border-b border-line py-[0.25rem] leading-tight">
-          <span className="min-w-0 grow">
-            <LineName catalogue={catalogue} line={line} />
-          </span>
-          <span className="figures shrink-0 font-semibold">{signed(line.points, 1)}</span>
-        </li>
-      ))}
+      {weightiest(receipt)
+        .slice(0, gridShown)
+        .map((line, n) => (
+          // A receipt never changes once written.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={n} className="flex items-baseline gap-[0.8rem] border-b border-line py-[0.25rem] leading-tight">
+            <span className="min-w-0 grow">
+              <LineName catalogue={catalogue} line={line} />
+            </span>
+            <span className="figures shrink-0 font-semibold">{signed(line.points, 1)}</span>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -104,6 +104,7 @@ function Pair({ holder, toward, receipt, catalogue, size }: PairProps) {
 }
 
 function TensionStep({ told, catalogue, size }: StepProps) {
+  const t = useTranslations()
   const { tension } = told.story
   return (
     <div className={size === 'wall' ? 'flex flex-col gap-[1.6rem] text-2xl' : 'flex flex-col gap-3'}>
@@ -111,7 +112,7 @@ function TensionStep({ told, catalogue, size }: StepProps) {
       {size === 'wall' ? (
         <ReasonGrid catalogue={catalogue} receipt={tension} />
       ) : (
-        <MoveRow catalogue={catalogue} name={null} receipt={tension} rise="bad" size={size} />
+        <MoveRow catalogue={catalogue} name={t('common.term.tension.name')} receipt={tension} rise="bad" size={size} />
       )}
     </div>
   )
