@@ -28,7 +28,8 @@ export function Dialog({ open, title, onClose, foot, width = 'narrow', children 
     <dialog
       ref={ref}
       aria-labelledby={id}
-      onClose={onClose}
+      // Also told, a moment later, when the page itself has closed it: by then another may stand open.
+      onClose={() => open && onClose()}
       onCancel={(event) => event.stopPropagation()}
       className={classes(
         'w-[calc(100%-2rem)] rounded-lg border border-line bg-sheet shadow-float',
