@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { MeasureId } from '../ids.ts'
 import type { FreeAction, PackageOrder, PartyOrders, PartyResponse } from '../rules/world.ts'
-import { bringIntoForce, packageId, party, reference, type TestTable, tableWith } from '../testing/table.ts'
+import { bringIntoForce, packageId, party, personOf, reference, type TestTable, tableWith } from '../testing/table.ts'
+import type { Viewer } from '../view/view.ts'
 import type { Intent } from './intent.ts'
 
 const id = packageId('pack-1')
@@ -71,6 +72,28 @@ test('[O4] own acts only; the brink and capitulation are for heads of principals
   expect(table.refusal('aide-1', give(orders(null))).code, 'what only the head may order, only the head may undo').toBe('headOnly')
   table.until('respond')
   expect(table.state.hand.signals?.crisisDue).toBe(true)
+})
+
+test('[O6] who last changed the draft and who gave what stands is told to the delegation and to nobody else', () => {
+  const table = inForce()
+  table.ask('server', { type: 'join', person: personOf('Ben'), name: 'Ben', as: { kind: 'delegate', party: party('USA') } })
+  table.until('commit')
+  const by = (viewer: Viewer) => {
+    const view = table.view(viewer)
+    return view.as === 'delegation' ? view.own.ordersBy : undefined
+  }
+  const usa: Viewer = { kind: 'delegation', party: party('USA') }
+  expect(by(usa)).toEqual({ changed: null, given: null })
+  table.ask('USA', { type: 'draftOrders', orders: orders('stall') })
+  const ann = by(usa)?.changed
+  expect(ann).not.toBeNull()
+  table.ask('Ben', give(orders('stall', { kind: 'homeCampaign' })))
+  expect(by(usa)).toMatchObject({ changed: { name: 'Ben' }, given: { name: 'Ben' } })
+  table.ask('USA', { type: 'draftOrders', orders: orders('comply') })
+  expect(by(usa)).toMatchObject({ changed: ann, given: { name: 'Ben' } })
+  expect(JSON.stringify(table.view({ kind: 'delegation', party: party('ROK') }))).not.toContain('"given":{')
+  table.until('negotiate')
+  expect(by(usa)).toEqual({ changed: null, given: null })
 })
 
 test('[O5] mediation, intelligence, restoring and vetoes are refused where they make no sense', () => {

@@ -59,7 +59,7 @@ export function withdrawGesture(table: Table, who: Delegate): Answer {
 export function draftOrders(table: Table, who: Delegate, orders: PartyOrders): Answer {
   const no = onlyIn(table, 'commit') ?? unfit(table, who.role.party, orders)
   if (no) return no
-  return { granted: [{ type: 'ordersDrafted', party: who.role.party, orders }] }
+  return { granted: [{ type: 'ordersDrafted', party: who.role.party, person: who.id, orders }] }
 }
 
 export function giveOrders(table: Table, who: Delegate, { orders, confirmed }: Extract<Intent, { type: 'giveOrders' }>): Answer {

@@ -109,7 +109,8 @@ export type GameEvent =
   | { type: 'renewalKept'; package: PackageId; party: PartyId }
   | { type: 'gestureAnnounced'; party: PartyId; measure: MeasureId }
   | { type: 'gestureWithdrawn'; party: PartyId }
-  | { type: 'ordersDrafted'; party: PartyId; orders: PartyOrders }
+  /** `person`: absent in journals from before it was kept. */
+  | { type: 'ordersDrafted'; party: PartyId; person?: PersonId; orders: PartyOrders }
   | { type: 'ordersGiven'; party: PartyId; person: PersonId; orders: PartyOrders }
   /** `mel`: from the list, by its number; `due`: by itself. */
   | { type: 'injectSent'; inject: SentInject; mel?: number; due?: true }

@@ -1,5 +1,5 @@
 // What an event makes of a room. No judgement and no dice: whatever needed either stands in the event.
-import type { PartyId } from '../ids.ts'
+import type { PartyId, PersonId } from '../ids.ts'
 import type { Terms } from '../scenario/schema.ts'
 import { settled } from './approval.ts'
 import { withEntered } from './behalf.ts'
@@ -203,11 +203,15 @@ function apply(state: RoomState, event: Exclude<GameEvent, { type: 'roomOpened' 
     case 'gestureWithdrawn':
       return withHand(state, { gestures: without(state.hand.gestures, event.party) })
     case 'ordersDrafted':
-      return withHand(state, { ordersDrafts: { ...state.hand.ordersDrafts, [event.party]: event.orders } })
+      return withHand(state, {
+        ordersDrafts: { ...state.hand.ordersDrafts, [event.party]: event.orders },
+        ...(event.person && ordersBy(state, event.party, { changed: event.person })),
+      })
     case 'ordersGiven':
       return withHand(state, {
         orders: { ...state.hand.orders, [event.party]: event.orders },
         ordersDrafts: { ...state.hand.ordersDrafts, [event.party]: event.orders },
+        ...ordersBy(state, event.party, { changed: event.person, given: event.person }),
       })
     case 'injectSent':
       return {
@@ -322,6 +326,10 @@ function withPerson(state: RoomState, id: Person['id'], change: Partial<Person>)
 }
 
 const withHand = (state: RoomState, change: Partial<TurnInHand>): RoomState => ({ ...state, hand: { ...state.hand, ...change } })
+
+const ordersBy = ({ hand }: RoomState, party: PartyId, by: { changed?: PersonId; given?: PersonId }): Pick<TurnInHand, 'ordersBy'> => ({
+  ordersBy: { ...hand.ordersBy, [party]: { ...hand.ordersBy?.[party], ...by } },
+})
 
 /** A delegation that changes hands has not said it is ready. */
 const unready = (state: RoomState, party: PartyId): RoomState => withHand(state, { ready: state.hand.ready.filter((one) => one !== party) })

@@ -224,7 +224,7 @@ function subjectIn(after: RoomState, event: GameEvent): string | null {
     const title = after.proposals[event.package]?.versions.at(-1)?.terms.title ?? after.world.agreements[event.package]?.terms.title
     return title ?? null
   }
-  if ('person' in event) return after.people[event.person]?.name ?? null
+  if ('person' in event && event.person) return after.people[event.person]?.name ?? null
   if ('measure' in event) return event.measure
   if ('report' in event) return event.report
   if ('text' in event) return event.text

@@ -289,6 +289,8 @@ export interface TurnInHand {
   costs: { package: PackageId; party: PartyId; will: number; credit: number }[]
   orders: Partial<PerParty<PartyOrders>>
   ordersDrafts: Partial<PerParty<PartyOrders>>
+  /** Who last changed what is drafted, and who gave what stands; absent when nobody did. */
+  ordersBy?: Partial<PerParty<{ changed?: PersonId; given?: PersonId }>>
   signals: Signals | null
   responses: Partial<PerParty<PartyResponse>>
   crisisChoices: Partial<PerParty<'firm' | 'yield'>>

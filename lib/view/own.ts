@@ -2,7 +2,7 @@
 import { dealtObjectives } from '../game/clockwork.ts'
 import { pendingWill } from '../game/price.ts'
 import type { FeltTrust, RoomState } from '../game/state.ts'
-import type { ObjectiveId, PartyId } from '../ids.ts'
+import type { ObjectiveId, PartyId, PersonId } from '../ids.ts'
 import { objectiveResult } from '../rules/objective.ts'
 import { byKey, remembered, rememberedOfAll, rememberedOfTwo } from '../rules/remember.ts'
 import type { PerParty, World } from '../rules/world.ts'
@@ -14,7 +14,7 @@ import type { Sight } from './project.ts'
 import { perParty } from './public.ts'
 import { draftsOf, editingIn, standViews } from './team.ts'
 import { todoOf } from './todo.ts'
-import type { ObjectiveView, Own } from './view.ts'
+import type { ObjectiveView, Own, OwnPerson } from './view.ts'
 
 export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'facilitator'): Own {
   const { state, scenario } = sight
@@ -45,6 +45,7 @@ export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'fac
     stands: standViews(state, party),
     ordersDraft: hand.ordersDrafts[party] ?? null,
     orders: hand.orders[party] ?? null,
+    ordersBy: ordersBy(state, party),
     freeDone: hand.signals?.secret.free[party] ?? null,
     intelligence: (hand.signals?.secret.intelligence ?? [])
       .filter((effort) => effort.party === party)
@@ -63,6 +64,18 @@ export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'fac
     entered: hand.entered?.[party] ?? [],
     todo: todoOf(sight, party),
   }
+}
+
+const nobody: Own['ordersBy'] = { changed: null, given: null }
+
+function ordersBy({ hand, people }: RoomState, party: PartyId): Own['ordersBy'] {
+  const by = hand.ordersBy?.[party]
+  if (!by) return nobody
+  const named = (id: PersonId | undefined): OwnPerson | null => {
+    const person = id && people[id]
+    return person && person.role.kind === 'delegate' && person.role.party === party ? { person: person.id, name: person.name } : null
+  }
+  return { changed: named(by.changed), given: named(by.given) }
 }
 
 /** The same while nothing of it has changed. */

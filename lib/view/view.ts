@@ -283,6 +283,8 @@ export interface Own extends Seen, Team {
   awaiting: AwaitingView[]
   ordersDraft: PartyOrders | null
   orders: PartyOrders | null
+  /** Who last changed the draft, and who gave the orders that stand; null when nobody did, or it was not one of its people. */
+  ordersBy: { changed: OwnPerson | null; given: OwnPerson | null }
   /** The free action as it was carried out, once Respond has begun. */
   freeDone: FreeAction | null
   intelligence: { target: PartyId; caught: boolean; reports: string[] }[]
@@ -298,6 +300,12 @@ export interface Own extends Seen, Team {
   entered: Entered[]
   todo: Todo[]
 }
+/** One of the delegation's own. */
+export interface OwnPerson {
+  person: PersonId
+  name: string
+}
+
 /** What the delegation must or may do now, most pressing first. */
 export type Todo =
   | { kind: 'waitForStart' }

@@ -19,7 +19,7 @@ interface FreeActionsProps {
 export function FreeActions({ value, onChange }: FreeActionsProps) {
   const t = useTranslations('orders.free')
   const { view, own, catalogue, signs } = useDesk()
-  const options = useOptions()
+  const options = useOptions(value.kind)
   const gesture = view.gestures.find((one) => one.party === own.party)
   const principal = catalogue.principals.includes(own.party)
   if (gesture) {
@@ -129,7 +129,8 @@ function Marked({ children }: { children: string }) {
   )
 }
 
-function useOptions(): Option[] {
+/** @param chosen what the team has chosen so far */
+function useOptions(chosen: FreeAction['kind']): Option[] {
   const t = useTranslations('orders.free')
   const actText = useActText()
   const mine = usePortfolio()
@@ -177,9 +178,9 @@ function useOptions(): Option[] {
     ...(one ? [option('intelligence', { kind: 'intelligence', target: one })] : []),
     ...(mediates && one && other ? [option('mediation', { kind: 'mediation', between: [one, other] })] : []),
     ...acts.filter((act) => !act.mine),
-    // Whoever cannot confirm these is not offered them.
-    ...(signs && catalogue.principals.includes(own.party)
-      ? [option('brink', { kind: 'brink' }), option('capitulate', { kind: 'capitulate' })]
-      : []),
+    // Whoever cannot confirm these is not offered them, and yet sees that they are chosen.
+    ...(['brink', 'capitulate'] as const)
+      .filter((kind) => catalogue.principals.includes(own.party) && (signs || chosen === kind))
+      .map((kind) => option(kind, { kind })),
   ]
 }

@@ -7,6 +7,7 @@ import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { confirmBar } from '../confirm-bar.ts'
 import { Drafting } from '../Drafting.tsx'
 import { useDesk } from '../useDesk.ts'
+import { ByWhom } from './ByWhom.tsx'
 import { Fateful } from './Fateful.tsx'
 import { FreeActions } from './FreeActions.tsx'
 import { Given, StandingOrders } from './Given.tsx'
@@ -29,12 +30,13 @@ export function Orders() {
 
 function Choosing() {
   const t = useTranslations('orders')
-  const { view, own, room, catalogue, signs, bot } = useDesk()
+  const { view, own, room, catalogue, signs, bot, you } = useDesk()
   const { orders, change, confirm, busy } = useOrders()
   const [asking, setAsking] = useState<'first' | 'second' | null>(null)
   const agreements = owing(view, own)
   const inForce = own.orders !== null && sameOrders(own.orders, orders)
   const fateful = isFateful(catalogue, orders)
+  const by = own.ordersBy.given
   const paused = room.clock.kind === 'paused'
   const give = async () => {
     if (await confirm(t('given'))) setAsking(null)
@@ -43,6 +45,7 @@ function Choosing() {
     <div className="flex flex-col gap-4">
       <Section title={t('title')}>
         <p className="max-w-prose text-ink-2">{t('lead')}</p>
+        <ByWhom />
       </Section>
       <StandingOrders />
       <Drafting>
@@ -63,7 +66,13 @@ function Choosing() {
       </Drafting>
       <div data-guide="confirm" className={confirmBar}>
         <p role="status" className="grow basis-40 text-sm max-sm:basis-0 max-sm:text-xs">
-          {paused ? t('paused') : inForce ? t('in') : own.orders ? t('changed') : t('notYet')}
+          {paused
+            ? t('paused')
+            : inForce
+              ? t('in', { name: by && by.person !== you?.person ? by.name : 'none' })
+              : own.orders
+                ? t('changed')
+                : t('notYet')}
         </p>
         <Button
           tone="primary"
