@@ -21,21 +21,24 @@ export function Board() {
       <Events />
       {fresh && <TurnStory />}
       <Forecast at="head" />
+      {/* Each column fills itself, so that none leaves a hole; read column by column. On a very wide desk the second parts in two. */}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2 min-[110rem]:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-4">
           <Tension />
           <Trust />
           <Lines />
-        </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <Process />
-          <Parties />
-          <OwnNumbers />
-          <Statements />
-        </div>
-        <div className="grid min-w-0 grid-cols-1 items-start gap-4 xl:col-span-2 xl:grid-cols-2 min-[110rem]:col-span-1 min-[110rem]:grid-cols-1">
           <Region />
-          <Headlines most={12} />
+        </div>
+        <div className="grid min-w-0 grid-cols-1 items-start gap-4 min-[110rem]:col-span-2 min-[110rem]:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-4">
+            <Process />
+            <Parties />
+            <OwnNumbers />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <Statements />
+            <Headlines most={12} />
+          </div>
         </div>
       </div>
       <Forecast at="foot" />
