@@ -65,8 +65,11 @@ test('two people edit one draft at once and lose nothing, and the head reads dis
   await expect(ben.page.getByLabel('Title')).toHaveValue('A quiet start for both')
   await expect(ada.page.getByRole('radio', { name: /^In tranches/ })).toBeChecked()
   await expect(ada.page.getByText('Last change by Ben:')).toBeVisible()
+  // Nobody is said to have taken back what the other wrote.
+  await expect(ada.page.getByText('“A quiet start for both” becomes', { exact: false })).toBeHidden()
+  await expect(ben.page.getByText('“A quiet start for both” becomes', { exact: false })).toBeHidden()
   await ben.cut()
-  await duration(ben.page).selectOption('9')
+  await duration(ben.page).selectOption('3')
   await ben.page.getByLabel(/^Disputed parts/).uncheck()
   await duration(ada.page).selectOption('2')
   await saved(ada.page)
@@ -75,8 +78,9 @@ test('two people edit one draft at once and lose nothing, and the head reads dis
   await expect(ada.page.getByLabel(/^Disputed parts/)).not.toBeChecked()
   for (const { page } of [ada, ben]) await expect(page.getByText('changed this at the same time', { exact: false })).toBeVisible()
   await expectFit(ben.page)
-  const other = (await duration(ada.page).inputValue()) === '9' ? '2' : '9'
-  await ada.page.getByRole('button', { name: 'Take the other instead' }).click()
+  const other = (await duration(ada.page).inputValue()) === '3' ? '2' : '3'
+  await expect(ada.page.getByRole('button', { name: /^Keep \d turns/ })).toBeVisible()
+  await ada.page.getByRole('button', { name: /^Take (\d turns by Ben|mine, \d turns)$/ }).click()
   await expect(duration(ben.page)).toHaveValue(other)
   await expect(ben.page.getByText('changed this at the same time', { exact: false })).toBeHidden()
 

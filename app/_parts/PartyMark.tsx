@@ -60,3 +60,20 @@ export function PartyMark({ party, name = 'short', className }: PartyMarkProps) 
     </span>
   )
 }
+
+/**
+ * The full name where the line has room for it, else the short one. Both stand on a line that wraps, one line high: a full name that does
+ * not fit wraps out of sight, and the short one grows into its place.
+ */
+export function FittingName({ party }: Pick<PartyMarkProps, 'party'>) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <MarkShape party={party} />
+      <span className="sr-only">{party.name}</span>
+      <span aria-hidden className="flex h-lh min-w-0 grow flex-wrap overflow-hidden">
+        <span className="w-0 grow overflow-hidden whitespace-nowrap">{party.short}</span>
+        <span className="grow-9999 whitespace-nowrap">{party.name}</span>
+      </span>
+    </span>
+  )
+}

@@ -1,4 +1,4 @@
-// The six phases of a turn and where the table stands; on a phone only the present one is written out.
+// The six phases of a turn and where the table stands; where there is little room only the present one is written out.
 'use client'
 import { Check } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
@@ -9,14 +9,14 @@ export function PhaseBar({ phase, className }: { phase: Phase | null; className?
   const t = useTranslations('common')
   const at = phase === null ? -1 : phases.indexOf(phase)
   return (
-    <ol aria-label={t('phases')} className={classes('flex gap-1', className)}>
+    <ol aria-label={t('phases')} className={classes('@container/phases flex gap-1.5', className)}>
       {phases.map((name, n) => {
         const state = n < at ? 'past' : n === at ? 'now' : 'next'
         return (
           <li
             key={name}
             aria-current={state === 'now' ? 'step' : undefined}
-            className={classes('min-w-0', state === 'now' ? 'grow-4 sm:grow' : 'grow')}
+            className={classes('min-w-0', state === 'now' ? 'grow @max-[29rem]/phases:grow-4' : 'grow')}
           >
             <span
               aria-hidden
@@ -27,12 +27,12 @@ export function PhaseBar({ phase, className }: { phase: Phase | null; className?
             />
             <span
               className={classes(
-                'items-center gap-1 truncate text-sm',
-                state === 'now' ? 'flex font-semibold text-ink' : 'hidden text-ink-3 sm:flex',
+                'flex items-center gap-1 text-sm',
+                state === 'now' ? 'font-semibold text-ink' : 'text-ink-3 @max-[29rem]/phases:sr-only',
               )}
             >
               {state === 'past' && <Check aria-hidden size="1em" className="shrink-0" />}
-              {t(`phase.${name}.name`)}
+              <span className="truncate">{t(`phase.${name}.name`)}</span>
               <span className="sr-only">({t(`phaseState.${state}`)})</span>
             </span>
           </li>

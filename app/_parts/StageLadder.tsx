@@ -1,18 +1,27 @@
 // The ladder of stages: where the process stands, what has matured, and what the next step would be.
 'use client'
-import { Check, Circle, CircleDot, type LucideIcon, X } from 'lucide-react'
+import { Check, Circle, CircleDashed, CircleDot, type LucideIcon, Minus, X } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { type Process, processOf, type Rung } from '../../lib/view/stages.ts'
 import type { PublicView } from '../../lib/view/view.ts'
 import { classes } from './classes.ts'
 
-const pictures: Record<Rung['state'], LucideIcon> = { matured: Check, running: CircleDot, fallen: X, open: Circle }
+const pictures: Record<Rung['state'], LucideIcon> = {
+  matured: Check,
+  running: CircleDot,
+  fallen: X,
+  passed: Minus,
+  open: Circle,
+  later: CircleDashed,
+}
 const looks: Record<Rung['state'], string> = {
   matured: 'bg-good-soft text-good border-good',
   running: 'bg-action-soft text-action border-action',
   fallen: 'bg-bad-soft text-bad border-bad',
-  open: 'bg-sheet text-ink-3 border-line',
+  passed: 'bg-sheet text-ink-3 border-line',
+  open: 'bg-sheet text-ink-2 border-edge',
+  later: 'bg-sheet text-ink-3 border-line',
 }
 
 interface StageLadderProps {
@@ -56,7 +65,7 @@ function Step({ rung, here }: { rung: Rung; here: boolean }) {
       <span
         className={classes(
           'flex items-center gap-1.5 text-sm leading-tight font-semibold',
-          rung.state === 'open' ? 'text-ink-2' : 'text-ink',
+          rung.inForce.length > 0 || rung.state === 'fallen' ? 'text-ink' : 'text-ink-2',
         )}
       >
         <Picture aria-hidden size="1em" className="shrink-0" />
@@ -83,6 +92,9 @@ export function NextStep({ next, size }: { next: Process['next']; size: 'normal'
       return t(wall ? 'board.process.nextSignShort' : 'board.process.nextSign', {
         stage: next.stage,
         name: t(`common.stage.${next.stage}`),
+        upTo: next.upTo,
+        upToName: t(`common.stage.${next.upTo}`),
+        further: next.upTo - next.stage,
       })
     case 'mature':
       return t(wall ? 'board.process.nextMatureShort' : 'board.process.nextMature', {

@@ -5,6 +5,13 @@ import { useTranslations } from 'use-intl/react'
 import { classes } from './classes.ts'
 import { RulebookLink } from './rulebook/RulebookHost.tsx'
 
+/** Pixels beside a word in which its note can still be read. */
+const least = 220
+const put = (box: HTMLElement, left: number, top: number): void => {
+  box.style.left = `${left}px`
+  box.style.top = `${top}px`
+}
+
 /** A note that a button opens beside itself; uses the browser's popover, so it is never cut off by its container. */
 export function Tooltip({ note, className, children }: { note: ReactNode; className?: string; children: ReactNode }) {
   const id = useId()
@@ -13,10 +20,15 @@ export function Tooltip({ note, className, children }: { note: ReactNode; classN
   const place = useCallback(() => {
     const [from, box] = [button.current?.getBoundingClientRect(), popover.current]
     if (!from || !box) return
+    box.style.maxWidth = ''
     const { width, height } = box.getBoundingClientRect()
-    const below = from.bottom + 6 + height < innerHeight || from.top < height + 12
-    box.style.left = `${Math.max(8, Math.min(from.left, innerWidth - width - 8))}px`
-    box.style.top = `${below ? from.bottom + 6 : from.top - height - 6}px`
+    const beside = innerWidth - from.right - 16
+    const left = Math.max(8, Math.min(from.left, innerWidth - width - 8))
+    // What a word names mostly stands below it: the note goes above, else beside, and over that only where there is no other room.
+    if (from.top >= height + 12) return put(box, left, from.top - height - 6)
+    if (beside < least) return put(box, left, from.bottom + 6)
+    box.style.maxWidth = `${Math.min(beside, width)}px`
+    put(box, from.right + 8, Math.max(8, Math.min(from.top, innerHeight - box.getBoundingClientRect().height - 8)))
   }, [])
   return (
     <>

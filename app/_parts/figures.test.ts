@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bandOf, signed, tenths, trustPoints } from './figures.ts'
+import { bandOf, chancePercent, signed, tenths, trustPoints } from './figures.ts'
 
 test('the tenths of a receipt add up to its sum, and none is a whole tenth off', () => {
   return fc.assert(
@@ -32,4 +32,8 @@ test('the five bands of tension meet without a gap', () => {
     'crisis',
   ])
   expect(trustPoints(0.184)).toBe(18)
+})
+
+test('only what is certain reads as 100 %, and only what cannot be as 0 %', () => {
+  expect([0, 0.004, 0.005, 0.5, 0.995, 0.9999, 1].map(chancePercent)).toEqual([0, '<1', 1, 50, '>99', '>99', 100])
 })

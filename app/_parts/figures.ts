@@ -3,6 +3,13 @@
 /** Trust as held (0–1) in whole points. */
 export const trustPoints = (trust: number): number => Math.round(trust * 100)
 
+/** A chance (0–1) in whole percent, to stand before a %; what is not quite nothing, or not quite certain, never reads as if it were. */
+export function chancePercent(chance: number): number | string {
+  const percent = Math.round(chance * 100)
+  if (percent === 0 && chance > 0) return '<1'
+  return percent === 100 && chance < 1 ? '>99' : percent
+}
+
 /** `+4`, `−3`, `±0`: with a true minus sign, so that figures line up. */
 export function signed(value: number, digits: 0 | 1 = 0): string {
   const text = Math.abs(value).toFixed(digits)

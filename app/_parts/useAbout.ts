@@ -7,5 +7,7 @@ import { measureName, partyName } from '../_client/catalogue.ts'
 export function useAbout(catalogue: Catalogue): (report: Pick<Report, 'party' | 'measure'>) => string {
   const t = useTranslations('common.report')
   return ({ party, measure }) =>
-    t('about', { party: partyName(catalogue, party), measure: measure ? measureName(catalogue, measure) : t('elsewhere') })
+    measure
+      ? t('promised', { party: partyName(catalogue, party), measure: measureName(catalogue, measure) })
+      : t('elsewhereOf', { party: partyName(catalogue, party) })
 }

@@ -4,7 +4,7 @@ import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
-import { PartyMark } from '../_parts/PartyMark.tsx'
+import { FittingName } from '../_parts/PartyMark.tsx'
 import { Attention } from './attention/Attention.tsx'
 import { useArrivals } from './board/useArrivals.ts'
 import { Frame } from './Frame.tsx'
@@ -41,17 +41,7 @@ export function Delegate() {
   return (
     <DeskPlaceContext value={places}>
       <Frame
-        name={
-          party ? (
-            <>
-              {/* A phone's head has room for the short name alone. */}
-              <PartyMark party={party} className="sm:hidden" />
-              <PartyMark party={party} name="full" className="max-w-full max-sm:hidden [&>span]:truncate" />
-            </>
-          ) : (
-            own.party
-          )
-        }
+        name={party ? <FittingName party={party} /> : own.party}
         who={
           you &&
           (you.role.kind === 'delegate'

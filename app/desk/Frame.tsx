@@ -41,13 +41,13 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
     <>
       <header className="sticky top-[var(--bar,0px)] z-20 border-b border-line bg-sheet [@media(max-height:20rem)]:static">
         <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 sm:px-5 lg:flex-nowrap">
-          <div className="min-w-0 grow basis-0 max-[24rem]:basis-full lg:w-64 lg:grow-0 lg:basis-auto">
+          <div className="min-w-0 grow basis-0 max-[24rem]:basis-full lg:max-w-96 lg:grow-0 lg:basis-auto">
             <h1 className="truncate text-base leading-tight sm:text-lg">{name}</h1>
             <p className="truncate text-xs text-ink-3">{who}</p>
           </div>
           <div
             data-guide="moment"
-            className="order-last flex w-full items-center gap-4 max-[24rem]:flex-wrap max-[24rem]:gap-y-1 lg:order-none lg:w-auto lg:grow"
+            className="order-last flex w-full items-center gap-4 max-[24rem]:flex-wrap max-[24rem]:gap-y-1 lg:order-none lg:w-auto lg:shrink-0 lg:grow xl:shrink"
           >
             <Moment act={act} />
           </div>
@@ -100,7 +100,7 @@ function Moment({ act }: { act: ReactNode }) {
     )
   return (
     <>
-      <p className="figures min-w-0 grow items-baseline gap-x-2 max-[24rem]:flex max-[24rem]:basis-full sm:max-lg:flex lg:grow-0">
+      <p className="figures min-w-0 grow items-baseline gap-x-2 max-[24rem]:flex max-[24rem]:basis-full sm:max-lg:flex lg:shrink-0 lg:grow-0">
         <span className="block leading-tight font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
         <span className="block min-w-0 truncate text-sm text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
       </p>

@@ -12,7 +12,8 @@ import {
   Reply,
 } from 'lucide-react'
 import { useId } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { partyName } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
 import { useUnread } from './talk/reading.ts'
 import { placesInNeed } from './todo.ts'
@@ -32,12 +33,14 @@ const icons: Record<Place, LucideIcon> = {
 
 export function Navigation() {
   const t = useTranslations('desk')
-  const { bot } = useDesk()
+  const { bot, catalogue } = useDesk()
+  const format = useFormatter()
   const todo = useTodo()
   const { place: here, go } = useDeskPlace()
   // What is to be done is the bot's to do.
   const need = placesInNeed(bot ? [] : todo)
-  const unread = useUnread().all
+  const unread = useUnread()
+  const writers = format.list(unread.from.map((party) => partyName(catalogue, party)))
   const id = useId()
   return (
     <nav
@@ -47,7 +50,12 @@ export function Navigation() {
       <ul className="mx-auto flex max-w-3xl overflow-x-auto lg:flex-col lg:overflow-visible">
         {places.map((place) => {
           const Icon = icons[place]
-          const said = place === 'talk' && unread > 0 ? t('unread', { count: unread }) : need.has(place) ? t('needsYou') : null
+          const said =
+            place === 'talk' && unread.all > 0
+              ? t('unread', { count: unread.all, names: writers || 'none' })
+              : need.has(place)
+                ? t('needsYou')
+                : null
           return (
             <li key={place} className="min-w-11 grow max-[23.5rem]:min-w-14 lg:min-w-0">
               <button
@@ -69,6 +77,11 @@ export function Navigation() {
                   {said && <span aria-hidden className="absolute -top-1 -right-2 size-2.5 rounded-full border-2 border-sheet bg-bad" />}
                 </span>
                 {t(`place.${place}`)}
+                {place === 'talk' && said && (
+                  <span aria-hidden className="ml-auto min-w-0 truncate text-sm font-normal text-ink-2 max-lg:hidden">
+                    {writers || unread.all}
+                  </span>
+                )}
               </button>
               <span id={`${id}-${place}`} hidden>
                 {said}

@@ -1,6 +1,6 @@
 // Agreements on the ladder of stages, rollback on top: what binds at each, how much of it is kept, and the next step.
 'use client'
-import { Check, Circle, CircleDot, type LucideIcon, X } from 'lucide-react'
+import { Check, Circle, CircleDashed, CircleDot, type LucideIcon, Minus, X } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { processOf, type Rung } from '../../lib/view/stages.ts'
@@ -8,8 +8,22 @@ import type { AgreementView, PublicView } from '../../lib/view/view.ts'
 import { classes } from '../_parts/classes.ts'
 import { NextStep } from '../_parts/StageLadder.tsx'
 
-const pictures: Record<Rung['state'], LucideIcon> = { matured: Check, running: CircleDot, fallen: X, open: Circle }
-const looks: Record<Rung['state'], string> = { matured: 'text-good', running: 'text-action', fallen: 'text-bad', open: 'text-ink-3' }
+const pictures: Record<Rung['state'], LucideIcon> = {
+  matured: Check,
+  running: CircleDot,
+  fallen: X,
+  passed: Minus,
+  open: Circle,
+  later: CircleDashed,
+}
+const looks: Record<Rung['state'], string> = {
+  matured: 'text-good',
+  running: 'text-action',
+  fallen: 'text-bad',
+  passed: 'text-ink-3',
+  open: 'text-ink-2',
+  later: 'text-ink-3',
+}
 const good = new Set<AgreementView['dues'][number]['status']>(['performed', 'verified', 'done'])
 
 export function Ladder({ catalogue, view }: { catalogue: Catalogue; view: PublicView }) {
@@ -50,7 +64,12 @@ function Row({ rung, here }: { rung: Rung; here: boolean }) {
       )}
     >
       <Picture aria-hidden size="1em" strokeWidth={3} className={classes('shrink-0', looks[rung.state])} />
-      <span className={classes('w-[9.8rem] shrink-0 truncate', rung.state === 'open' ? 'text-ink-2' : 'font-semibold')}>
+      <span
+        className={classes(
+          'w-[9.8rem] shrink-0 truncate',
+          rung.inForce.length > 0 || rung.state === 'fallen' ? 'font-semibold' : 'text-ink-2',
+        )}
+      >
         {t(`common.stage.${rung.stage}`)}
       </span>
       <span className="min-w-0 grow truncate text-base">

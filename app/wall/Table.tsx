@@ -9,6 +9,7 @@ import type { CrisisView, PublicView } from '../../lib/view/view.ts'
 import { partyName } from '../_client/catalogue.ts'
 import { BotMark, playedByBots } from '../_parts/BotMark.tsx'
 import { EndingAlert } from '../_parts/EndingAlert.tsx'
+import { chancePercent } from '../_parts/figures.ts'
 import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { HeadlineList } from '../_parts/HeadlineList.tsx'
@@ -173,6 +174,6 @@ function CrisisLine({ crisis, catalogue }: { crisis: CrisisView; catalogue: Cata
     ].join(' ')
   return [
     t('crisis', { parties: principals.map((id) => partyName(catalogue, id)).join(', ') }),
-    t('crisisRisk', { percent: Math.round(crisis.risk * 100) }),
+    t('crisisRisk', { percent: chancePercent(crisis.risk) }),
   ].join(' ')
 }

@@ -144,6 +144,9 @@ test('[A2] a doubtful report is examined once, by a party to the package, under 
   table.ask('USA', ask)
   expect(table.refusal('ROK', ask).code).toBe('alreadyClarified')
   expect(table.state.hand.signals?.reports.find((one) => one.id === report.id)?.clarified).toBeTruthy()
+  const { by, clarified } = table.view({ kind: 'delegation', party: party('RUS') }).reports.find((one) => one.id === report.id) ?? {}
+  expect(by).toBe('USA')
+  expect(table.state.headlines.at(-1)).toMatchObject({ kind: 'clarified', party: 'DPRK', parties: ['USA'], text: clarified })
 })
 
 test('[A2] a measure owed in two packages is reported once, and both partners may examine it', () => {

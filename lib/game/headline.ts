@@ -44,7 +44,15 @@ export function headlinesOf(before: RoomState, event: GameEvent): News[] {
     case 'reportClarified': {
       const report = before.hand.signals?.reports.find((candidate) => candidate.id === event.report)
       if (!report) return []
-      return [{ kind: 'clarified', party: report.party, ...(report.measure ? { measure: report.measure } : {}), text: event.outcome }]
+      return [
+        {
+          kind: 'clarified',
+          party: report.party,
+          parties: [event.party],
+          ...(report.measure ? { measure: report.measure } : {}),
+          text: event.outcome,
+        },
+      ]
     }
     case 'turnAdjudicated':
       return [...(before.held?.overrides ?? []).map((one) => ofOverride(before, one)), ...ofAdjudication(before, event)]

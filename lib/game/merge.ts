@@ -126,6 +126,20 @@ export function withField(terms: Terms, { of, as }: { of: Terms; as: Lost }): Te
   }
 }
 
+/** What stands in the text now in the field that something lost was in. */
+export function standsFor(terms: Terms, gone: Lost): Lost {
+  switch (gone.field) {
+    case 'title':
+      return { field: 'title', lost: terms.title }
+    case 'sequence':
+      return { field: 'sequence', lost: terms.sequence }
+    case 'duration':
+      return { field: 'duration', lost: terms.duration }
+    case 'inspection':
+      return { field: 'inspection', party: gone.party, lost: levelOf(gone.party)(terms) }
+  }
+}
+
 /** The field that something lost was in. */
 export const fieldOf = (gone: Lost): Field => (gone.field === 'inspection' ? `inspection ${gone.party}` : gone.field)
 

@@ -21,25 +21,39 @@ const agreement = (of: string, change: Partial<AgreementView>): AgreementView =>
 })
 const where = (agreements: AgreementView[], opened: 0 | 1 | 2 | 3 | 4) => {
   const { at, next, rungs } = processOf(sixParty, agreements, { opened })
-  return { at, next: next.kind === 'sign' ? next.stage : next.kind, states: rungs.map(({ state }) => state).join(' ') }
+  return { at, next: next.kind === 'sign' ? `${next.stage}-${next.upTo}` : next.kind, states: rungs.map(({ state }) => state).join(' ') }
 }
 
-test('before anything is signed the first step is contact', () => {
-  expect(where([], 0)).toEqual({ at: null, next: 0, states: 'open open open open open' })
+test('before anything is signed the first two stages are open: an agreement of either is no leap', () => {
+  expect(where([], 0)).toEqual({ at: null, next: '0-1', states: 'open open later later later' })
+})
+
+test('[R8] what the ladder calls open costs no surcharge, and what lies above does', () => {
+  for (const opened of [0, 1, 2, 3, 4] as const) {
+    const { next } = processOf(sixParty, [], { opened })
+    if (next.kind !== 'sign') throw new Error('nothing binds')
+    const surcharged = (stage: number) => stage > opened + 1
+    expect(surcharged(next.upTo)).toBe(false)
+    if (next.upTo < 4) expect(surcharged(next.upTo + 1)).toBe(true)
+  }
+})
+
+test('a stage below the one reached is passed over, not still to come', () => {
+  expect(where([agreement('P1', {})], 0)).toEqual({ at: 1, next: 'mature', states: 'passed running later later later' })
 })
 
 test('an agreement in force has to mature; then the stage above can be signed', () => {
   const p1 = agreement('P1', { clean: 1 })
   const needed = sixParty.params.cyclesEarly
   expect(processOf(sixParty, [p1], { opened: 0 }).next).toEqual({ kind: 'mature', agreement: p1, clean: 1, needed })
-  expect(where([agreement('P1', { mature: true })], 1)).toEqual({ at: 1, next: 2, states: 'open matured open open open' })
+  expect(where([agreement('P1', { mature: true })], 1)).toEqual({ at: 1, next: '2-2', states: 'passed matured open later later' })
 })
 
 test('what has fallen is told as fallen, and its stage can be signed again', () => {
   expect(where([agreement('P2', { stage: 2, status: 'collapsed', mature: true })], 2)).toEqual({
     at: null,
-    next: 2,
-    states: 'open open fallen open open',
+    next: '2-3',
+    states: 'passed passed fallen open later',
   })
 })
 

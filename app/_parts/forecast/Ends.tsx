@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Forecast } from '../../../lib/game/forecast.ts'
 import type { EndState } from '../../../lib/rules/world.ts'
 import { classes } from '../classes.ts'
+import { chancePercent } from '../figures.ts'
 
 const order: readonly EndState[] = [
   'war',
@@ -54,7 +55,7 @@ export function Ends({ forecast: { ends, games } }: { forecast: Forecast }) {
                     <span className={classes('block h-full', fill[end])} style={{ width: `${share}%` }} />
                   </span>
                   <span className="w-[3em] shrink-0 text-right font-semibold">
-                    {t('forecast.percent', { percent: share < 1 ? '<1' : Math.round(share) })}
+                    {t('forecast.percent', { percent: chancePercent((ends[end] ?? 0) / games) })}
                   </span>
                 </span>
               </td>

@@ -7,6 +7,7 @@ import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import type { ForecastView } from '../../../lib/view/forecast-view.ts'
 import type { PublicView } from '../../../lib/view/view.ts'
 import { partyName, partyOf } from '../../_client/catalogue.ts'
+import { chancePercent } from '../figures.ts'
 import { BandChart, type Series } from './BandChart.tsx'
 import { Ends } from './Ends.tsx'
 import { isStale } from './stale.ts'
@@ -42,7 +43,7 @@ export function Outlook({ catalogue, view, forecast: held, size = 'normal' }: Ou
         {!wall && (
           <p className="mt-2 text-sm text-ink-2">
             {t('forecast.war', {
-              percent: Math.round(forecast.war * 100),
+              percent: chancePercent(forecast.war),
               collapses: Math.round(forecast.collapses * 10),
               shown: forecast.collapses.toFixed(1),
             })}

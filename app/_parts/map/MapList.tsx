@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { isQuiet, type OnMap, type Place } from '../../../lib/view/onmap.ts'
+import { useAbout } from '../useAbout.ts'
 import { type AtPlace, byPlace } from './grouped.ts'
 import { MarkSign, PlaceSign } from './Signs.tsx'
 import { useSubject } from './useSubject.ts'
@@ -58,6 +59,7 @@ interface GroupsProps {
 function Groups({ label, groups, catalogue, onShow }: GroupsProps) {
   const t = useTranslations('map')
   const say = useSubject(catalogue)
+  const promised = useAbout(catalogue)
   return (
     <ul aria-label={label} className="flex flex-col gap-1.5">
       {groups.map(({ place, things }) => (
@@ -68,7 +70,8 @@ function Groups({ label, groups, catalogue, onShow }: GroupsProps) {
               <li key={id} className="flex items-start gap-2 pl-1">
                 <MarkSign mark={mark} className="mt-[0.2em]" />
                 <span>
-                  {say(subject)} <span className="text-ink-3">{t(`mark.${mark}`)}</span>
+                  {subject.kind === 'measure' && mark !== 'gesture' ? promised(subject) : say(subject)}{' '}
+                  <span className="text-ink-3">{t(`mark.${mark}`)}</span>
                 </span>
               </li>
             ))}

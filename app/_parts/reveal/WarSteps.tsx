@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
 import { classes } from '../classes.ts'
+import { chancePercent } from '../figures.ts'
 import type { StepProps } from './StepBody.tsx'
 
 const look = (size: StepProps['size']) => (size === 'wall' ? 'flex flex-col gap-[1rem] text-3xl leading-tight' : 'flex flex-col gap-1')
@@ -17,7 +18,7 @@ export function CrisisStep({ told, catalogue, size }: StepProps) {
         const choice = crisis.choices[id]
         return choice && <p key={id}>{t(choice === 'firm' ? 'crisisFirm' : 'crisisYield', { party: short })}</p>
       })}
-      {crisis.risk > 0 && <p>{t('crisisBoth', { percent: Math.round(crisis.risk * 100) })}</p>}
+      {crisis.risk > 0 && <p>{t('crisisBoth', { percent: chancePercent(crisis.risk) })}</p>}
       <p className={classes('font-semibold', crisis.war && 'text-crisis')}>{t(crisis.war ? 'crisisWar' : 'crisisPeace')}</p>
     </div>
   )
@@ -29,7 +30,7 @@ export function WarStep({ told, size }: StepProps) {
   const { warRisk: risk } = told.story
   return (
     <div className={look(size)}>
-      <p>{risk === 0 ? t('warNone') : risk < 0.01 ? t('warHardly') : t('warWas', { percent: Math.round(risk * 100) })}</p>
+      <p>{risk === 0 ? t('warNone') : risk < 0.01 ? t('warHardly') : t('warWas', { percent: chancePercent(risk) })}</p>
     </div>
   )
 }

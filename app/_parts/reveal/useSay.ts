@@ -1,7 +1,7 @@
 // One short sentence for each step, for those who hear the turn told.
 import { useTranslations } from 'use-intl/react'
 import type { ToldTurn } from '../../../lib/view/told.ts'
-import { bandOf } from '../figures.ts'
+import { bandOf, chancePercent } from '../figures.ts'
 import { gradesOf, newsOf, type StepKind, trustMoves } from './steps.ts'
 
 export function useSay(): (step: StepKind, told: ToldTurn) => string {
@@ -27,7 +27,7 @@ export function useSay(): (step: StepKind, told: ToldTurn) => string {
       case 'crisis':
         return t('reveal.says.crisis', { war: String(story.crisis?.war ?? false) })
       case 'war':
-        return t('reveal.says.war', { percent: Math.round(story.warRisk * 100) })
+        return t('reveal.says.war', { percent: chancePercent(story.warRisk) })
       case 'end':
         return t('reveal.says.end', { kind: told.over?.kind ?? 'other' })
       case 'will':

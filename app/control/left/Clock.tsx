@@ -9,6 +9,7 @@ import { AlertsButton } from '../../_parts/AlertsButton.tsx'
 import { Button, LinkButton } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { EndingAlert } from '../../_parts/EndingAlert.tsx'
+import { chancePercent } from '../../_parts/figures.ts'
 import { PhaseBar } from '../../_parts/PhaseBar.tsx'
 import { RoomClock } from '../../_parts/RoomClock.tsx'
 import { Section } from '../../_parts/Section.tsx'
@@ -119,7 +120,7 @@ function Running() {
         <p className="text-sm font-medium text-crisis">
           {t('control.clock.crisis', {
             parties: catalogue.principals.map((id) => partyName(catalogue, id)).join(', '),
-            percent: Math.round(crisis.risk * 100),
+            percent: chancePercent(crisis.risk),
           })}
         </p>
       )}

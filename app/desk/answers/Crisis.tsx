@@ -6,7 +6,7 @@ import { partyName } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
-import { signed } from '../../_parts/figures.ts'
+import { chancePercent, signed } from '../../_parts/figures.ts'
 import { Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
 
@@ -23,7 +23,7 @@ export function Crisis() {
   const names = catalogue.principals.map((id) => partyName(catalogue, id)).join(', ')
   const now = room.status === 'playing' && room.phase === 'respond'
   const { params } = room
-  const percent = Math.round(crisis.risk * 100)
+  const percent = chancePercent(crisis.risk)
   const pressures = catalogue.yields.flatMap(({ party, pressure }) =>
     Object.entries(pressure).map(([id, by]) =>
       t('pressure', { who: partyName(catalogue, party), party: partyName(catalogue, id), by: signed(by ?? 0) }),

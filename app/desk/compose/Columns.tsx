@@ -10,6 +10,7 @@ import { measureOf, partyName } from '../../_client/catalogue.ts'
 import { Button, IconButton } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { Select } from '../../_parts/Field.tsx'
+import { chancePercent } from '../../_parts/figures.ts'
 import { accentOf, PartyMark } from '../../_parts/PartyMark.tsx'
 import { Term, Tooltip } from '../../_parts/Term.tsx'
 import { useColumn } from './Dragging.tsx'
@@ -161,7 +162,6 @@ function Inspection({ catalogue, terms, party, onEdit }: Pick<ColumnProps, 'cata
   // Where all is done in the open, inspection finds nothing that everybody would not see.
   const tells =
     level > 0 || terms.commitments.some((one) => one.party === party.id && measureOf(catalogue, one.measure)?.observability !== 'A')
-  const percent = (chance: number) => Math.round(chance * 100)
   return (
     <Select
       wrap="mt-auto pt-3"
@@ -169,8 +169,8 @@ function Inspection({ catalogue, terms, party, onEdit }: Pick<ColumnProps, 'cata
       hint={
         tells &&
         t('sees', {
-          hidden: percent(sight(catalogue, level, 'C').detection),
-          traces: percent(sight(catalogue, level, 'B').detection),
+          hidden: chancePercent(sight(catalogue, level, 'C').detection),
+          traces: chancePercent(sight(catalogue, level, 'B').detection),
           party: party.short,
           exposure: tenth(exposure),
           costs: exposure > 0 ? 'something' : 'nothing',

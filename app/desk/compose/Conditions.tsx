@@ -8,6 +8,7 @@ import type { Catalogue, Sequence, Terms } from '../../../lib/scenario/schema.ts
 import { partyName } from '../../_client/catalogue.ts'
 import { Checkbox, Choices, Select } from '../../_parts/Field.tsx'
 import { Term } from '../../_parts/Term.tsx'
+import { useDesk } from '../useDesk.ts'
 import { type Coverage, coverable, longestTerm, withCover, withFirst } from './terms.ts'
 
 const counts = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at)
@@ -20,6 +21,7 @@ interface ConditionsProps {
 }
 export function Conditions(props: ConditionsProps) {
   const { terms, onEdit } = props
+  const { room } = useDesk()
   const t = useTranslations('compose.conditions')
   const unit = useTranslations('common.unit')
   const { clauses } = terms
@@ -33,7 +35,7 @@ export function Conditions(props: ConditionsProps) {
           value={terms.duration}
           onChange={(event) => onEdit({ ...terms, duration: Number(event.target.value) })}
         >
-          {counts(1, longestTerm).map((count) => (
+          {counts(1, Math.max(terms.duration, Math.min(longestTerm, room.turns))).map((count) => (
             <option key={count} value={count}>
               {unit('turns', { count })}
             </option>

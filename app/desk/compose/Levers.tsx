@@ -13,7 +13,7 @@ import { partyName } from '../../_client/catalogue.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { Select } from '../../_parts/Field.tsx'
-import { tenths } from '../../_parts/figures.ts'
+import { chancePercent, tenths } from '../../_parts/figures.ts'
 import { Drafting } from '../Drafting.tsx'
 import { useChangeWords } from '../packages/Changes.tsx'
 import { changes } from '../packages/diff.ts'
@@ -84,7 +84,7 @@ export function Levers(props: LeversProps) {
           <span>{tenth(shown.sum)}</span>
         </li>
         {line('gainIfKept', tenth(lines.gainIfKept))}
-        {line('durability', `${Math.round(lines.durability * 100)}%`)}
+        {line('durability', `${chancePercent(lines.durability)}%`)}
       </ul>
       <div role="status" className="empty:hidden">
         {tried && (
@@ -185,7 +185,7 @@ function Move({ lever, ground, own, whose, terms, weighed, name, onTry }: MovePr
   const t = useTranslations('compose.lever')
   const told = useChangeWords(ground.tuned)
   const what = changes(terms, lever.terms).map(told).join('; ')
-  const figure = (value: number) => (name === 'durability' ? `${Math.round(value * 100)}%` : tenth(value))
+  const figure = (value: number) => (name === 'durability' ? `${chancePercent(value)}%` : tenth(value))
   const need = { from: needText(weighed.need), to: needText(lever.need) }
   const { other } = lever
   const about = (party: PartyId) => aboutOf({ ground, own, whose: party })

@@ -3,6 +3,7 @@ import type { PartyId } from '../../../lib/ids.ts'
 import type { Lint } from '../../../lib/rules/preview.ts'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { measureName, partyName } from '../../_client/catalogue.ts'
+import { chancePercent } from '../../_parts/figures.ts'
 import { tenth } from './shown.ts'
 
 export interface Remark {
@@ -45,8 +46,8 @@ export function remark(catalogue: Catalogue, own: PartyId, lint: Lint): Remark {
           ...whose(lint.party),
           measure: measureName(catalogue, lint.measure),
           level: lint.level,
-          detection: percent(lint.detection),
-          term: percent(lint.term),
+          detection: chancePercent(lint.detection),
+          term: chancePercent(lint.term),
           hardly: lint.detection < 0.2 ? 'hardly' : 'often',
           from: lint.from ?? 'none',
         },
@@ -56,7 +57,7 @@ export function remark(catalogue: Catalogue, own: PartyId, lint: Lint): Remark {
     case 'lopsided':
       return { key: lint.code, weight: 'doubt', values: { ...whose(lint.party), bears: tenth(lint.bears), rest: tenth(lint.rest) } }
     case 'shortLived':
-      return { key: lint.code, weight: 'note', values: { ...whose(lint.party), chance: percent(lint.durability), turns: lint.turns } }
+      return { key: lint.code, weight: 'note', values: { ...whose(lint.party), chance: chancePercent(lint.durability), turns: lint.turns } }
     case 'unexamined':
       return { key: lint.code, weight: 'note', values: {} }
     case 'skipsStage':

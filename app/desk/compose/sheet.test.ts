@@ -5,7 +5,7 @@ import { merged } from '../../../lib/game/merge.ts'
 import type { Terms } from '../../../lib/scenario/schema.ts'
 import { deal, six } from '../../../lib/testing/rules.ts'
 import { changes } from '../packages/diff.ts'
-import { edited, granted, received, type Sheet } from './sheet.ts'
+import { edited, granted, heard, received, type Sheet, type Shown, standing } from './sheet.ts'
 
 const start = deal('DPRK D11, USA U11', { title: '' })
 const steps = six.measures.flatMap(({ id, by }) => by.map((party) => ({ party, measure: id }))).slice(0, 12)
@@ -45,12 +45,14 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 /** A room and three desks. Each hears the room's messages in their order; its own answer comes before the view that follows from it. */
 function play(moves: readonly Move[]) {
   let room = start
+  let at = 0
   const desks = [0, 1, 2].map(() => ({
     sheet: { base: start, terms: start } as Sheet,
+    shown: null as Shown | null,
     flight: null as Sheet | null,
     mail: [] as Message[],
   }))
-  type Message = { kind: 'answer'; sent: Sheet } | { kind: 'view'; terms: Terms }
+  type Message = { kind: 'answer'; sent: Sheet } | { kind: 'view'; shown: Shown }
   type Desk = (typeof desks)[number]
   const send = (desk: Desk) => {
     if (!desk.flight && desk.sheet.terms !== desk.sheet.base) desk.flight = desk.sheet
@@ -58,24 +60,32 @@ function play(moves: readonly Move[]) {
   const serve = (desk: Desk) => {
     const { flight } = desk
     if (!flight || desk.mail.some(({ kind }) => kind === 'answer')) return
+    at += 1
     room = merged({ base: flight.base, mine: flight.terms, theirs: room }).terms
     desk.mail.push({ kind: 'answer', sent: flight })
-    for (const one of desks) one.mail.push({ kind: 'view', terms: room })
+    for (const one of desks) one.mail.push({ kind: 'view', shown: { at, terms: room } })
   }
   const hear = (desk: Desk) => {
     const message = desk.mail.shift()
     if (!message) return
-    if (message.kind === 'view') desk.sheet = received(desk.sheet, message.terms)
+    if (message.kind === 'view') draw(desk, message.shown)
     else {
       desk.sheet = granted(desk.sheet, message.sent)
       desk.flight = null
+      // The screen is drawn again, with the view that it has.
+      if (desk.shown) draw(desk, desk.shown)
     }
+  }
+  const draw = (desk: Desk, now: Shown) => {
+    desk.sheet = heard(desk.sheet, desk.shown, now)?.sheet ?? desk.sheet
+    desk.shown = now
   }
   /** The page comes back: the answer is never heard, and the room's whole text comes at once. */
   const reload = (desk: Desk) => {
     desk.mail = []
     desk.flight = null
-    desk.sheet = received(desk.sheet, room)
+    desk.shown = null
+    draw(desk, { at, terms: room })
   }
   for (const one of moves) {
     const desk = desks[one.desk] as Desk
@@ -131,4 +141,21 @@ test('what is changed back while it is under way stays so, though somebody’s t
   const room = { ...start, title: 'Calm' }
   const sheet = received(granted(received(back, room), sent), { ...room, duration: 9 })
   expect(sheet.terms).toMatchObject({ title: 'Calm', duration: start.duration })
+})
+
+test('the answer to a save, drawn before the view that follows from it, does not read as if somebody took back what was saved', () => {
+  const bens: Shown = { at: 1, terms: { ...start, duration: 9 } }
+  const mine = edited({ base: bens.terms, terms: bens.terms }, { from: bens.terms, to: { ...bens.terms, title: 'Calm' } })
+  const answered = granted(mine, mine)
+  expect(heard(answered, bens, bens)).toBeNull()
+  expect(heard(answered, bens, { at: 2, terms: mine.terms })).toEqual({ sheet: { base: mine.terms, terms: mine.terms }, come: [] })
+})
+
+test('what another changed is told against the text here before it, and no more once it was changed again', () => {
+  const mine: Sheet = { base: start, terms: { ...start, title: 'Calm' } }
+  const taken = heard(mine, null, { at: 1, terms: { ...start, duration: 9 } })
+  expect(taken?.come).toEqual([{ kind: 'duration', from: start.duration, to: 9 }])
+  const news = { before: mine.terms, changes: taken?.come ?? [] }
+  expect(standing(news, { ...mine.terms, title: 'Calmer', duration: 9 })).toEqual(news.changes)
+  expect(standing(news, { ...mine.terms, duration: 3 })).toEqual([])
 })

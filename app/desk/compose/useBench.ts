@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { DraftId, PersonId } from '../../../lib/ids.ts'
 import type { Terms } from '../../../lib/scenario/schema.ts'
 import { mint } from '../../_client/mint.ts'
-import { type Change, changes } from '../packages/diff.ts'
+import type { Change } from '../packages/diff.ts'
 import { type ComposeFrom, useDesk, useDeskPlace } from '../useDesk.ts'
 import { type BenchAt, readKept, writeKept } from './keep.ts'
 import { createSaver } from './saver.ts'
-import { edited, granted, received, type Sheet } from './sheet.ts'
+import { edited, granted, heard, type Sheet, type Shown } from './sheet.ts'
 import { type Start, startFrom } from './start.ts'
 import { isBlank, type Work } from './terms.ts'
 
@@ -15,6 +15,8 @@ export type Saving = { kind: 'untouched' } | { kind: 'saving' } | { kind: 'saved
 /** What a colleague has just changed. */
 export interface News {
   by: PersonId
+  /** The text here before that. */
+  before: Terms
   changes: readonly Change[]
 }
 export interface Bench {
@@ -44,7 +46,6 @@ interface OnBench extends Pick<Start, 'work' | 'how' | 'base' | 'saved'> {
 }
 
 const quiet = 600
-const sameText = (a: Terms, b: Terms): boolean => changes(a, b).length === 0
 const sameFrom = (a: ComposeFrom, b: ComposeFrom): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function useBench(): Bench {
@@ -63,6 +64,7 @@ export function useBench(): Bench {
 
   /** Each text as it stands here, with what of it the room has; a save that waits sends it as it stands then. */
   const sheets = useRef(new Map<DraftId, Sheet>())
+  const shown = useRef(new Map<DraftId, Shown>())
   const sheetOf = (draft: DraftId): Sheet => sheets.current.get(draft) ?? { base: bench.base, terms: bench.work.terms }
   const [saver] = useState(() =>
     createSaver({
@@ -123,17 +125,18 @@ export function useBench(): Bench {
   // Colleagues, or one's own other device, go on with the same draft: what they change comes in, what was changed here stays.
   useEffect(() => {
     if (!held) return
-    const { id, terms: theirs, by } = held
+    const { id, by, at: savedAt, terms } = held
     const known = sheets.current.get(id)
     const sheet = known ?? { base, terms: work.terms }
-    if (known && sameText(theirs, sheet.base)) return
-    const next = received(sheet, theirs)
+    const taken = heard(sheet, (known && shown.current.get(id)) ?? null, { at: savedAt, terms })
+    if (!taken) return
+    shown.current.set(id, { at: savedAt, terms })
+    const { sheet: next, come } = taken
     sheets.current.set(id, next)
-    const come = changes(sheet.terms, next.terms)
     const kept = readKept(at)
     if (kept?.draft === id) writeKept(at, { ...kept, ...next })
     if (come.length === 0) return
-    const news = by === me ? null : { by, changes: come }
+    const news = by === me ? null : { by, before: sheet.terms, changes: come }
     setBench((now) => (now.work.draft === id ? { ...now, work: { ...now.work, terms: next.terms }, news: news ?? now.news } : now))
   })
 

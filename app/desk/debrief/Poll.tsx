@@ -23,6 +23,7 @@ export function Poll() {
   const [skipped, skip] = usePollSkipped()
   const others = catalogue.parties.filter(({ id }) => id !== own.party)
   const answers = whole(felt)
+  const halves = Object.keys(felt).length - Object.keys(answers).length
   const given = you !== null && own.polled.includes(you.person)
   const set = (party: Party, question: Question, step: Step) => {
     setChanged(true)
@@ -81,6 +82,7 @@ export function Poll() {
           </Button>
         )}
         <span role="status" className="flex flex-col text-sm text-ink-2">
+          {halves > 0 && <span>{t('half', { count: halves })}</span>}
           <span>{given && !changed ? t('sent') : t('answered', { touched: Object.keys(answers).length, all: others.length })}</span>
           <span>{t('team', { count: own.polled.length })}</span>
         </span>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { partyName } from '../../_client/catalogue.ts'
 import { useSeatedAs } from '../../_client/useRoom.ts'
 import { AgreementCard } from '../../_parts/AgreementCard.tsx'
+import { chancePercent } from '../../_parts/figures.ts'
 import { ReportList } from '../../_parts/ReportList.tsx'
 import { ReviewLink } from '../../_parts/ReviewLink.tsx'
 import { TurnStory } from '../../_parts/reveal/TurnStory.tsx'
@@ -96,7 +97,7 @@ function Reports() {
     <>
       {view.crisis?.due && (
         <Section title={t('answers.crisis.title')} className="border-bad!">
-          <p className="max-w-prose">{t('answers.crisis.what', { names, percent: Math.round(view.crisis.risk * 100) })}</p>
+          <p className="max-w-prose">{t('answers.crisis.what', { names, percent: chancePercent(view.crisis.risk) })}</p>
         </Section>
       )}
       <Section title={t('desk.observer.reports')}>

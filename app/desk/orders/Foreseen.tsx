@@ -7,12 +7,13 @@ import type { PackageOrder } from '../../../lib/rules/world.ts'
 import type { AgreementView } from '../../../lib/view/view.ts'
 import { measureName } from '../../_client/catalogue.ts'
 import { classes } from '../../_parts/classes.ts'
+import { chancePercent } from '../../_parts/figures.ts'
 import { StatusMark } from '../../_parts/StatusMark.tsx'
 import { Term } from '../../_parts/Term.tsx'
 import { tenth } from '../compose/shown.ts'
 import { useGround } from '../compose/useGround.ts'
 import { useDesk } from '../useDesk.ts'
-import { percentOf, useMoves } from './useMoves.ts'
+import { useMoves } from './useMoves.ts'
 import { useVantage } from './useVantage.ts'
 
 interface ForeseenProps {
@@ -95,8 +96,8 @@ function Comply({ one }: { one: One }) {
   return (
     <>
       <p>{t('costs', { cost: tenth(one.cost) })}</p>
-      <p>{t('clean', { percent: percentOf(one.kept.clean), moves: moves(one.moves.clean) })}</p>
-      {one.kept.doubtful > 0 && <p>{t('falseDoubt', { percent: percentOf(one.kept.doubtful), moves: moves(one.moves.doubtful) })}</p>}
+      <p>{t('clean', { percent: chancePercent(one.kept.clean), moves: moves(one.moves.clean) })}</p>
+      {one.kept.doubtful > 0 && <p>{t('falseDoubt', { percent: chancePercent(one.kept.doubtful), moves: moves(one.moves.doubtful) })}</p>}
     </>
   )
 }
@@ -109,9 +110,9 @@ function Stall({ one }: { one: One }) {
   return (
     <>
       <p>{t('costsNothing')}</p>
-      {clear > 0 && <p>{t('clear', { percent: percentOf(clear), moves: moves(one.moves.clear) })}</p>}
-      {doubtful > 0 && <p>{t('doubtful', { percent: percentOf(doubtful), moves: moves(one.moves.doubtful) })}</p>}
-      <p>{t('unseen', { percent: percentOf(clean), level: one.level })}</p>
+      {clear > 0 && <p>{t('clear', { percent: chancePercent(clear), moves: moves(one.moves.clear) })}</p>}
+      {doubtful > 0 && <p>{t('doubtful', { percent: chancePercent(doubtful), moves: moves(one.moves.doubtful) })}</p>}
+      <p>{t('unseen', { percent: chancePercent(clean), level: one.level })}</p>
       <p>{t('again')}</p>
     </>
   )
@@ -130,8 +131,8 @@ function Reserve({ reserve, running }: { reserve: ForeseenReserve; running: bool
       </p>
       {seen ? (
         <>
-          <p>{t('reserveSeen', { percent: percentOf(seen.chances.clear), moves: moves(seen.moves.clear) })}</p>
-          <p>{t('reserveDoubted', { percent: percentOf(seen.chances.doubtful), moves: moves(seen.moves.doubtful) })}</p>
+          <p>{t('reserveSeen', { percent: chancePercent(seen.chances.clear), moves: moves(seen.moves.clear) })}</p>
+          <p>{t('reserveDoubted', { percent: chancePercent(seen.chances.doubtful), moves: moves(seen.moves.doubtful) })}</p>
         </>
       ) : (
         <p>{t('reserveUnwatched')}</p>

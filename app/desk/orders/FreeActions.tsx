@@ -5,12 +5,12 @@ import type { MeasureId, PackageId, PartyId } from '../../../lib/ids.ts'
 import type { FreeAction } from '../../../lib/rules/world.ts'
 import { measureName, partyName } from '../../_client/catalogue.ts'
 import { Checkbox, Choices, Select } from '../../_parts/Field.tsx'
+import { chancePercent } from '../../_parts/figures.ts'
 import { Section } from '../../_parts/Section.tsx'
 import { actFallsTo, usePortfolio } from '../portfolio.ts'
 import { useDesk } from '../useDesk.ts'
 import { Yours } from '../Yours.tsx'
 import { useActText } from './useActText.ts'
-import { percentOf } from './useMoves.ts'
 
 interface FreeActionsProps {
   value: FreeAction
@@ -49,7 +49,7 @@ export function FreeActions({ value, onChange }: FreeActionsProps) {
           disabled: headOnly && !signs && key !== chosen,
         }))}
       />
-      {value.kind === 'act' && principal && (signs || value.brink) && (
+      {value.kind === 'act' && principal && (signs || value.brink) && !catalogue.acts.some((act) => act.id === value.act && act.brink) && (
         <Checkbox
           className="mt-3"
           label={t('brinkMark')}
@@ -138,10 +138,10 @@ function useOptions(chosen: FreeAction['kind']): Option[] {
   const { homeCampaignWill, intelligenceBoost, intelligenceCaught, mediationWill, restoreChance } = room.params
   const figures = {
     homeCampaignWill,
-    intelligenceBoost: percentOf(intelligenceBoost),
-    intelligenceCaught: percentOf(intelligenceCaught),
+    intelligenceBoost: chancePercent(intelligenceBoost),
+    intelligenceCaught: chancePercent(intelligenceCaught),
     mediationWill,
-    restoreChance: percentOf(restoreChance),
+    restoreChance: chancePercent(restoreChance),
   }
   const option = (kind: 'nothing' | 'homeCampaign' | 'intelligence' | 'mediation' | 'brink' | 'capitulate', free: FreeAction): Option => ({
     value: kind,

@@ -22,10 +22,3 @@ export function useMoves(): (moves: readonly Move[]) => string {
     return told.join(', ')
   }
 }
-
-/** A chance in whole percent; what is not quite nothing, or not quite certain, does not read as if it were. */
-export function percentOf(chance: number): number {
-  const percent = Math.round(chance * 100)
-  if (percent === 0 && chance > 0) return 1
-  return percent === 100 && chance < 1 ? 99 : percent
-}

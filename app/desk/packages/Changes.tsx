@@ -17,14 +17,20 @@ function lookOf({ kind }: Change) {
   return looks.moved
 }
 
+/** Who goes first, in words. */
+export function useOrderWords(catalogue: Catalogue): (sequence: Sequence) => string {
+  const t = useTranslations('packages.change')
+  return (sequence) => {
+    if (sequence.kind === 'simultaneous') return t('simultaneous')
+    if (sequence.kind === 'tranche') return t('tranche', { tranches: sequence.tranches })
+    return t('inTurn', { parties: sequence.first.map((id) => partyName(catalogue, id)).join(', ') })
+  }
+}
+
 /** One change in words. */
 export function useChangeWords(catalogue: Catalogue): (change: Change) => string {
   const t = useTranslations('packages')
-  const order = (sequence: Sequence): string => {
-    if (sequence.kind === 'simultaneous') return t('change.simultaneous')
-    if (sequence.kind === 'tranche') return t('change.tranche', { tranches: sequence.tranches })
-    return t('change.inTurn', { parties: sequence.first.map((id) => partyName(catalogue, id)).join(', ') })
-  }
+  const order = useOrderWords(catalogue)
   return (change) => {
     switch (change.kind) {
       case 'added':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PartyId } from '../../../lib/ids.ts'
 import type { ChannelView } from '../../../lib/view/view.ts'
 import { caucusId, talkChannels } from './channels.ts'
-import { readMarks, unreadIn, withRead } from './unread.ts'
+import { readMarks, unreadIn, withRead, writersOf } from './unread.ts'
 
 const [usa, dprk, prc] = ['USA', 'DPRK', 'PRC'] as [PartyId, PartyId, PartyId]
 const me = { name: 'Ada', party: usa }
@@ -39,11 +39,16 @@ test('a caucus about to begin is shown until it has been spoken in, under the sa
 
 test('unread counts what others wrote after the mark', () => {
   const plenary = channel('plenary', 'plenary', [], ['Kim', 'Li', 'Kim'])
-  expect(unreadIn(plenary, {}, me)).toBe(3)
-  expect(unreadIn(plenary, { plenary: 2 }, me)).toBe(1)
-  expect(unreadIn(plenary, withRead({}, plenary), me)).toBe(0)
+  expect(unreadIn(plenary, {}, me)).toHaveLength(3)
+  expect(unreadIn(plenary, { plenary: 2 }, me)).toHaveLength(1)
+  expect(unreadIn(plenary, withRead({}, plenary), me)).toHaveLength(0)
   const own: ChannelView = { ...plenary, messages: [{ id: '1', name: 'Ada', party: usa, text: 'x', at: 0 }] }
-  expect(unreadIn(own, {}, me)).toBe(0)
+  expect(unreadIn(own, {}, me)).toHaveLength(0)
+})
+
+test('what waits is told with whose it is, the latest first, each delegation once', () => {
+  const said = (at: number, party: PartyId | null) => ({ id: String(at), name: 'x', party, text: 'x', at })
+  expect(writersOf([said(1, dprk), said(2, prc), said(3, dprk), said(4, null)])).toEqual([dprk, prc])
 })
 
 test('reading an already read or empty channel changes nothing', () => {

@@ -1,4 +1,5 @@
 // Which messages this device has not shown yet. The marks are the number of the last message read, by channel.
+import type { PartyId } from '../../../lib/ids.ts'
 import type { ChannelView } from '../../../lib/view/view.ts'
 
 export type Marks = Readonly<Record<string, number>>
@@ -8,9 +9,15 @@ export function unreadIn(
   { id, messages }: Pick<ChannelView, 'id' | 'messages'>,
   marks: Marks,
   me: { name: string; party: string },
-): number {
+): ChannelView['messages'] {
   const mark = marks[id] ?? 0
-  return messages.filter((message) => Number(message.id) > mark && !(message.name === me.name && message.party === me.party)).length
+  return messages.filter((message) => Number(message.id) > mark && !(message.name === me.name && message.party === me.party))
+}
+
+/** Whose messages those are, the latest first, each delegation once; the facilitator is none. */
+export function writersOf(messages: ChannelView['messages']): PartyId[] {
+  const latest = messages.toSorted((a, b) => b.at - a.at)
+  return [...new Set(latest.flatMap(({ party }) => (party === null ? [] : [party])))]
 }
 
 /** The marks once everything in a channel has been read; the same object when nothing changes. */

@@ -1,6 +1,7 @@
 // Events from outside: what has come this turn, with the answers, what is planned, the media, and the scenario's deck to send from.
 'use client'
 import { useTranslations } from 'use-intl/react'
+import { chancePercent } from '../../../_parts/figures.ts'
 import { InjectList } from '../../../_parts/InjectList.tsx'
 import { choosing } from '../../../_parts/injects.ts'
 import { EmptyState, Section } from '../../../_parts/Section.tsx'
@@ -24,7 +25,7 @@ export function Events() {
             <EmptyState title={t('none')} next={t('noneNext')} />
           )}
           <p className="mt-3 text-sm text-ink-3">
-            {settings.deck === 'on' ? t('deckOn', { percent: Math.round(settings.params.injectRate * 100) }) : t('deckOff')}
+            {settings.deck === 'on' ? t('deckOn', { percent: chancePercent(settings.params.injectRate) }) : t('deckOff')}
           </p>
         </Section>
         <MediaForm className="@max-4xl:order-last" />

@@ -1,7 +1,7 @@
 // What the sentence of an effect is told with: names in place of ids, figures as they are read.
 import type { MeasureId, PartyId } from '../../../../lib/ids.ts'
 import type { InjectEffect } from '../../../../lib/scenario/schema.ts'
-import { signed } from '../../../_parts/figures.ts'
+import { chancePercent, signed } from '../../../_parts/figures.ts'
 
 type Selector = Extract<InjectEffect, { kind: 'lapse' }>['which']
 type Values = Record<string, string | number>
@@ -46,7 +46,7 @@ export function effectWords(effect: InjectEffect, names: Names): Values {
     case 'willDraw':
       return { parties: some(effect.oneOf), count: effect.oneOf.length, spread: effect.spread }
     case 'towardPrior':
-      return { party: fallen(effect.toward), share: percent(effect.share), chance: percent(effect.chance) }
+      return { party: fallen(effect.toward), share: percent(effect.share), chance: chancePercent(effect.chance) }
     case 'trust':
       return {
         holder: names.party(effect.holder),
@@ -61,7 +61,7 @@ export function effectWords(effect: InjectEffect, names: Names): Values {
     case 'ifActive':
       return { which: which(effect.which) }
     case 'reserveReport':
-      return { party: names.party(effect.party), running: percent(effect.ifRunning), none: percent(effect.ifNot) }
+      return { party: names.party(effect.party), running: chancePercent(effect.ifRunning), none: chancePercent(effect.ifNot) }
     case 'historyPull':
       return { party: names.party(effect.party), times: effect.times }
     case 'reversalHazard':
