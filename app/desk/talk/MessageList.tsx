@@ -8,6 +8,7 @@ import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { clockTime } from '../../_client/clockTime.ts'
 import { useSeated } from '../../_client/useRoom.ts'
 import { Button } from '../../_parts/Button.tsx'
+import { classes } from '../../_parts/classes.ts'
 import { MarkShape } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { lastPages } from './history.ts'
@@ -22,8 +23,10 @@ interface MessageListProps {
   empty: string
   /** Messages still on their way, after the others, and how many they are. */
   outgoing?: { count: number; list: ReactNode }
+  /** `rest`: on a phone, what room its column has left. */
+  height?: 'own' | 'rest'
 }
-export function MessageList({ label, messages, empty, outgoing = { count: 0, list: null } }: MessageListProps) {
+export function MessageList({ label, messages, empty, outgoing = { count: 0, list: null }, height = 'own' }: MessageListProps) {
   const t = useTranslations('desk.talk')
   const box = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState(1)
@@ -54,12 +57,22 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
     if (reading.current || count > 0) box.current.scrollTop = box.current.scrollHeight
     else setBehind(true)
   }, [last, count])
+  useEffect(() => {
+    const log = box.current
+    if (!log) return
+    // What one types grows, a keyboard comes, letters arrive: whoever reads the newest goes on reading it.
+    const watch = new ResizeObserver(() => {
+      if (reading.current) log.scrollTop = log.scrollHeight
+    })
+    for (const one of [log, ...log.children]) watch.observe(one)
+    return () => watch.disconnect()
+  }, [])
   const toEnd = () => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight
     box.current?.focus({ preventScroll: true })
   }
   return (
-    <div className="relative">
+    <div className={classes('relative', height === 'rest' && 'max-lg:flex max-lg:min-h-0 max-lg:grow max-lg:flex-col')}>
       {earlier > 0 && (
         <p className="border-b border-line px-3 py-1 text-center">
           <Button size="small" tone="quiet" onClick={openEarlier}>
@@ -79,7 +92,10 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
           reading.current = scrollHeight - scrollTop - clientHeight < near
           if (reading.current) setBehind(false)
         }}
-        className="h-[28dvh] min-h-36 overflow-y-auto px-3 py-2 -outline-offset-3! lg:h-[42dvh]"
+        className={classes(
+          'overflow-y-auto overscroll-contain px-3 py-2 -outline-offset-3! lg:h-[42dvh] lg:min-h-36',
+          height === 'rest' ? 'max-lg:min-h-0 max-lg:grow' : 'max-lg:h-[28dvh] max-lg:min-h-36',
+        )}
       >
         {messages.length + count === 0 ? (
           <EmptyState title={t('empty')} next={empty} />
