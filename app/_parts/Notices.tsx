@@ -27,7 +27,9 @@ const dismiss = (id: number) => notices.set(notices.get().filter((one) => one.id
 export function notify(tone: Tone, text: string, rule?: string): void {
   last += 1
   const id = last
-  notices.set([...notices.get().slice(-3), { id, tone, text, rule }])
+  // Said anew, it stands once.
+  const others = notices.get().filter((one) => one.text !== text)
+  notices.set([...others.slice(-3), { id, tone, text, rule }])
   if (tone !== 'bad') setTimeout(() => dismiss(id), 6000)
 }
 
@@ -58,7 +60,7 @@ export function Notices() {
         <div
           key={one.id}
           className={classes(
-            'pointer-events-auto flex max-w-md items-start gap-3 rounded-md border bg-sheet py-2 pl-4 pr-2 shadow-float',
+            'pointer-events-auto flex max-w-md items-start gap-3 rounded-md border bg-sheet py-2 pl-4 pr-2 shadow-float max-sm:py-1 max-sm:text-sm',
             looks[one.tone].edge,
           )}
         >

@@ -50,7 +50,8 @@ export function StepCard({ id }: { id: StepId }) {
     focus()
   }
   const goOn = () => {
-    if (lastNow && !last) notify('note', t('waits'))
+    // Said once, at the end of the round; what comes with the phases ends by itself.
+    if (lastNow && count.of === 'round') notify('note', t('waits'))
     turn(next)
   }
   return (
@@ -77,7 +78,7 @@ export function StepCard({ id }: { id: StepId }) {
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <Button size="small" tone="primary" className="min-h-11" onClick={goOn}>
-          {t(last ? 'finish' : 'next')}
+          {t(lastNow ? 'finish' : 'next')}
         </Button>
         {before && (
           <Button size="small" className="min-h-11" onClick={() => turn(back)}>

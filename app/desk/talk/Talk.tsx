@@ -123,7 +123,8 @@ function Chip({ name, unread, open, onOpen }: { name: string; unread: number; op
   useEffect(() => {
     const line = chip.current?.closest('ul')
     if (!open || !chip.current || !line) return
-    line.scrollLeft = chip.current.offsetLeft - line.offsetLeft - (line.clientWidth - chip.current.offsetWidth) / 2
+    const [{ left, right }, seen] = [chip.current.getBoundingClientRect(), line.getBoundingClientRect()]
+    line.scrollLeft += Math.max(0, right - seen.right) - Math.max(0, seen.left - left)
   }, [open])
   return (
     <button
