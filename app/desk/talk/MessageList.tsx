@@ -34,6 +34,8 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
   const { shown, earlier } = lastPages(messages, pages)
   const last = messages.at(-1)?.id
   const reading = useRef(true)
+  /** As it was last seen. */
+  const size = useRef('')
   const { count } = outgoing
   const opening = useRef<{ height: number; top: number } | null>(null)
   const [quiet, setQuiet] = useState(false)
@@ -62,6 +64,7 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
     if (!log) return
     // What one types grows, a keyboard comes, letters arrive: whoever reads the newest goes on reading it.
     const watch = new ResizeObserver(() => {
+      size.current = sizeOf(log)
       if (reading.current) log.scrollTop = log.scrollHeight
     })
     for (const one of [log, ...log.children]) watch.observe(one)
@@ -88,7 +91,10 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
         aria-live={quiet ? 'off' : 'polite'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard
         tabIndex={0}
-        onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        onScroll={({ currentTarget }) => {
+          // Moved by its size having changed, and not by the reader.
+          if (sizeOf(currentTarget) !== size.current) return
+          const { scrollTop, clientHeight, scrollHeight } = currentTarget
           reading.current = scrollHeight - scrollTop - clientHeight < near
           if (reading.current) setBehind(false)
         }}
@@ -97,16 +103,18 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
           height === 'rest' ? 'max-lg:min-h-0 max-lg:grow' : 'max-lg:h-[28dvh] max-lg:min-h-36',
         )}
       >
-        {messages.length + count === 0 ? (
-          <EmptyState title={t('empty')} next={empty} />
-        ) : (
-          <ul className="flex flex-col gap-3">
-            {shown.map((message) => (
-              <Message key={message.id} message={message} />
-            ))}
-            {outgoing.list}
-          </ul>
-        )}
+        <div>
+          {messages.length + count === 0 ? (
+            <EmptyState title={t('empty')} next={empty} />
+          ) : (
+            <ul className="flex flex-col gap-3">
+              {shown.map((message) => (
+                <Message key={message.id} message={message} />
+              ))}
+              {outgoing.list}
+            </ul>
+          )}
+        </div>
       </div>
       {behind && (
         <Button size="small" className="absolute right-3 bottom-3 shadow-float" onClick={toEnd}>
@@ -117,6 +125,8 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
     </div>
   )
 }
+
+const sizeOf = ({ clientHeight, scrollHeight }: Element): string => `${clientHeight} ${scrollHeight}`
 
 function Message({ message }: { message: ChannelView['messages'][number] }) {
   const t = useTranslations('desk.talk')
