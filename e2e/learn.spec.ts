@@ -1,6 +1,6 @@
 // A newcomer finds their way: the guided first turn by keyboard, the rulebook searched where one stands, orders with what they
 // would come to, and a connection that breaks and loses nothing.
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { type Device, device, expectFit, openRoom, takeSeat } from './_support/people.ts'
 import { goTo } from './_support/room.ts'
 import { test } from './_support/test.ts'
@@ -75,8 +75,10 @@ test('a newcomer is shown the desk and the first phases by keyboard, and looks a
     await page.getByRole('button', { name: 'Guide', exact: true }).press('Enter')
     await expect(guide.getByRole('heading', { name: 'Words and rules' })).toBeVisible()
     await guide.getByRole('button', { name: 'Next' }).press('Enter')
-    await guide.getByRole('button', { name: 'Next' }).press('Enter')
-    await expect(guide).toContainText('goes on by itself')
+    await expect(guide).toContainText('7 of 7 now')
+    await guide.getByRole('button', { name: 'Done' }).press('Enter')
+    await expect(page.getByText('goes on by itself', { exact: false })).toBeVisible()
+    await expect(guide).toBeHidden()
     await room.control.page.getByRole('button', { name: 'Start the game' }).click()
     await expect(page.getByText('Brief', { exact: true }).first()).toBeVisible()
     await goOn(room, 'Negotiate')
@@ -151,6 +153,60 @@ test('orders show what they would come to; a lost connection loses nothing and s
   })
   await close(room)
 })
+
+test('on a phone a talk has the screen, and neither notices nor the guide cover what one needs', async ({ browser, server }) => {
+  test.setTimeout(180_000)
+  const room = await openTable(browser, server.url, 'learn-phone')
+  const { page } = room.usa
+  await page.setViewportSize({ width: 390, height: 844 })
+  const guide = page.getByRole('region', { name: 'Guide' })
+  await guide.getByRole('button', { name: 'Show me' }).click()
+  await room.control.page.getByRole('button', { name: 'Start the game' }).click()
+  for (let at = 1; at < 7; at++) {
+    await expect(guide).toContainText(`${at} of 7 now`)
+    await guide.getByRole('button', { name: 'Next' }).click()
+  }
+  await guide.getByRole('button', { name: 'Done' }).click()
+  await expect(guide).toBeHidden()
+
+  await test.step('a dozen lines can be read, and the newest is in sight', async () => {
+    const said = (text: string) => page.getByRole('log').getByText(text, { exact: true })
+    const box = page.getByRole('textbox', { name: 'Message' })
+    for (let n = 1; n <= 12; n++) {
+      await box.fill(`Line ${n}`)
+      await page.getByRole('button', { name: 'Send' }).click()
+      await expect(said(`Line ${n}`)).toBeInViewport({ ratio: 1 })
+    }
+    await expect(said('Line 1')).not.toBeInViewport()
+    expect(await heightOf(page.getByRole('log'))).toBeGreaterThan(12 * 24)
+    await box.fill('One\nTwo\nThree\nFour')
+    await expect.poll(() => heightOf(box)).toBeGreaterThan(4 * 24)
+    await expect(said('Line 12')).toBeInViewport({ ratio: 1 })
+    await box.fill('')
+    await page.setViewportSize({ width: 390, height: 500 })
+    await expect(said('Line 12')).toBeInViewport({ ratio: 1 })
+    await expect(box).toBeInViewport({ ratio: 1 })
+    await expectFit(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+  })
+
+  await test.step('in Commit the card keeps off the bar it points at, and a notice off that and Ready', async () => {
+    for (const phase of ['Negotiate', 'Commit']) await goOn(room, phase)
+    await expect(page.locator('[data-pointed]')).toContainText('Confirm orders')
+    await expect(guide.getByRole('button', { name: 'Take me there' })).not.toBeInViewport({ ratio: 0.5 })
+    await page.getByRole('button', { name: 'Confirm orders' }).click()
+    const notice = page.getByText('Orders are in.', { exact: true })
+    await expect(notice).toBeVisible()
+    const [low, high] = [await notice.boundingBox(), await page.locator('[data-pointed]').boundingBox()]
+    expect((low?.y ?? 0) + (low?.height ?? 0)).toBeLessThan(high?.y ?? 0)
+    await page.getByRole('button', { name: 'Ready', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Not yet' })).toBeVisible()
+    await expectFit(page)
+  })
+  await close(room)
+})
+
+const heightOf = async (of: Locator): Promise<number> => (await of.boundingBox())?.height ?? 0
 
 /** The page's files come, its connection to the room does not, by WebSocket or by polling. @returns how to let it through again */
 async function keepSocketsDown(page: Page): Promise<() => Promise<void>> {

@@ -55,6 +55,13 @@ export function useTimeLeft(clock: Clock): TimeLeft {
   return timeLeft(clock, now + shift)
 }
 
+/** What was left on a clock when the part of the screen that asks was first drawn, seconds; null without a clock, or while none runs. */
+export function useTimeLeftAtFirst(clock: Clock | null): number | null {
+  const shift = useServerOffset()
+  const [first] = useState(() => clock && timeLeft(clock, Date.now() + shift))
+  return first && first.kind !== 'stopped' ? first.seconds : null
+}
+
 /** The server's time now, milliseconds since 1970, a few times a minute: for "2 minutes ago". */
 export function useServerNow(): number {
   const shift = useServerOffset()

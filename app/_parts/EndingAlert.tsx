@@ -1,7 +1,7 @@
 // The warnings before a phase ends, and its end: a line that stands out, and sound and flash where they are wanted.
 'use client'
 import { AlarmClock } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { RoomHead } from '../../lib/view/view.ts'
 import { type Screen, useAlerts } from '../_client/alerts.ts'
@@ -40,19 +40,25 @@ export function EndingAlert({ room, screen, className }: EndingAlertProps) {
   })
   const shown = phase !== null && ending.kind === 'mark' && stillShown(ending, left, screen === 'desk' ? 'short' : 'long', whole)
   const isLast = ending.kind === 'mark' && ending.seconds === lastCall
+  // A desk has the phase's name right above it.
+  const part = (words: ReactNode) => (screen === 'desk' ? <span className="sr-only">{words}</span> : words)
   return (
     <div role="status" className={className}>
       {shown && (
         <p
+          data-ending
           className={classes(
-            'flex items-center gap-[0.5em] rounded-md px-[0.6em] py-[0.3em] font-semibold',
+            'flex items-center gap-[0.5em] rounded-md font-semibold',
+            screen === 'desk' ? 'px-[0.4em]' : 'px-[0.6em] py-[0.3em]',
             isLast ? 'bg-bad-soft text-bad' : 'bg-doubt-soft text-doubt',
           )}
         >
           <AlarmClock aria-hidden size="1.1em" className="shrink-0" />
-          {isLast
-            ? t('ending.seconds', { phase: t(`phase.${phase}.name`) })
-            : t('ending.minutes', { phase: t(`phase.${phase}.name`), minutes: ending.seconds / 60 })}
+          <span>
+            {isLast
+              ? t.rich('ending.seconds', { phase: t(`phase.${phase}.name`), part })
+              : t.rich('ending.minutes', { phase: t(`phase.${phase}.name`), part, minutes: ending.seconds / 60 })}
+          </span>
         </p>
       )}
     </div>

@@ -1,11 +1,12 @@
-// Short notices in a corner, spoken by screen readers; news leaves by itself, bad news waits to be dismissed.
+// Short notices in a corner, on a phone above its navigation, spoken by screen readers; news leaves by itself, bad news waits to be dismissed.
 'use client'
 import { CircleAlert, CircleCheck, X, Zap } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { type CSSProperties, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { createStore } from '../_client/store.ts'
 import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
+import { useFoot } from './foot.ts'
 import { RulebookLink } from './rulebook/RulebookHost.tsx'
 
 type Tone = 'good' | 'note' | 'bad'
@@ -26,7 +27,9 @@ const dismiss = (id: number) => notices.set(notices.get().filter((one) => one.id
 export function notify(tone: Tone, text: string, rule?: string): void {
   last += 1
   const id = last
-  notices.set([...notices.get().slice(-3), { id, tone, text, rule }])
+  // Said anew, it stands once.
+  const others = notices.get().filter((one) => one.text !== text)
+  notices.set([...others.slice(-3), { id, tone, text, rule }])
   if (tone !== 'bad') setTimeout(() => dismiss(id), 6000)
 }
 
@@ -46,16 +49,18 @@ export function Notices() {
   const t = useTranslations('common.frame')
   const c = useTranslations('common.rulebook')
   const all = useSyncExternalStore(notices.subscribe, notices.get, () => none)
+  const foot = useFoot(all.length)
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 top-4 z-40 flex flex-col items-end sm:top-auto sm:bottom-4 gap-2"
+      style={{ '--foot': `${foot}px` } as CSSProperties}
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(max(var(--foot),env(safe-area-inset-bottom))+0.5rem)] z-40 flex flex-col items-end gap-2 lg:bottom-4"
     >
       {all.map((one) => (
         <div
           key={one.id}
           className={classes(
-            'pointer-events-auto flex max-w-md items-start gap-3 rounded-md border bg-sheet py-2 pl-4 pr-2 shadow-float',
+            'pointer-events-auto flex max-w-md items-start gap-3 rounded-md border bg-sheet py-2 pl-4 pr-2 shadow-float max-sm:py-1 max-sm:text-sm',
             looks[one.tone].edge,
           )}
         >

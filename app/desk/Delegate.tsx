@@ -72,7 +72,8 @@ export function Delegate() {
           {bot ? <BotPlays /> : <WhatNow />}
           <Nudged />
           <Entered />
-          <ReadyNote className="lg:hidden" />
+          {/* In a talk a phone has no room for it: said aloud only. */}
+          <ReadyNote className={places.place === 'talk' ? 'max-lg:sr-only lg:hidden' : 'lg:hidden'} />
           <Navigation />
           <Watchers />
         </div>

@@ -66,14 +66,6 @@ export function Frame({ name, who, act, corner, children }: FrameProps) {
             <ThemeSwitch />
           </div>
         </div>
-        {/* Over what lies below, so that nothing moves under a finger. */}
-        {view.room.status === 'playing' && (
-          <EndingAlert
-            room={view.room}
-            screen="desk"
-            className="pointer-events-none absolute inset-x-0 top-full flex justify-center pt-1 text-sm"
-          />
-        )}
       </header>
       <RestBanner rest={view.room.rest} />
       <WentBack view={view} look="desk" />
@@ -100,10 +92,14 @@ function Moment({ act }: { act: ReactNode }) {
     )
   return (
     <>
-      <p className="figures min-w-0 grow items-baseline gap-x-2 max-[24rem]:flex max-[24rem]:basis-full sm:max-lg:flex lg:shrink-0 lg:grow-0">
-        <span className="block leading-tight font-semibold">{t(`common.phase.${room.phase}.name`)}</span>
-        <span className="block min-w-0 truncate text-sm text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</span>
-      </p>
+      <div className="figures min-w-0 grow items-baseline gap-x-2 max-[24rem]:flex max-[24rem]:basis-full sm:max-lg:flex lg:shrink-0 lg:grow-0">
+        <p className="leading-tight font-semibold">{t(`common.phase.${room.phase}.name`)}</p>
+        {/* The warning before its end takes the place of the turn for a moment: nothing is covered, and nothing moves under a finger. */}
+        <div className="grid min-w-0 items-center justify-items-start text-sm whitespace-nowrap *:[grid-area:1/1] has-data-ending:[&>p]:invisible">
+          <p className="max-w-full truncate text-ink-3">{t('common.room.turn', { turn: room.turn, turns: room.turns })}</p>
+          <EndingAlert room={room} screen="desk" />
+        </div>
+      </div>
       <PhaseBar phase={room.phase} className="hidden min-w-0 grow xl:flex" />
       <span className="ml-auto flex shrink-0 items-center gap-3">
         {act}

@@ -45,6 +45,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={t('nav')}
+      data-foot
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] lg:static lg:rounded-lg lg:border lg:p-2 lg:shadow-sheet [@media(max-height:20rem)]:static"
     >
       <ul className="mx-auto flex max-w-3xl overflow-x-auto lg:flex-col lg:overflow-visible">

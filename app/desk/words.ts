@@ -45,7 +45,7 @@ export const first = [
     ],
   },
   { of: 'injects', only: ['came'] },
-  { of: 'learn', only: ['begin', 'no', 'offer', 'title'] },
+  { of: 'learn', only: ['begin', 'no', 'offer', 'title', 'waits'] },
   { of: 'surveys', only: ['consent', 'fold', 'label', 'survey'] },
   { of: 'team', only: ['portfolio'] },
 ]

@@ -3,26 +3,33 @@
 import { ChevronLeft, ChevronRight, ChevronsRight, Pause, Play } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { Clock } from '../../../lib/game/state.ts'
+import { useTimeLeftAtFirst } from '../../_client/time.ts'
 import { Button, IconButton } from '../Button.tsx'
 import { classes } from '../classes.ts'
 import { StepBody, type StepProps } from './StepBody.tsx'
 import { keepTold } from './seen.ts'
-import { paceOf, type StepKind, stepsOf } from './steps.ts'
+import { paceOf, paceWithin, type StepKind, stepsOf } from './steps.ts'
 import { type Player, usePlayer } from './usePlayer.ts'
 import { useSay } from './useSay.ts'
 
 interface TellingProps extends Omit<StepProps, 'size'> {
   tellKey: string
-  begin: 'playing' | 'told'
-  /** The phase's time; null without a clock. */
-  minutes: number | null
+  /** `new`: it has not been told here, and this is its phase. */
+  news: 'new' | 'known'
+  /** The phase's clock; null where nothing presses. */
+  clock: Clock | null
 }
-export function Telling({ tellKey, begin, minutes, ...props }: TellingProps) {
+export function Telling({ tellKey, news, clock, ...props }: TellingProps) {
   const t = useTranslations('reveal')
   const say = useSay()
   const { told } = props
   const steps = useMemo(() => stepsOf(told), [told])
-  const pace = useMemo(() => paceOf(steps, minutes), [steps, minutes])
+  const left = useTimeLeftAtFirst(clock)
+  // Told within what the phase has left when it begins; where that is too little, or it is read again, nothing moves by itself.
+  const hurried = useMemo(() => (left === null ? null : paceWithin(steps, left)), [steps, left])
+  const begin = news === 'new' && (left === null || hurried) ? 'playing' : 'told'
+  const pace = useMemo(() => hurried ?? paceOf(steps, null), [steps, hurried])
   const player = usePlayer(pace, begin)
   // Whoever only reads it again is not read it aloud.
   const [spoken, speak] = useState(begin === 'playing')

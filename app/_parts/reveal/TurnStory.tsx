@@ -24,6 +24,7 @@ export function TurnStory({ className }: { className?: string }) {
   return (
     <Section
       title={t('title', { turn })}
+      guide="reveal"
       {...(className ? { className } : {})}
       aside={
         turns.length > 1 && (
@@ -49,8 +50,8 @@ export function TurnStory({ className }: { className?: string }) {
           key={key}
           told={asked.told}
           tellKey={key}
-          begin={fresh ? 'playing' : 'told'}
-          minutes={room.timed ? room.phaseMinutes.adjudicate : null}
+          news={fresh ? 'new' : 'known'}
+          clock={fresh && room.timed ? room.clock : null}
           agreements={view.agreements}
           catalogue={catalogue}
           own={view.as === 'delegation' ? view.own.party : null}

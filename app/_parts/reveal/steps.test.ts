@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PartyId } from '../../../lib/ids.ts'
 import type { Receipt } from '../../../lib/rules/world.ts'
 import type { ToldTurn } from '../../../lib/view/told.ts'
-import { gradesOf, paceOf, stepsOf, trustMoves } from './steps.ts'
+import { gradesOf, paceOf, paceWithin, stepsOf, trustMoves } from './steps.ts'
 
 const receipt = (before: number, after: number): Receipt => ({ before, after, lines: [] })
 const [usa, dprk, prc] = ['USA', 'DPRK', 'PRC'] as [PartyId, PartyId, PartyId]
@@ -56,6 +56,20 @@ describe('the pace', () => {
   test('takes more where there is more, and never drags', () => {
     expect(sum(1)).toBeGreaterThan(sum(0.5))
     expect(sum(10)).toBeLessThanOrEqual(45.001)
+  })
+  test('on a desk it keeps within what the phase has left, and leaves a moment for the whole', () => {
+    const within = (left: number) => paceWithin(all, left)?.reduce((total, seconds) => total + seconds, 0) ?? null
+    expect(within(30)).toBeLessThanOrEqual(21.001)
+    expect(within(40)).toBeGreaterThan(within(30) ?? 0)
+    expect(within(600)).toBeLessThanOrEqual(45.001)
+  })
+  test('on a desk no step is told faster than it can be read: where there is no time, nothing is told by itself', () => {
+    const quiet = ['reports', 'trust', 'tension', 'war'] as const
+    expect(Math.min(...(paceWithin(all, 30) ?? []))).toBeGreaterThanOrEqual(2)
+    expect(paceWithin(all, 20)).toBeNull()
+    expect(paceWithin(quiet, 20)).not.toBeNull()
+    expect(paceWithin(quiet, 10)).toBeNull()
+    expect(paceWithin(quiet, 0)).toBeNull()
   })
 })
 

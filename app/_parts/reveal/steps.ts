@@ -46,9 +46,39 @@ const most = 45
  */
 export function paceOf(steps: readonly StepKind[], minutes: number | null): number[] {
   const budget = Math.min(most, Math.max(least, (minutes ?? 0.5) * 60 * 0.85))
-  const sum = steps.reduce((total, step) => total + weight[step], 0)
+  const sum = total(steps, weight)
   return steps.map((step) => (weight[step] / sum) * budget)
 }
+
+/** The least a step stands, seconds: so long one needs for its heading and its first lines. */
+const readable: Record<StepKind, number> = {
+  reports: 3.5,
+  trust: 4,
+  tension: 2,
+  will: 2,
+  pressure: 2,
+  agreements: 2,
+  crisis: 2.5,
+  war: 1.5,
+  end: 2.5,
+}
+/** Of what the phase has left, this much is for the telling; the rest for looking at the whole of it. */
+const share = 0.7
+
+/**
+ * Seconds each step stands where somebody reads by themselves, so that all is told in what the phase has left.
+ * @param left seconds
+ * @returns null where there is no time to read it step by step
+ */
+export function paceWithin(steps: readonly StepKind[], left: number): number[] | null {
+  const least = total(steps, readable)
+  const spare = Math.min(most, left * share) - least
+  if (spare < 0) return null
+  const sum = total(steps, weight)
+  return steps.map((step) => readable[step] + (weight[step] / sum) * spare)
+}
+
+const total = (steps: readonly StepKind[], of: Record<StepKind, number>): number => steps.reduce((sum, step) => sum + of[step], 0)
 
 export interface TrustMove {
   holder: PartyId

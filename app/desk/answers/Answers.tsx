@@ -84,7 +84,7 @@ function Answering() {
       {bindingOn(view, own.party).map((agreement) => (
         <PackageAnswer key={agreement.id} agreement={agreement} response={response} onChange={change} />
       ))}
-      <div className={confirmBar}>
+      <div data-foot className={confirmBar}>
         <p role="status" className="grow basis-40 text-sm max-sm:basis-0 max-sm:text-xs">
           {t(stand)}
         </p>

@@ -17,7 +17,8 @@ import { Trust } from './Trust.tsx'
 
 export function Board() {
   const { room } = useDesk()
-  const fresh = room.phase === 'adjudicate' || room.phase === 'brief'
+  // From the adjudication to the end of the next Brief.
+  const fresh = room.phase === 'adjudicate' || room.phase === 'debrief' || room.phase === 'brief'
   const columns = useColumns()
   return (
     <div className="flex flex-col gap-4">

@@ -38,6 +38,7 @@ export function Verdict({ ground, own, terms, to }: VerdictProps) {
   return (
     <a
       href={`#${to}`}
+      data-foot
       className="sticky bottom-20 z-10 flex min-h-11 items-center gap-2 rounded-lg border border-line bg-sheet px-4 py-2 text-sm shadow-float lg:bottom-4 xl:hidden"
     >
       <Icon aria-hidden size={18} className={`shrink-0 ${className}`} />

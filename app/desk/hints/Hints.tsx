@@ -14,9 +14,9 @@ export function Hints() {
   const { view, room, catalogue } = useDesk()
   const [shown, choose] = useHintsShown(room.code)
   const step = hintStep(view, catalogue)
-  const { standing } = useGuide()
+  const { standing, at } = useGuide()
   // One voice at a time.
-  const guided = standing === 'open' || (standing === 'asked' && isOffered(room))
+  const guided = (standing === 'open' && at !== null) || (standing === 'asked' && isOffered(room))
   const open = shown && step !== null && !guided
   const close = () => {
     choose('closed')

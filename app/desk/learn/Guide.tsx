@@ -6,19 +6,18 @@ import type { RoomHead } from '../../../lib/view/view.ts'
 import { Button, IconButton } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { later } from '../../_parts/later.tsx'
+import { notify } from '../../_parts/Notices.tsx'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { useGuide } from './useGuide.ts'
 
 const StepCard = later(() => import('./StepCard.tsx').then((part) => part.StepCard))
-const Waits = later(() => import('./Waits.tsx').then((part) => part.Waits))
 
 export function Guide() {
   const { room, stand, bot } = useDesk()
   const { standing, at } = useGuide()
   if (stand !== 'own' || bot) return null
   if (standing === 'asked') return isOffered(room) ? <Offer /> : null
-  if (standing !== 'open') return null
-  return at ? <StepCard id={at} /> : <Waits />
+  return standing === 'open' && at ? <StepCard id={at} /> : null
 }
 
 /** In the first turn; to somebody alone, whom the hints lead on, at its beginning only. */
@@ -59,16 +58,20 @@ function Offer() {
 export function GuideButton() {
   const t = useTranslations('learn')
   const { stand, room } = useDesk()
-  const { standing, open, later } = useGuide()
+  const { standing, at, open, later } = useGuide()
   if (stand !== 'own') return null
-  const shown = standing === 'open'
+  const shown = standing === 'open' && at !== null
+  const take = () => {
+    open()
+    if (standing !== 'over' && at === null) notify('note', t('waits'))
+  }
   return (
     <IconButton
       label={t('title')}
       aria-pressed={shown}
       // There the hints have their button, and a phone has no room for both.
       className={room.rehearsal ? 'max-sm:hidden' : ''}
-      onClick={shown ? later : open}
+      onClick={shown ? later : take}
     >
       <Compass aria-hidden size={20} />
     </IconButton>

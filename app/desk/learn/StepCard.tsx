@@ -4,19 +4,26 @@ import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button, IconButton } from '../../_parts/Button.tsx'
+import { classes } from '../../_parts/classes.ts'
+import { notify } from '../../_parts/Notices.tsx'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
-import { pointedAt, usePointing } from './pointing.ts'
-import { type StepId, stepIds, steps } from './steps.ts'
+import { usePointing } from './pointing.ts'
+import { countOf, type StepId, steps } from './steps.ts'
 import { useGuide } from './useGuide.ts'
 
-const card =
-  'fixed inset-x-2 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 max-h-[45dvh] overflow-y-auto rounded-lg border-2 border-note bg-sheet p-4 shadow-float sm:left-auto sm:w-96 lg:right-4 lg:bottom-4'
+const look =
+  'fixed inset-x-2 z-30 max-h-[45dvh] overflow-y-auto rounded-lg border-2 border-note bg-sheet p-4 shadow-float sm:left-auto sm:w-96 lg:right-4'
+/** Above a phone's navigation (pointing.ts knows how high that is), or below the page's head. */
+const stands = {
+  foot: 'bottom-[calc(4rem+env(safe-area-inset-bottom))] lg:bottom-4',
+  head: 'top-[calc(7.25rem+var(--bar,0px))] max-[24rem]:top-[calc(9rem+var(--bar,0px))] lg:top-[calc(5.25rem+var(--bar,0px))]',
+}
 
 export function StepCard({ id }: { id: StepId }) {
   const t = useTranslations('learn')
   const { room } = useDesk()
-  const { go } = useDeskPlace()
-  const { before, next, back, later, end } = useGuide()
+  const { place: here, go } = useDeskPlace()
+  const { before, lastNow, next, back, later, end } = useGuide()
   const { place, points } = steps[id]
   const heading = useRef<HTMLHeadingElement>(null)
   /** Whether the reader asked for this step: only then is the focus theirs to be moved. */
@@ -29,30 +36,36 @@ export function StepCard({ id }: { id: StepId }) {
     if (asked.current) heading.current?.focus({ preventScroll: true })
     asked.current = false
   }, [id])
-  usePointing(points)
+  const card = useRef<HTMLElement>(null)
+  const arrived = place === null || place === here
+  const { side, inSight, focus } = usePointing(arrived ? points : null, card)
+  const count = countOf(id)
   const turn = (way: () => void) => {
     asked.current = true
     way()
   }
-  const takeThere = () => {
-    const target = points && pointedAt(points)
-    if (!target) return
-    const control = target.matches('button, input, textarea, select, a[href]')
-      ? target
-      : target.querySelector<HTMLElement>('button:not(:disabled), input, textarea, select, a[href]')
-    control?.focus()
-  }
   const last = id === 'end'
+  const takeThere = () => {
+    if (!arrived && place) go(place)
+    focus()
+  }
+  const goOn = () => {
+    // Said once, at the end of the round; what comes with the phases ends by itself.
+    if (lastNow && count.of === 'round') notify('note', t('waits'))
+    turn(next)
+  }
   return (
     <section
       aria-label={t('title')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') later()
       }}
-      className={card}
+      ref={card}
+      data-foot={side === 'foot' ? '' : undefined}
+      className={classes(look, stands[side])}
     >
       <div className="flex items-start justify-between gap-2">
-        <p className="figures text-xs text-ink-3">{t('count', { at: stepIds.indexOf(id) + 1, all: stepIds.length })}</p>
+        <p className="figures text-xs text-ink-3">{t(`count.${count.of}`, { at: count.at, all: count.all })}</p>
         <IconButton label={t('later')} size="small" className="-mt-2 -mr-2" onClick={later}>
           <X aria-hidden size={18} />
         </IconButton>
@@ -64,8 +77,8 @@ export function StepCard({ id }: { id: StepId }) {
         <p className="mt-1 text-sm">{t(`step.${id}.text`, { phase: room.phase ?? 'none' })}</p>
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <Button size="small" tone="primary" className="min-h-11" onClick={() => turn(next)}>
-          {t(last ? 'finish' : 'next')}
+        <Button size="small" tone="primary" className="min-h-11" onClick={goOn}>
+          {t(lastNow ? 'finish' : 'next')}
         </Button>
         {before && (
           <Button size="small" className="min-h-11" onClick={() => turn(back)}>
@@ -73,7 +86,12 @@ export function StepCard({ id }: { id: StepId }) {
           </Button>
         )}
         {points && (
-          <Button size="small" className="min-h-11" onClick={takeThere}>
+          <Button
+            size="small"
+            // Whoever is there already needs it for the keyboard alone.
+            className={classes('min-h-11', arrived && inSight && 'not-focus-visible:sr-only')}
+            onClick={takeThere}
+          >
             {t('there')}
           </Button>
         )}

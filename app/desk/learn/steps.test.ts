@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import learn from '../../../lib/words/en/learn.json' with { type: 'json' }
-import { begun, readProgress, type StepId, stepAt, stepBefore, stepIds } from './steps.ts'
+import { begun, countOf, readProgress, type StepId, stepAt, stepBefore, stepIds } from './steps.ts'
 
 /** Fails to compile when a step has no words. */
 const told: Record<StepId, { title: string; text: string }> = learn.step
@@ -28,6 +28,13 @@ test('a phase that was missed does not hold up the next', () => {
 test('one can go back over what can be shown now', () => {
   expect(stepBefore('welcome', lobby)).toBeNull()
   expect(stepBefore('orders', at('commit'))).toBe('talk')
+})
+
+test('it counts what comes now: the round of the desk, and then what each phase brings', () => {
+  expect(countOf('welcome')).toEqual({ of: 'round', at: 1, all: 7 })
+  expect(countOf('talk')).toEqual({ of: 'round', at: 7, all: 7 })
+  expect(countOf('compose')).toEqual({ of: 'phase', at: 2, all: 2 })
+  expect(countOf('orders')).toEqual({ of: 'phase', at: 1, all: 1 })
 })
 
 test('it goes on where it was left, and starts anew from what is unreadable', () => {

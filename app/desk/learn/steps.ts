@@ -42,7 +42,7 @@ export const steps: Record<StepId, Step> = {
   compose: { phase: 'negotiate', place: 'compose', points: 'place-compose' },
   orders: { phase: 'commit', place: 'orders', points: 'confirm' },
   answers: { phase: 'respond', place: 'answers', points: 'place-answers' },
-  receipts: { phase: 'adjudicate', place: 'board', points: 'trust' },
+  receipts: { phase: 'adjudicate', place: 'board', points: 'reveal' },
   poll: { phase: 'debrief', place: 'now', points: 'poll' },
   end: { phase: 'debrief', place: 'now', points: null },
 }
@@ -60,6 +60,13 @@ export function stepAt(done: ReadonlySet<StepId>, moment: Moment): StepId | null
 /** The step before, of those that can be shown now; null at the first. */
 export function stepBefore(at: StepId, moment: Moment): StepId | null {
   return stepIds.slice(0, stepIds.indexOf(at)).findLast((id) => fits(id, moment)) ?? null
+}
+
+/** Which of the steps that come together this is: of the round of the desk, or of the phase it waited for. */
+export function countOf(id: StepId): { of: 'round' | 'phase'; at: number; all: number } {
+  const { phase } = steps[id]
+  const together = stepIds.filter((one) => steps[one].phase === phase)
+  return { of: phase === null ? 'round' : 'phase', at: together.indexOf(id) + 1, all: together.length }
 }
 
 /** How the guide stands on this device. `asked` is neither wanted nor declined yet. */

@@ -37,6 +37,8 @@ export function useGuide() {
     standing: progress.standing,
     at,
     before,
+    /** After it the rest waits for its phase. */
+    lastNow: at !== null && stepAt(new Set([...done, at]), room) === null,
     /** From the beginning, or where it was left. */
     open: () => set(progress.standing === 'over' ? { standing: 'open', done: [] } : { ...progress, standing: 'open' }),
     later: () => set({ ...progress, standing: 'later' }),

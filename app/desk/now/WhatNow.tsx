@@ -28,6 +28,8 @@ export function WhatNow() {
   const line = (todo: Todo) => t(`todo.${todo.kind}.line`, { ...todoNames(view, catalogue, todo, c('report.elsewhere')) })
   const follow = (todo: Todo) => (todo.kind === 'compose' ? openComposer({ kind: 'new' }) : go(workplaces[todo.kind]))
   const here = workplaces[first.kind] === place
+  // A talk needs a phone's room more: one line, and none beside a keyboard.
+  const slim = place === 'talk'
   return (
     <section
       data-guide="now"
@@ -35,6 +37,7 @@ export function WhatNow() {
       className={classes(
         'rounded-lg border border-action bg-action-soft p-4',
         place !== 'now' && (here ? 'max-lg:hidden' : 'max-lg:flex max-lg:items-center max-lg:gap-3 max-lg:py-2'),
+        slim && 'max-lg:overflow-hidden max-lg:py-0! max-lg:pr-0 max-lg:pl-3 max-lg:[@media(max-height:40rem)]:hidden',
       )}
     >
       <h2 className={classes('text-sm text-action', place !== 'now' && 'max-lg:sr-only')}>{t('now.title')}</h2>
@@ -44,7 +47,13 @@ export function WhatNow() {
           {t('frame.paused')}
         </p>
       )}
-      <p className={classes('mt-1 font-medium', place === 'now' ? 'text-lg leading-snug' : 'max-lg:mt-0 max-lg:grow max-lg:text-sm')}>
+      <p
+        className={classes(
+          'mt-1 font-medium',
+          place === 'now' ? 'text-lg leading-snug' : 'max-lg:mt-0 max-lg:grow max-lg:text-sm',
+          slim && 'max-lg:truncate',
+        )}
+      >
         {line(first)}
       </p>
       {falls(first) && (
@@ -56,7 +65,11 @@ export function WhatNow() {
         <Button
           tone="primary"
           onClick={() => follow(first)}
-          className={classes('mt-3 w-full', place !== 'now' && 'max-lg:mt-0 max-lg:w-auto max-lg:shrink-0 max-lg:px-3')}
+          className={classes(
+            'mt-3 w-full',
+            place !== 'now' && 'max-lg:mt-0 max-lg:w-auto max-lg:shrink-0 max-lg:px-3',
+            slim && 'max-lg:rounded-none',
+          )}
         >
           <span className={place === 'now' ? undefined : 'max-lg:sr-only'}>{t(`todo.${first.kind}.do`)}</span>
           <ArrowRight aria-hidden size={18} className="shrink-0" />

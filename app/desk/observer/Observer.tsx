@@ -56,7 +56,7 @@ function Waiting() {
 
 function Watching() {
   const { room } = useSeatedAs('observer').view
-  const fresh = room.phase === 'adjudicate' || room.phase === 'brief'
+  const fresh = room.phase === 'adjudicate' || room.phase === 'debrief' || room.phase === 'brief'
   return (
     <>
       <Events />

@@ -64,7 +64,7 @@ function Choosing() {
         <FreeActions value={orders.free} onChange={(free) => change({ ...orders, free })} />
         <Vetoes value={orders.vetoes} onChange={(vetoes) => change({ ...orders, vetoes })} />
       </Drafting>
-      <div data-guide="confirm" className={confirmBar}>
+      <div data-guide="confirm" data-foot className={confirmBar}>
         <p role="status" className="grow basis-40 text-sm max-sm:basis-0 max-sm:text-xs">
           {paused
             ? t('paused')

@@ -8,6 +8,7 @@ import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { clockTime } from '../../_client/clockTime.ts'
 import { useSeated } from '../../_client/useRoom.ts'
 import { Button } from '../../_parts/Button.tsx'
+import { classes } from '../../_parts/classes.ts'
 import { MarkShape } from '../../_parts/PartyMark.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
 import { lastPages } from './history.ts'
@@ -22,8 +23,10 @@ interface MessageListProps {
   empty: string
   /** Messages still on their way, after the others, and how many they are. */
   outgoing?: { count: number; list: ReactNode }
+  /** `rest`: on a phone, what room its column has left. */
+  height?: 'own' | 'rest'
 }
-export function MessageList({ label, messages, empty, outgoing = { count: 0, list: null } }: MessageListProps) {
+export function MessageList({ label, messages, empty, outgoing = { count: 0, list: null }, height = 'own' }: MessageListProps) {
   const t = useTranslations('desk.talk')
   const box = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState(1)
@@ -31,6 +34,8 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
   const { shown, earlier } = lastPages(messages, pages)
   const last = messages.at(-1)?.id
   const reading = useRef(true)
+  /** As it was last seen. */
+  const size = useRef('')
   const { count } = outgoing
   const opening = useRef<{ height: number; top: number } | null>(null)
   const [quiet, setQuiet] = useState(false)
@@ -54,12 +59,23 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
     if (reading.current || count > 0) box.current.scrollTop = box.current.scrollHeight
     else setBehind(true)
   }, [last, count])
+  useEffect(() => {
+    const log = box.current
+    if (!log) return
+    // What one types grows, a keyboard comes, letters arrive: whoever reads the newest goes on reading it.
+    const watch = new ResizeObserver(() => {
+      size.current = sizeOf(log)
+      if (reading.current) log.scrollTop = log.scrollHeight
+    })
+    for (const one of [log, ...log.children]) watch.observe(one)
+    return () => watch.disconnect()
+  }, [])
   const toEnd = () => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight
     box.current?.focus({ preventScroll: true })
   }
   return (
-    <div className="relative">
+    <div className={classes('relative', height === 'rest' && 'max-lg:flex max-lg:min-h-0 max-lg:grow max-lg:flex-col')}>
       {earlier > 0 && (
         <p className="border-b border-line px-3 py-1 text-center">
           <Button size="small" tone="quiet" onClick={openEarlier}>
@@ -75,22 +91,30 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
         aria-live={quiet ? 'off' : 'polite'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard
         tabIndex={0}
-        onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        onScroll={({ currentTarget }) => {
+          // Moved by its size having changed, and not by the reader.
+          if (sizeOf(currentTarget) !== size.current) return
+          const { scrollTop, clientHeight, scrollHeight } = currentTarget
           reading.current = scrollHeight - scrollTop - clientHeight < near
           if (reading.current) setBehind(false)
         }}
-        className="h-[28dvh] min-h-36 overflow-y-auto px-3 py-2 -outline-offset-3! lg:h-[42dvh]"
-      >
-        {messages.length + count === 0 ? (
-          <EmptyState title={t('empty')} next={empty} />
-        ) : (
-          <ul className="flex flex-col gap-3">
-            {shown.map((message) => (
-              <Message key={message.id} message={message} />
-            ))}
-            {outgoing.list}
-          </ul>
+        className={classes(
+          'overflow-y-auto overscroll-contain px-3 py-2 -outline-offset-3! lg:h-[42dvh] lg:min-h-36',
+          height === 'rest' ? 'max-lg:min-h-0 max-lg:grow' : 'max-lg:h-[28dvh] max-lg:min-h-36',
         )}
+      >
+        <div>
+          {messages.length + count === 0 ? (
+            <EmptyState title={t('empty')} next={empty} />
+          ) : (
+            <ul className="flex flex-col gap-3">
+              {shown.map((message) => (
+                <Message key={message.id} message={message} />
+              ))}
+              {outgoing.list}
+            </ul>
+          )}
+        </div>
       </div>
       {behind && (
         <Button size="small" className="absolute right-3 bottom-3 shadow-float" onClick={toEnd}>
@@ -101,6 +125,8 @@ export function MessageList({ label, messages, empty, outgoing = { count: 0, lis
     </div>
   )
 }
+
+const sizeOf = ({ clientHeight, scrollHeight }: Element): string => `${clientHeight} ${scrollHeight}`
 
 function Message({ message }: { message: ChannelView['messages'][number] }) {
   const t = useTranslations('desk.talk')

@@ -1,14 +1,13 @@
 // Talk: with one's own team, before all, or in private with any of the others.
 'use client'
 import { MessageSquarePlus } from 'lucide-react'
-import { use, useEffect, useState } from 'react'
+import { use, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { WhyNotSent } from '../../_client/looking.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
-import { Section } from '../../_parts/Section.tsx'
 import { Statements } from '../board/News.tsx'
 import { PressLine } from '../debrief/PressLine.tsx'
 import { keep, recall } from '../kept.ts'
@@ -18,6 +17,7 @@ import { MessageList } from './MessageList.tsx'
 import { NewCaucus } from './NewCaucus.tsx'
 import { useUnread } from './reading.ts'
 import { Sending } from './Sending.tsx'
+import { useAbove } from './useAbove.ts'
 import { useOutbox } from './useOutbox.ts'
 import { Write } from './Write.tsx'
 
@@ -32,6 +32,9 @@ export function Talk() {
   const [openId, setOpenId] = useState(() => String(recall(sessionStorage, room.code, own.party, 'channel') ?? 'plenary'))
   useEffect(() => keep(sessionStorage, openId, room.code, own.party, 'channel'), [openId, room.code, own.party])
   const { waiting } = useOutbox()
+  const id = useId()
+  const card = useRef<HTMLElement>(null)
+  useAbove(card)
   const channels = talkChannels(own, begun)
   const open = channels.find(({ id }) => id === openId) ?? channels.find(({ id }) => id === 'plenary')
   useEffect(() => {
@@ -47,31 +50,43 @@ export function Talk() {
   const mute = stand === 'entering' ? whyNot('entering') : stand === 'paused' && open.address.kind === 'help' ? null : why
   return (
     <div className="flex flex-col gap-4">
-      <Section
-        title={t('title')}
-        aside={
-          <Button size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)} className="max-sm:min-h-11">
-            <MessageSquarePlus aria-hidden size={18} />
-            {t('start')}
-          </Button>
-        }
+      <section
+        ref={card}
+        aria-labelledby={id}
+        // On a phone it has what the screen has left below what stands above it.
+        className="rounded-lg border border-line bg-sheet p-2 shadow-sheet max-lg:flex max-lg:h-[max(18rem,calc(100dvh-var(--above,15rem)-4.25rem-env(safe-area-inset-bottom)))] max-lg:flex-col lg:p-5"
       >
-        <ul data-guide="channels" aria-label={t('channels')} className="mb-3 flex flex-wrap gap-2">
-          {channels.map((channel) => (
-            <li key={channel.id}>
-              <Chip name={nameOf(channel)} unread={of(channel.id)} open={channel.id === open.id} onOpen={() => setOpenId(channel.id)} />
-            </li>
-          ))}
-        </ul>
-        <div className="rounded-md border border-line">
-          <header className="border-b border-line px-3 py-2">
-            <h3 className="text-base">{nameOf(open)}</h3>
-            <p className="text-sm text-ink-2">
+        <div className="mb-2 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-2 lg:mb-3 lg:grid-cols-[minmax(0,1fr)_auto] lg:gap-3">
+          <h2 id={id} className="text-lg max-lg:sr-only">
+            {t('title')}
+          </h2>
+          <Button size="small" aria-haspopup="dialog" title={t('start')} onClick={() => setChoosing(true)} className="max-lg:min-h-11">
+            <MessageSquarePlus aria-hidden size={18} />
+            <span className="max-sm:sr-only">{t('start')}</span>
+          </Button>
+          <ul
+            data-guide="channels"
+            aria-label={t('channels')}
+            // One line on a phone; the one that is open is in sight.
+            className="-m-1 flex gap-2 overflow-x-auto p-1 [scrollbar-width:none] lg:col-span-2 lg:flex-wrap"
+          >
+            {channels.map((channel) => (
+              <li key={channel.id} className="max-lg:shrink-0">
+                <Chip name={nameOf(channel)} unread={of(channel.id)} open={channel.id === open.id} onOpen={() => setOpenId(channel.id)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="rounded-md border border-line max-lg:flex max-lg:min-h-0 max-lg:grow max-lg:flex-col">
+          <header className="border-b border-line px-3 py-1 lg:py-2">
+            <h3 className="text-base max-lg:sr-only">{nameOf(open)}</h3>
+            <p className="text-xs text-ink-2 lg:text-sm">
               {t(`who.${open.address.kind}`, { parties: names(open.others) })} <strong className="font-medium">{t('read')}</strong>
             </p>
           </header>
           <MessageList
             key={open.id}
+            height="rest"
             label={t('log', { channel: nameOf(open) })}
             messages={open.messages}
             empty={t(open.address.kind === 'help' ? 'emptyHelp' : 'emptyNext')}
@@ -95,7 +110,7 @@ export function Talk() {
             setChoosing(false)
           }}
         />
-      </Section>
+      </section>
       {room.status === 'playing' && room.phase === 'debrief' && <PressLine />}
       <Statements />
     </div>
@@ -104,13 +119,21 @@ export function Talk() {
 
 function Chip({ name, unread, open, onOpen }: { name: string; unread: number; open: boolean; onOpen: () => void }) {
   const t = useTranslations('desk')
+  const chip = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const line = chip.current?.closest('ul')
+    if (!open || !chip.current || !line) return
+    const [{ left, right }, seen] = [chip.current.getBoundingClientRect(), line.getBoundingClientRect()]
+    line.scrollLeft += Math.max(0, right - seen.right) - Math.max(0, seen.left - left)
+  }, [open])
   return (
     <button
+      ref={chip}
       type="button"
       aria-pressed={open}
       onClick={onOpen}
       className={classes(
-        'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 text-sm font-medium',
+        'inline-flex min-h-11 items-center gap-2 rounded-full border px-3.5 text-sm font-medium max-lg:whitespace-nowrap lg:px-4',
         open ? 'border-action bg-action-soft text-action' : 'border-edge text-ink-2 hover:bg-sunk',
       )}
     >
