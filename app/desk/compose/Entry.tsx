@@ -73,7 +73,9 @@ export function Entry({ catalogue, terms, own, measure, party, onAdd, onTakeOut 
               onClick={() => (there ? onTakeOut(step) : onAdd(step))}
             >
               <Icon aria-hidden size={16} />
-              <span>{t.rich(there ? 'takeOutShort' : 'addShort', { party: () => (known ? <PartyMark party={known} /> : id) })}</span>
+              <span className="inline-flex items-center gap-1.5">
+                {t.rich(there ? 'takeOutShort' : 'addShort', { party: () => (known ? <PartyMark party={known} /> : id) })}
+              </span>
             </Button>
           )
         })}

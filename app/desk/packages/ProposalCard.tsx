@@ -8,6 +8,7 @@ import type { ProposalView } from '../../../lib/view/view.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { StageBadge } from '../../_parts/AgreementCard.tsx'
 import { Badge } from '../../_parts/Badge.tsx'
+import { classes } from '../../_parts/classes.ts'
 import { HomePrice } from '../compose/HomePrice.tsx'
 import { Remitted } from '../compose/Remitted.tsx'
 import { TrustBar } from '../compose/TrustBar.tsx'
@@ -52,7 +53,7 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
       </header>
       {concerned && <YoursIn catalogue={catalogue} terms={latest.terms} />}
       <Versions catalogue={catalogue} versions={proposal.versions} own={own.party} agreements={ground.agreements} />
-      <div className="mt-4 grid gap-4 border-t border-line pt-3 lg:grid-cols-2">
+      <div className={classes('mt-4 grid gap-4 border-t border-line pt-3 empty:hidden', weighed && !signed && 'lg:grid-cols-2')}>
         {/* Outside Negotiate nobody can sign, and those given have lapsed. */}
         {(open || proposal.signatures.length > 0) && <Signatures catalogue={catalogue} proposal={proposal} />}
         {weighed && !signed && (
@@ -72,7 +73,7 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
       <div className="mt-4 border-t border-line pt-1 empty:hidden">
         <Rating proposal={proposal} />
       </div>
-      <div className="mt-4 border-t border-line pt-3">
+      <div className="mt-4 border-t border-line pt-3 empty:hidden">
         <Signing proposal={proposal} weighed={weighed} ground={ground} />
       </div>
     </article>

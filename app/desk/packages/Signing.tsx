@@ -34,6 +34,7 @@ export function Signing({ proposal, weighed, ground }: SigningProps) {
 
   const { title } = latest.terms
   const tabledByUs = proposal.tabledBy === own.party
+  if (!weighed && !tabledByUs) return null
   const signed = proposal.signatures.some((one) => one.party === own.party)
   const last = proposal.needs.every((id) => id === own.party || proposal.signatures.some((one) => one.party === id))
   const dissents = own.stands.filter((one) => one.package === proposal.id && one.stand === 'dissent' && one.person !== you?.person)
