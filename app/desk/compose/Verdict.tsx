@@ -39,7 +39,8 @@ export function Verdict({ ground, own, terms, to }: VerdictProps) {
   const wanting = weighed.parties.filter(
     (id) => id !== own && weighed.lint.some((one) => (one.code === 'trustShort' || one.code === 'never') && one.party === id),
   )
-  const others = format.list(reliedOn(tuned, terms, own).map((id) => partyName(tuned, id)))
+  const relied = reliedOn(tuned, terms, own)
+  const others = relied.length > 2 ? t('verdict.several') : format.list(relied.map((id) => partyName(tuned, id)))
   const kind = told?.kind ?? 'enough'
   const { icon: Icon, className } = looks[kind]
   return (

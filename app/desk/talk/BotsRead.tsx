@@ -11,12 +11,17 @@ export function BotsRead({ of, others }: { of: 'team' | 'plenary' | 'help' | 'ca
   const t = useTranslations('desk.talk')
   const format = useFormatter()
   const { view, own, catalogue } = useDesk()
-  const listening = (id: PartyId) => id !== own.party && (of === 'plenary' || others.includes(id))
-  const bots = playedByBots(view.delegations).filter(listening)
+  const listening = catalogue.parties.map(({ id }) => id).filter((id) => id !== own.party && (of === 'plenary' || others.includes(id)))
+  const played = playedByBots(view.delegations)
+  const bots = listening.filter((id) => played.includes(id))
   if (bots.length === 0) return null
   return (
     <p className="text-sm text-ink-2">
-      {t('bots', { parties: format.list(bots.map((id) => partyName(catalogue, id))), count: bots.length })}
+      {t('bots', {
+        whom: of === 'plenary' && bots.length === listening.length ? 'all' : 'some',
+        parties: format.list(bots.map((id) => partyName(catalogue, id))),
+        count: bots.length,
+      })}
     </p>
   )
 }
