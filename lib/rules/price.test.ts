@@ -7,7 +7,7 @@ import { measureOf, partyOf } from './catalogue.ts'
 import { promiseDurability, reversalHazard } from './durability.ts'
 import { openingWorld } from './force.ts'
 import { irretrievable } from './irreversibility.ts'
-import { ledger } from './ledger.ts'
+import { couldHoldBack, ledger, reliedOn } from './ledger.ts'
 import { preview } from './preview.ts'
 import { remissionOf } from './price.ts'
 import { tensionValue, warHazard } from './war.ts'
@@ -172,6 +172,24 @@ describe('events', () => {
     expect(cost() - cost(free)).toBeCloseTo(3, 6)
     expect(ledger(c, { ...footing, opened: 3 }, reference('GB'), dprk, undefined, leapless).willCost).toBe(15 + 1 + 2 + 3)
   })
+})
+
+test('[R2] trust is that in those who would pay a party, or in all the others where nobody would', () => {
+  const text = deal('DPRK D06, JPN R33, USA U11')
+  for (const id of [dprk, party('JPN'), usa]) {
+    const relied = reliedOn(c, text, id)
+    const [lowest, highest] = [Math.min, Math.max].map((pick) => pick(...relied.map((other) => footing.trust[id]?.[other] ?? 0)))
+    const { trust } = ledger(c, footing, text, id)
+    expect(relied).not.toContain(id)
+    expect(trust).toBeGreaterThanOrEqual((lowest ?? 0) - 1e-6)
+    expect(trust).toBeLessThanOrEqual((highest ?? 0) + 1e-6)
+  }
+  expect(reliedOn(c, deal('DPRK D06, JPN R33'), party('JPN'))).toEqual([dprk])
+})
+
+test('[R6] only who gives up capability could hold a part of it back', () => {
+  const text = deal('DPRK D41, USA U11')
+  expect([dprk, usa].map((id) => couldHoldBack(c, text, id))).toEqual([true, false])
 })
 
 describe('preview', () => {
