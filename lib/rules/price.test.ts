@@ -174,7 +174,7 @@ describe('events', () => {
   })
 })
 
-test('[R2] trust is that in those who would pay a party, or in all the others where nobody would', () => {
+test('[R4] trust is that in those who would pay a party, or in all the others where nobody would', () => {
   const text = deal('DPRK D06, JPN R33, USA U11')
   for (const id of [dprk, party('JPN'), usa]) {
     const relied = reliedOn(c, text, id)
