@@ -99,12 +99,15 @@ test('orders show what they would come to; a lost connection loses nothing and s
   await goOn(room, 'Negotiate')
   await goTo(page, 'Compose')
   await page.getByRole('button', { name: /^Start from Open the lines/ }).click()
-  await page.getByRole('button', { name: 'Table this package' }).click()
-  for (const desk of [page, room.dprk.page, room.china.page]) {
+  // Put on the table and signed in one go; the signature waits for the others', and once all have signed everybody is told.
+  await page.getByRole('button', { name: 'Table and sign' }).click()
+  await expect(page.getByText('It lapses when Negotiate ends', { exact: false })).toBeVisible()
+  for (const desk of [room.dprk.page, room.china.page]) {
     await goTo(desk, 'Packages')
     await desk.getByRole('button', { name: 'Sign', exact: true }).click()
     await expect(desk.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()
   }
+  await expect(page.getByText('have agreed “Open the lines”', { exact: false })).toBeVisible()
   // One new thing, told in the title of the page too, once it is Commit.
   await goOn(room, 'Commit')
   await expect(page).toHaveTitle(/^\(1\) /)

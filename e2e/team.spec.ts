@@ -117,7 +117,7 @@ async function dragByKeyboard(page: Page): Promise<void> {
     await expect(page.getByText('is over the column of', { exact: false })).toBeAttached({ timeout: 1000 })
   }).toPass({ timeout: 10_000 })
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: /^Added .*: USA|^Added .*: United States/ }).first()).toBeDisabled()
+  await expect(page.getByRole('button', { name: /^Take out: (USA|United States)/ }).first()).toBeVisible()
 }
 
 /** Touches a line, sees what would move it, tries that and takes it back. */

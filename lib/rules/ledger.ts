@@ -234,6 +234,16 @@ function required(loss: number, gain: number, durability: number, rise: number):
   return round6(atRisk / (atRisk + gain) / durability + rise)
 }
 
+/** Whose trust counts for a party: those who would pay it, or all the others where nobody would. */
+export function reliedOn(c: Catalogue, terms: Terms, party: PartyId): PartyId[] {
+  const { received, partners } = exchangeOf(c, terms, party)
+  return received.length > 0 ? [...new Set(received.map((k) => k.party))] : [...partners]
+}
+
+/** Whether a party promises anything that it could not get back and of which a reserve could keep a part. */
+export const couldHoldBack = (c: Catalogue, terms: Terms, party: PartyId): boolean =>
+  undertakings(c, terms).some((k) => k.party === party && isCapability(k.measure) && irretrievableOf(k, 0) > 0)
+
 /** What a reserve protects: own material military or nuclear steps (RULINGS 15). */
 function isCapability(measure: Measure): boolean {
   return measure.kind === 'material' && (measure.domain === 'military' || measure.domain === 'nuclear')

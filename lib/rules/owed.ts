@@ -1,5 +1,5 @@
 // What is owed this turn, each measure of a party once though several packages may hold it (RULINGS 12).
-import type { PackageId, PartyId } from '../ids.ts'
+import type { MeasureId, PackageId, PartyId } from '../ids.ts'
 import type { Catalogue, Level, Measure } from '../scenario/schema.ts'
 import { levelIn } from './catalogue.ts'
 import { rememberedLast } from './remember.ts'
@@ -40,6 +40,31 @@ export function isOwed(status: DueStatus): boolean {
 /** Whether a commitment of that status still ties its party to the package (RULINGS 16). */
 export function binds(status: DueStatus): boolean {
   return isOwed(status) || status === 'done' || status === 'suspended' || status === 'reversed'
+}
+
+/** An agreement, or a screen's view of one, with how far its one-offs have come. */
+export interface Promised {
+  id: PackageId
+  status: Agreement['status']
+  terms: Pick<Agreement['terms'], 'title'>
+  dues: readonly Pick<Due, 'party' | 'measure' | 'status' | 'done'>[]
+}
+/** Where a measure is promised already: owed under an agreement in force, or a one-off that was done under whichever. */
+export interface Held {
+  package: PackageId
+  title: string
+  how: 'owed' | 'done'
+}
+
+/** What makes a second promise of the same measure by the same party nothing new (RULINGS 12), or null when it would be new. */
+export function heldAlready(agreements: readonly Promised[], { party, measure }: { party: PartyId; measure: MeasureId }): Held | null {
+  for (const { id, status, terms, dues } of agreements) {
+    const due = dues.find((one) => one.party === party && one.measure === measure)
+    const held = { package: id, title: terms.title }
+    if (due && status === 'inForce' && isOwed(due.status)) return { ...held, how: 'owed' }
+    if (due && due.done >= 1) return { ...held, how: 'done' }
+  }
+  return null
 }
 
 const standing = rememberedLast((agreements: World['agreements']): readonly Agreement[] =>

@@ -1,11 +1,12 @@
 // What a draft would mean, from what one may know: used at the desk while composing and by the law when signing.
 import type { MeasureId, PartyId } from '../ids.ts'
-import type { Catalogue, Level, Stage, Terms } from '../scenario/schema.ts'
+import type { Catalogue, Commitment, Level, Stage, Terms } from '../scenario/schema.ts'
 import { type Asymmetry, asymmetry } from './asymmetry.ts'
 import { levelIn, measureOf, partiesIn, stageIn } from './catalogue.ts'
 import type { Footing } from './footing.ts'
 import { canSnapBack, irreversibleShare } from './irreversibility.ts'
 import { canEscrow, type Ledger, ledger } from './ledger.ts'
+import { type Held, heldAlready, type Promised } from './owed.ts'
 import type { Remission } from './price.ts'
 import { round6, sum } from './round.ts'
 import { sight } from './verification.ts'
@@ -16,13 +17,27 @@ export type Lint =
   /** No trust there is suffices for this party. */
   | { code: 'never'; party: PartyId }
   | { code: 'trustShort'; party: PartyId; need: number; trust: number }
-  /** It gives so many steps and receives so many. */
-  | { code: 'givesMore'; party: PartyId; gives: number; receives: number }
-  | { code: 'receivesNothing'; party: PartyId; gives: number }
+  /** It gives so many steps and receives so many; where some are promised already, only what is new is counted. */
+  | { code: 'givesMore'; party: PartyId; gives: number; receives: number; counted: Counted }
+  | { code: 'receivesNothing'; party: PartyId; gives: number; counted: Counted }
+  /** The party owes the measure already, or has done it: a second promise of it is carried out, and counts, once (RULINGS 12). */
+  | ({ code: 'heldAlready'; party: PartyId; measure: MeasureId } & Held)
   /** Most of what it receives can be reversed overnight; the slowest of its own takes so many turns to undo. */
   | { code: 'overnight'; party: PartyId; overnight: number; receives: number; turns: number }
-  /** A breach would more likely than not go unnoticed at this level, in a turn; over the whole term; and the level from which it would not. */
-  | { code: 'unseen'; party: PartyId; measure: MeasureId; level: Level; detection: number; term: number; from: Level | null }
+  /**
+   * A breach would more likely than not go unnoticed at this level in any one turn: the chance that it is noticed then, and at some
+   * time in so many turns; and the level from which it would more likely be noticed at once.
+   */
+  | {
+      code: 'unseen'
+      party: PartyId
+      measure: MeasureId
+      level: Level
+      detection: number
+      term: number
+      turns: number
+      from: Level | null
+    }
   /** It would do better, by so many points, to keep a secret reserve. */
   | { code: 'reservePays'; party: PartyId; by: number }
   /** What one could not get back stands against all the others' together, points. */
@@ -36,6 +51,9 @@ export type Lint =
   /** The clause cannot work on this measure. */
   | { code: 'idleClause'; clause: 'snapback' | 'escrow'; measure: MeasureId }
 
+/** Whether steps that are promised already were left out. */
+export type Counted = 'all' | 'new'
+
 export interface Preview {
   stage: Stage
   parties: PartyId[]
@@ -46,8 +64,17 @@ export interface Preview {
   lint: Lint[]
 }
 
-/** Weighs a draft for every party in it. Assumes terms that `check` lets pass. */
-export function preview(c: Catalogue, footing: Footing, terms: Terms, remission?: Remission): Preview {
+/**
+ * Weighs a draft for every party in it. Assumes terms that `check` lets pass.
+ * @param agreements those there are, so that what they hold already is not taken for new
+ */
+export function preview(
+  c: Catalogue,
+  footing: Footing,
+  terms: Terms,
+  remission?: Remission,
+  agreements: readonly Promised[] = [],
+): Preview {
   const parties = partiesIn(c, terms)
   const ledgers: PerParty<Ledger> = {}
   for (const party of parties) ledgers[party] = ledger(c, footing, terms, party, undefined, remission)
@@ -60,9 +87,10 @@ export function preview(c: Catalogue, footing: Footing, terms: Terms, remission?
     tension: round6(-c.params.reliefWeight * relief),
     lint: [
       ...parties.flatMap((party) => trustLint(party, ledgers[party])),
-      ...parties.flatMap((party) => exchangeLint(c, terms, party)),
+      ...parties.flatMap((party) => exchangeLint(c, terms, party, agreements)),
       ...parties.flatMap((party) => promiseLint(terms, party, ledgers[party])),
       ...balanceLint(c, terms),
+      ...terms.commitments.flatMap((step) => heldLint(agreements, step)),
       ...textLint(c, footing, terms),
     ],
   }
@@ -74,16 +102,23 @@ function trustLint(party: PartyId, weighed: Ledger | undefined): Lint[] {
   return weighed.need > weighed.trust ? [{ code: 'trustShort', party, need: weighed.need, trust: weighed.trust }] : []
 }
 
-function exchangeLint(c: Catalogue, terms: Terms, party: PartyId): Lint[] {
-  const own = terms.commitments.filter((k) => k.party === party).map((k) => measureOf(c, k.measure))
-  const received = terms.commitments
+function heldLint(agreements: readonly Promised[], { party, measure }: Commitment): Lint[] {
+  const held = heldAlready(agreements, { party, measure })
+  return held ? [{ code: 'heldAlready', party, measure, ...held }] : []
+}
+
+function exchangeLint(c: Catalogue, terms: Terms, party: PartyId, agreements: readonly Promised[]): Lint[] {
+  const fresh = terms.commitments.filter((step) => !heldAlready(agreements, step))
+  const counted = fresh.length < terms.commitments.length ? 'new' : 'all'
+  const own = fresh.filter((k) => k.party === party).map((k) => measureOf(c, k.measure))
+  const received = fresh
     .filter((k) => k.party !== party)
     .map((k) => measureOf(c, k.measure))
     .filter((m) => (m.benefit[party] ?? 0) > 0)
   const gives = own.length
   const receives = received.length
-  if (receives === 0) return [{ code: 'receivesNothing', party, gives }]
-  const lint: Lint[] = gives >= receives + 2 ? [{ code: 'givesMore', party, gives, receives }] : []
+  if (receives === 0) return gives > 0 ? [{ code: 'receivesNothing', party, gives, counted }] : []
+  const lint: Lint[] = gives >= receives + 2 ? [{ code: 'givesMore', party, gives, receives, counted }] : []
   const overnight = received.filter((m) => m.recoverTurns === 0 && !m.delivered && irreversibleShare(c.params, terms, m) < 0.05).length
   const turns = Math.max(0, ...own.filter((m) => m.stake > 0).map((m) => m.recoverTurns))
   if (overnight * 2 >= receives && turns >= 2) lint.push({ code: 'overnight', party, overnight, receives, turns })
@@ -122,7 +157,7 @@ function textLint(c: Catalogue, footing: Footing, terms: Terms): Lint[] {
       (rung) => rung.level > level && sight(c, rung.level, measureOf(c, measure).observability).detection >= 0.5,
     )
     const term = round6(1 - (1 - detection) ** terms.duration)
-    return [{ code: 'unseen', party, measure, level, detection, term, from: seenFrom?.level ?? null }]
+    return [{ code: 'unseen', party, measure, level, detection, term, turns: terms.duration, from: seenFrom?.level ?? null }]
   })
   const doubtful = terms.commitments.some(({ measure }) => measureOf(c, measure).observability !== 'A')
   const unexamined: Lint[] = doubtful && !terms.clauses.clarify ? [{ code: 'unexamined' }] : []

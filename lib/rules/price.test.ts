@@ -7,10 +7,11 @@ import { measureOf, partyOf } from './catalogue.ts'
 import { promiseDurability, reversalHazard } from './durability.ts'
 import { openingWorld } from './force.ts'
 import { irretrievable } from './irreversibility.ts'
-import { ledger } from './ledger.ts'
+import { couldHoldBack, ledger, reliedOn } from './ledger.ts'
 import { preview } from './preview.ts'
 import { remissionOf } from './price.ts'
 import { tensionValue, warHazard } from './war.ts'
+import type { Due } from './world.ts'
 
 const [dprk, usa] = c.principals
 const opening = openingWorld(c)
@@ -173,6 +174,24 @@ describe('events', () => {
   })
 })
 
+test('[R4] trust is that in those who would pay a party, or in all the others where nobody would', () => {
+  const text = deal('DPRK D06, JPN R33, USA U11')
+  for (const id of [dprk, party('JPN'), usa]) {
+    const relied = reliedOn(c, text, id)
+    const [lowest, highest] = [Math.min, Math.max].map((pick) => pick(...relied.map((other) => footing.trust[id]?.[other] ?? 0)))
+    const { trust } = ledger(c, footing, text, id)
+    expect(relied).not.toContain(id)
+    expect(trust).toBeGreaterThanOrEqual((lowest ?? 0) - 1e-6)
+    expect(trust).toBeLessThanOrEqual((highest ?? 0) + 1e-6)
+  }
+  expect(reliedOn(c, deal('DPRK D06, JPN R33'), party('JPN'))).toEqual([dprk])
+})
+
+test('[R6] only who gives up capability could hold a part of it back', () => {
+  const text = deal('DPRK D41, USA U11')
+  expect([dprk, usa].map((id) => couldHoldBack(c, text, id))).toEqual([true, false])
+})
+
 describe('preview', () => {
   const codes = (terms: ReturnType<typeof deal>, who?: string) =>
     preview(c, { ...footing, tension: 45 }, terms)
@@ -189,6 +208,28 @@ describe('preview', () => {
     expect(
       codes(deal('DPRK D45, USA U35', { clauses: { snapback: [measure('D45')], escrow: [], clarify: true, dispute: 'none' } })),
     ).toContain('idleClause')
+  })
+  test('[R12] a measure that is owed or done already is named, and counts as nothing given or received', () => {
+    const held = (status: Due['status'], done: number, agreement: 'inForce' | 'collapsed' = 'inForce') => [
+      { id: pkg('pk-1'), status: agreement, terms: { title: 'Before' }, dues: [{ party: usa, measure: measure('U11'), status, done }] },
+    ]
+    const text = deal('DPRK D11, DPRK D21, USA U11')
+    const lint = (agreements: ReturnType<typeof held>) => preview(c, footing, text, undefined, agreements).lint
+    const named = (agreements: ReturnType<typeof held>) => lint(agreements).filter(({ code }) => code === 'heldAlready')
+    expect(named([])).toEqual([])
+    expect(named(held('due', 0))).toEqual([
+      { code: 'heldAlready', party: usa, measure: 'U11', package: 'pk-1', title: 'Before', how: 'owed' },
+    ])
+    expect(named(held('done', 1, 'collapsed'))).toMatchObject([{ how: 'done' }])
+    // What is suspended, struck down or was only owed under what is over would be new.
+    expect([held('suspended', 0), held('reversed', 0), held('due', 0, 'collapsed')].flatMap(named)).toEqual([])
+    expect(lint([]).filter(({ code }) => code === 'receivesNothing')).toEqual([])
+    expect(lint(held('due', 0))).toContainEqual({ code: 'receivesNothing', party: dprk, gives: 2, counted: 'new' })
+  })
+  test('[R12] a breach is weighed in a turn and over the term', () => {
+    const [found] = preview(c, footing, deal('DPRK D24, USA U11')).lint.filter(({ code }) => code === 'unseen')
+    if (found?.code !== 'unseen') throw new Error('No remark.')
+    expect(found.term).toBeCloseTo(1 - (1 - found.detection) ** found.turns, 6)
   })
   test('[R12] shows what a kept turn does to tension', () => {
     expect(preview(c, footing, deal('DPRK D11, USA U11')).tension).toBeCloseTo(-0.7 * 6, 6)

@@ -19,8 +19,6 @@ export function OwnNumbers() {
     <Section title={t('own')} aside={<span className="text-sm text-ink-3">{t('ownOnly')}</span>}>
       <dl className="figures">
         <Line name={<Term of="will" />} value={String(Math.round(own.will))} />
-        <Line name={<Tooltip note={t('ownPendingExplain')}>{t('ownPending')}</Tooltip>} value={signed(-pending)} />
-        <Line name={<Tooltip note={t('ownCreditExplain')}>{t('ownCredit')}</Tooltip>} value={signed(own.credit)} />
         <Line
           name={<strong className="font-semibold">{t('ownLeft')}</strong>}
           value={String(Math.round(own.will - pending + own.credit))}
@@ -33,6 +31,13 @@ export function OwnNumbers() {
         )}
       </dl>
       {party && <p className="mt-2 text-sm text-ink-3">{t('ownFloor', { floor: party.refusalFloor })}</p>}
+      <details className="mt-1">
+        <summary className="min-h-11 py-2 text-sm font-medium text-action">{t('ownLines')}</summary>
+        <dl className="figures">
+          <Line name={<Tooltip note={t('ownPendingExplain')}>{t('ownPending')}</Tooltip>} value={signed(-pending)} />
+          <Line name={<Tooltip note={t('ownCreditExplain')}>{t('ownCredit')}</Tooltip>} value={signed(own.credit)} />
+        </dl>
+      </details>
       {own.willReceipt && <WhyReceipt catalogue={catalogue} receipt={own.willReceipt} className="mt-1" />}
     </Section>
   )

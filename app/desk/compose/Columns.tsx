@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import { irretrievable } from '../../../lib/rules/irreversibility.ts'
+import { heldAlready, type Promised } from '../../../lib/rules/owed.ts'
 import { sight } from '../../../lib/rules/verification.ts'
 import type { Catalogue, Level, Party, Terms } from '../../../lib/scenario/schema.ts'
 import { measureOf, partyName } from '../../_client/catalogue.ts'
@@ -14,13 +15,14 @@ import { chancePercent } from '../../_parts/figures.ts'
 import { accentOf, PartyMark } from '../../_parts/PartyMark.tsx'
 import { Term, Tooltip } from '../../_parts/Term.tsx'
 import { useColumn } from './Dragging.tsx'
-import { tenth } from './shown.ts'
+import { inTenths, tenth } from './shown.ts'
 import { withLevel, withoutParty, withoutStep } from './terms.ts'
 
 interface ColumnsProps {
   catalogue: Catalogue
   terms: Terms
   own: PartyId
+  agreements: readonly Promised[]
   /** Delegations that have a column, with or without measures. */
   columns: readonly PartyId[]
   onColumns: (columns: PartyId[]) => void
@@ -28,7 +30,7 @@ interface ColumnsProps {
   /** Opens the catalogue on what this delegation can do. */
   onChoose: (party: PartyId) => void
 }
-export function Columns({ catalogue, terms, own, columns, onColumns, onEdit, onChoose }: ColumnsProps) {
+export function Columns({ catalogue, terms, own, agreements, columns, onColumns, onEdit, onChoose }: ColumnsProps) {
   const t = useTranslations('compose.columns')
   const shown = catalogue.parties.filter(({ id }) => columns.includes(id)).sort((a, b) => Number(b.id === own) - Number(a.id === own))
   const absent = catalogue.parties.filter(({ id }) => !columns.includes(id))
@@ -42,6 +44,7 @@ export function Columns({ catalogue, terms, own, columns, onColumns, onEdit, onC
             terms={terms}
             party={party}
             own={own}
+            agreements={agreements}
             onEdit={onEdit}
             onChoose={onChoose}
             onTakeOut={() => {
@@ -72,11 +75,11 @@ export function Columns({ catalogue, terms, own, columns, onColumns, onEdit, onC
   )
 }
 
-interface ColumnProps extends Pick<ColumnsProps, 'catalogue' | 'terms' | 'own' | 'onEdit' | 'onChoose'> {
+interface ColumnProps extends Pick<ColumnsProps, 'catalogue' | 'terms' | 'own' | 'agreements' | 'onEdit' | 'onChoose'> {
   party: Party
   onTakeOut: () => void
 }
-function Column({ catalogue, terms, party, own, onEdit, onChoose, onTakeOut }: ColumnProps) {
+function Column({ catalogue, terms, party, own, agreements, onEdit, onChoose, onTakeOut }: ColumnProps) {
   const t = useTranslations('compose.columns')
   const drag = useTranslations('compose.drag')
   const steps = terms.commitments.filter((one) => one.party === party.id)
@@ -117,14 +120,14 @@ function Column({ catalogue, terms, party, own, onEdit, onChoose, onTakeOut }: C
             const measure = measureOf(catalogue, step.measure)
             const short = measure?.short ?? step.measure
             const shared = terms.commitments.filter((one) => one.measure === step.measure).length > 1
-            const lost = measure ? irretrievable(catalogue.params, terms, measure, 0) : 0
+            const lost = inTenths(measure ? irretrievable(catalogue.params, terms, measure, 0) : 0)
+            const held = heldAlready(agreements, step)
             return (
               <li key={step.measure} className="flex items-start justify-between gap-2 border-t border-line py-1.5 first:border-t-0">
                 <span className="min-w-0 pt-1 text-sm">
                   <Tooltip note={measure?.text ?? step.measure}>{short}</Tooltip>
-                  {Math.round(lost * 10) > 0 && (
-                    <span className="figures block text-xs text-ink-3">{t('cannotGetBack', { points: tenth(lost) })}</span>
-                  )}
+                  {lost > 0 && <span className="figures block text-xs text-ink-3">{t('cannotGetBack', { count: lost })}</span>}
+                  {held && <span className="block text-xs text-doubt">{t('held', { how: held.how, title: held.title })}</span>}
                 </span>
                 <IconButton
                   label={shared ? t('removeOf', { short, party: partyName(catalogue, party.id) }) : t('remove', { short })}

@@ -23,7 +23,7 @@ import { SavingNote } from './SavingNote.tsx'
 import { Shelf } from './Shelf.tsx'
 import { Starts } from './Starts.tsx'
 import { Together } from './Together.tsx'
-import { blankTerms, isBlank, longestTitle, offered, withStep } from './terms.ts'
+import { blankTerms, isBlank, longestTitle, offered, withoutStep, withStep } from './terms.ts'
 import { useBench } from './useBench.ts'
 import { useGround } from './useGround.ts'
 import { Verdict } from './Verdict.tsx'
@@ -67,6 +67,7 @@ export function Composer() {
         party={party}
         onParty={setParty}
         onAdd={(step) => bench.edit(withStep(terms, step))}
+        onTakeOut={(step) => bench.edit(withoutStep(terms, step))}
       />
     </Drafting>
   )
@@ -130,6 +131,7 @@ export function Composer() {
                 catalogue={tuned}
                 terms={terms}
                 own={own.party}
+                agreements={ground.agreements}
                 columns={columns}
                 onColumns={setBrought}
                 onEdit={bench.edit}
@@ -150,7 +152,22 @@ export function Composer() {
             <Offer key={draft} bench={bench} ground={ground} against={against} />
           </div>
         </div>
-        <Dialog open={choosing && !wide} title={t('shelf.title')} width="wide" onClose={() => setChoosing(false)}>
+        <Dialog
+          open={choosing && !wide}
+          title={t('shelf.title')}
+          width="wide"
+          onClose={() => setChoosing(false)}
+          foot={
+            <>
+              <p role="status" className="figures grow self-center text-sm text-ink-2">
+                {t('shelf.inText', { count: terms.commitments.length })}
+              </p>
+              <Button tone="primary" onClick={() => setChoosing(false)}>
+                {t('shelf.done')}
+              </Button>
+            </>
+          }
+        >
           {shelf}
         </Dialog>
       </div>

@@ -1,6 +1,6 @@
-// One measure of the catalogue: what it costs, and for each delegation that can do it a button to add it.
+// One measure of the catalogue: what it is and costs, and for each delegation that can do it a button to add it, or to take it out again.
 'use client'
-import { Check, GripVertical, Plus } from 'lucide-react'
+import { GripVertical, Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import { irretrievable } from '../../../lib/rules/irreversibility.ts'
@@ -13,7 +13,7 @@ import { Tooltip } from '../../_parts/Term.tsx'
 import { usePortfolio } from '../portfolio.ts'
 import { Yours } from '../Yours.tsx'
 import { useCarry } from './Dragging.tsx'
-import { tenth } from './shown.ts'
+import { inTenths } from './shown.ts'
 
 interface EntryProps {
   catalogue: Catalogue
@@ -22,24 +22,25 @@ interface EntryProps {
   measure: Measure
   party: PartyId | 'any'
   onAdd: (step: Commitment) => void
+  onTakeOut: (step: Commitment) => void
 }
-export function Entry({ catalogue, terms, own, measure, party, onAdd }: EntryProps) {
+export function Entry({ catalogue, terms, own, measure, party, onAdd, onTakeOut }: EntryProps) {
   const t = useTranslations('compose.shelf')
   const kinds = useTranslations('compose')
   const mine = usePortfolio()
   const { card, handle, isDragging } = useCarry(measure)
-  const lost = irretrievable(catalogue.params, terms, measure, 0)
+  const [cost, will, lost] = [measure.cost, measure.will, irretrievable(catalogue.params, terms, measure, 0)].map(inTenths)
   const able = measure.by.filter((id) => party === 'any' || id === party).sort((a, b) => Number(b === own) - Number(a === own))
   const facts = [
-    kinds(`kindShort.${measure.kind}`),
-    Math.round(measure.cost * 10) > 0 ? t('cost', { mode: measure.mode, points: tenth(measure.cost) }) : t('noCost'),
-    Math.round(lost * 10) > 0 ? t('cannotGetBack', { points: tenth(lost) }) : t('allBack'),
+    ...(cost ? [t('cost', { mode: measure.mode, count: cost })] : [t('noCost')]),
+    ...(will ? [t('will', { count: will })] : []),
+    lost ? t('cannotGetBack', { count: lost }) : t('allBack'),
   ]
   return (
     <li {...card} className={classes('rounded-md border border-line bg-paper p-2.5', isDragging && 'opacity-50')}>
       <div className="flex items-start justify-between gap-1">
         <p className="min-w-0 text-sm font-medium">
-          <Tooltip note={measure.text}>{measure.short}</Tooltip>
+          {measure.short} <span className="figures font-normal text-ink-3">{measure.id}</span>
         </p>
         <button
           {...handle}
@@ -50,24 +51,31 @@ export function Entry({ catalogue, terms, own, measure, party, onAdd }: EntryPro
           <GripVertical aria-hidden size={16} />
         </button>
       </div>
-      <p className="figures text-xs text-ink-3">{facts.join(' · ')}</p>
+      {/* In full where one chooses: a note to open would lie over what it costs. */}
+      <p className="text-sm text-ink-2">{measure.text}</p>
+      <p className="figures mt-0.5 text-xs text-ink-3">
+        <Tooltip note={kinds(`kinds.${measure.kind}`)}>{kinds(`kindShort.${measure.kind}`)}</Tooltip>
+        {facts.map((fact) => ` · ${fact}`)}
+      </p>
       {mine?.focus.domains.includes(measure.domain) && <Yours size="word" />}
       <div className="mt-2 flex flex-wrap gap-1.5">
         {able.map((id) => {
           const known = partyOf(catalogue, id)
           const there = terms.commitments.some((one) => one.party === id && one.measure === measure.id)
-          const Icon = there ? Check : Plus
+          const Icon = there ? Minus : Plus
+          const step = { party: id, measure: measure.id }
           return (
             <Button
               key={id}
               size="small"
-              className="max-sm:min-h-11"
-              disabled={there}
-              aria-label={t(there ? 'added' : 'add', { short: measure.short, party: known?.short ?? id })}
-              onClick={() => onAdd({ party: id, measure: measure.id })}
+              className={classes('max-sm:min-h-11', there && 'border-good! bg-good-soft!')}
+              aria-label={t(there ? 'takeOut' : 'add', { short: measure.short, party: known?.short ?? id })}
+              onClick={() => (there ? onTakeOut(step) : onAdd(step))}
             >
               <Icon aria-hidden size={16} />
-              {known ? <PartyMark party={known} /> : id}
+              <span className="inline-flex items-center gap-1.5">
+                {t.rich(there ? 'takeOutShort' : 'addShort', { party: () => (known ? <PartyMark party={known} /> : id) })}
+              </span>
             </Button>
           )
         })}

@@ -14,6 +14,7 @@ import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { Select } from '../../_parts/Field.tsx'
 import { chancePercent, tenths } from '../../_parts/figures.ts'
+import { Term } from '../../_parts/Term.tsx'
 import { Drafting } from '../Drafting.tsx'
 import { useChangeWords } from '../packages/Changes.tsx'
 import { changes } from '../packages/diff.ts'
@@ -76,7 +77,7 @@ export function Levers(props: LeversProps) {
           </option>
         ))}
       </Select>
-      <p className="mb-1 text-ink-3">{t('lever.lead')}</p>
+      <p className="mb-1 text-ink-3">{t.rich('lever.lead', { points: (words) => <Term of="point">{words}</Term> })}</p>
       <ul className="figures flex flex-col">
         {losses.map((name, at) => line(name, tenth(shown.lines[at] ?? 0)))}
         <li className="flex items-baseline justify-between gap-3 border-t border-line py-1.5 pr-7 font-semibold">

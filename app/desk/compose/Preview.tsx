@@ -17,7 +17,7 @@ import { HomePrice } from './HomePrice.tsx'
 import { Levers } from './Levers.tsx'
 import { type Remark, remark, worstFirst } from './lint.ts'
 import { Remitted } from './Remitted.tsx'
-import { tenth } from './shown.ts'
+import { inTenths, tenth } from './shown.ts'
 import { TrustBar } from './TrustBar.tsx'
 import type { Bench } from './useBench.ts'
 import type { Ground } from './useGround.ts'
@@ -31,8 +31,11 @@ interface PreviewProps {
 }
 export function Preview({ ground, own, terms, bench }: PreviewProps) {
   const t = useTranslations('compose.preview')
-  const { tuned, footing, remission, roomAtHome } = ground
-  const weighed = useMemo(() => terms && preview(tuned, footing, terms, remission), [tuned, footing, terms, remission])
+  const { tuned, footing, remission, roomAtHome, agreements } = ground
+  const weighed = useMemo(
+    () => terms && preview(tuned, footing, terms, remission, agreements),
+    [tuned, footing, terms, remission, agreements],
+  )
   if (!terms || !weighed) return <EmptyState title={t('empty')} next={t('emptyNext')} />
   const mine = weighed.ledgers[own]
   const others = weighed.parties.filter((id) => id !== own)
@@ -45,7 +48,7 @@ export function Preview({ ground, own, terms, bench }: PreviewProps) {
       </p>
       {mine && (
         <Part title={t('ours')} aside={t('exact')}>
-          <TrustBar weighed={mine} />
+          <TrustBar catalogue={tuned} terms={terms} own={own} party={own} weighed={mine} />
         </Part>
       )}
       <Part title={t('remarks')}>
@@ -67,10 +70,11 @@ export function Preview({ ground, own, terms, bench }: PreviewProps) {
           <ul className="flex flex-col gap-3">
             {others.map((id) => (
               <Other key={id} catalogue={tuned} party={id}>
-                {weighed.ledgers[id] && <Theirs weighed={weighed.ledgers[id]} />}
+                {weighed.ledgers[id] && <Theirs catalogue={tuned} terms={terms} own={own} party={id} weighed={weighed.ledgers[id]} />}
               </Other>
             ))}
           </ul>
+          <p className="mt-2 text-sm text-ink-2">{t('willing')}</p>
         </Part>
       )}
       <Part title={t('balance')}>
@@ -109,13 +113,14 @@ function Other({ catalogue, party, children }: { catalogue: Catalogue; party: Pa
 }
 
 /** What they would need, and what it would cost them, as far as public figures tell. */
-function Theirs({ weighed }: { weighed: Ledger }) {
+function Theirs(props: { catalogue: Catalogue; terms: Terms; own: PartyId; party: PartyId; weighed: Ledger }) {
   const t = useTranslations('compose.preview')
+  const { weighed } = props
   return (
     <>
-      <TrustBar weighed={weighed} />
+      <TrustBar {...props} />
       <p className="figures mt-1 text-xs text-ink-3">
-        {t('theirLoss', { points: tenth(weighed.irretrievable), will: tenth(weighed.willCost) })}
+        {t('theirLoss', { count: inTenths(weighed.irretrievable), will: inTenths(weighed.willCost) })}
       </p>
     </>
   )

@@ -7,6 +7,7 @@ import type { Catalogue, Commitment, Stage, Terms } from '../../../lib/scenario/
 import { Button } from '../../_parts/Button.tsx'
 import { Checkbox, Input, Select } from '../../_parts/Field.tsx'
 import { EmptyState } from '../../_parts/Section.tsx'
+import { Term } from '../../_parts/Term.tsx'
 import { usePortfolio } from '../portfolio.ts'
 import { Entry } from './Entry.tsx'
 import { type Filters, noFilters, onShelf } from './finding.ts'
@@ -22,10 +23,11 @@ interface ShelfProps {
   party: PartyId | 'any'
   onParty: (party: PartyId | 'any') => void
   onAdd: (step: Commitment) => void
+  onTakeOut: (step: Commitment) => void
   /** The highest stage that has matured. */
   opened: Stage
 }
-export function Shelf({ catalogue, terms, own, party, onParty, onAdd, opened }: ShelfProps) {
+export function Shelf({ catalogue, terms, own, party, onParty, onAdd, onTakeOut, opened }: ShelfProps) {
   const t = useTranslations('compose.shelf')
   const words = useTranslations()
   const mine = usePortfolio()
@@ -106,6 +108,14 @@ export function Shelf({ catalogue, terms, own, party, onParty, onAdd, opened }: 
       <p role="status" className="text-sm text-ink-3">
         {t('found', { count })}
       </p>
+      {count > 0 && (
+        <p className="text-sm text-ink-2">
+          {t.rich('units', {
+            points: (term) => <Term of="point">{term}</Term>,
+            will: (term) => <Term of="will">{term}</Term>,
+          })}
+        </p>
+      )}
       {count === 0 && (
         <EmptyState
           title={t('none')}
@@ -126,7 +136,16 @@ export function Shelf({ catalogue, terms, own, party, onParty, onAdd, opened }: 
           </summary>
           <ul className="flex flex-col gap-2">
             {measures.map((measure) => (
-              <Entry key={measure.id} catalogue={catalogue} terms={terms} own={own} measure={measure} party={party} onAdd={onAdd} />
+              <Entry
+                key={measure.id}
+                catalogue={catalogue}
+                terms={terms}
+                own={own}
+                measure={measure}
+                party={party}
+                onAdd={onAdd}
+                onTakeOut={onTakeOut}
+              />
             ))}
           </ul>
         </details>

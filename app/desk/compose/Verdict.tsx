@@ -2,10 +2,12 @@
 'use client'
 import { ArrowDown, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
+import { reliedOn } from '../../../lib/rules/ledger.ts'
 import { preview } from '../../../lib/rules/preview.ts'
 import type { Terms } from '../../../lib/scenario/schema.ts'
+import { partyName } from '../../_client/catalogue.ts'
 import { trustPoints } from '../../_parts/figures.ts'
 import { sufficiency } from './shown.ts'
 import type { Ground } from './useGround.ts'
@@ -25,14 +27,20 @@ interface VerdictProps {
 }
 export function Verdict({ ground, own, terms, to }: VerdictProps) {
   const t = useTranslations('compose')
-  const { tuned, footing, remission } = ground
-  const weighed = useMemo(() => terms && preview(tuned, footing, terms, remission), [tuned, footing, terms, remission])
-  if (!weighed) return null
+  const format = useFormatter()
+  const { tuned, footing, remission, agreements } = ground
+  const weighed = useMemo(
+    () => terms && preview(tuned, footing, terms, remission, agreements),
+    [tuned, footing, terms, remission, agreements],
+  )
+  if (!terms || !weighed) return null
   const mine = weighed.ledgers[own]
   const told = mine && sufficiency(mine.need, mine.trust)
   const wanting = weighed.parties.filter(
     (id) => id !== own && weighed.lint.some((one) => (one.code === 'trustShort' || one.code === 'never') && one.party === id),
   )
+  const relied = reliedOn(tuned, terms, own)
+  const others = relied.length > 2 ? t('verdict.several') : format.list(relied.map((id) => partyName(tuned, id)))
   const kind = told?.kind ?? 'enough'
   const { icon: Icon, className } = looks[kind]
   return (
@@ -45,7 +53,9 @@ export function Verdict({ ground, own, terms, to }: VerdictProps) {
       <span className="figures grow">
         {told && mine && (
           <span className="font-medium">
-            {told.kind === 'never' ? t('verdict.never') : t(`verdict.${told.kind}`, { need: told.need, trust: trustPoints(mine.trust) })}
+            {told.kind === 'never'
+              ? t('verdict.never')
+              : t(`verdict.${told.kind}`, { need: told.need, trust: trustPoints(mine.trust), others })}
           </span>
         )}{' '}
         <span className="text-ink-2">{t('verdict.others', { count: wanting.length })}</span>

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
+import type { PackageId } from '../../../lib/ids.ts'
 import { openingWorld } from '../../../lib/rules/force.ts'
 import { type Lint, preview } from '../../../lib/rules/preview.ts'
 import { deal, footingOf, measure, party, six } from '../../../lib/testing/rules.ts'
@@ -11,10 +12,18 @@ const usa = party('USA')
 const all: { [Code in Lint['code']]: Extract<Lint, { code: Code }> } = {
   never: { code: 'never', party: usa },
   trustShort: { code: 'trustShort', party: usa, need: 0.58, trust: 0.31 },
-  givesMore: { code: 'givesMore', party: usa, gives: 3, receives: 1 },
-  receivesNothing: { code: 'receivesNothing', party: usa, gives: 1 },
+  givesMore: { code: 'givesMore', party: usa, gives: 3, receives: 1, counted: 'all' },
+  receivesNothing: { code: 'receivesNothing', party: usa, gives: 1, counted: 'new' },
+  heldAlready: {
+    code: 'heldAlready',
+    party: usa,
+    measure: measure('U11'),
+    package: 'pk-1' as PackageId,
+    title: 'Open the lines',
+    how: 'owed',
+  },
   overnight: { code: 'overnight', party: usa, overnight: 2, receives: 3, turns: 6 },
-  unseen: { code: 'unseen', party: usa, measure: measure('U11'), level: 0, detection: 0.15, term: 0.6, from: 3 },
+  unseen: { code: 'unseen', party: usa, measure: measure('U11'), level: 0, detection: 0.15, term: 0.478, turns: 4, from: 3 },
   reservePays: { code: 'reservePays', party: usa, by: 1.25 },
   lopsided: { code: 'lopsided', party: usa, bears: 9.7, rest: 1.2 },
   shortLived: { code: 'shortLived', party: usa, durability: 0.45, turns: 4 },
@@ -46,6 +55,21 @@ test('speaks of the own delegation as we, of others by name', () => {
   expect(said('USA', all.givesMore)).toBe('We give 3 steps and receive 1.')
   expect(said('DPRK', all.givesMore)).toBe(`${six.parties.find(({ id }) => id === usa)?.short} gives 3 steps and receives 1.`)
   expect(said('USA', all.overnight)).toBe('2 of the 3 steps we receive can be reversed overnight; ours take up to 6 turns to undo.')
+})
+
+test('says what is new, and where the rest is owed already', () => {
+  expect(said('USA', { ...all.givesMore, counted: 'new' })).toBe('We give 3 new steps and receive 1.')
+  expect(said('USA', all.heldAlready)).toMatch(/is already owed by us under “Open the lines”: this would not be new\. It counts once\./)
+  expect(said('DPRK', { ...all.heldAlready, how: 'done' })).toMatch(/^USA has already carried out “.*” under “Open the lines”/)
+})
+
+test('a breach that the term brings out may only be noticed late: a note; one that it does not speaks against the draft', () => {
+  const late: Lint = { ...all.unseen, detection: 0.35, term: 0.82 }
+  expect(said('USA', all.unseen)).toMatch(
+    /by us would probably go unnoticed: .* is 15% in any one turn, 48% over all 4 turns\. From level 3/,
+  )
+  expect(said('USA', late)).toMatch(/by us may be noticed late: .* is 35% in any one turn, 82% over all 4 turns\./)
+  expect([all.unseen, late].map((one) => remark(six, usa, one).weight)).toEqual(['doubt', 'note'])
 })
 
 test('every remark on a one-sided bargain can be said', () => {

@@ -2,7 +2,7 @@
 import type { PartyId } from '../../../lib/ids.ts'
 import type { Lint } from '../../../lib/rules/preview.ts'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
-import { measureName, partyName } from '../../_client/catalogue.ts'
+import { measureName, measureOf, partyName } from '../../_client/catalogue.ts'
 import { chancePercent } from '../../_parts/figures.ts'
 import { tenth } from './shown.ts'
 
@@ -29,9 +29,26 @@ export function remark(catalogue: Catalogue, own: PartyId, lint: Lint): Remark {
         values: { ...whose(lint.party), need: Math.max(percent(lint.need), percent(lint.trust) + 1), trust: percent(lint.trust) },
       }
     case 'givesMore':
-      return { key: lint.code, weight: 'doubt', values: { ...whose(lint.party), gives: lint.gives, receives: lint.receives } }
+      return {
+        key: lint.code,
+        weight: 'doubt',
+        values: { ...whose(lint.party), gives: lint.gives, receives: lint.receives, counted: lint.counted },
+      }
     case 'receivesNothing':
-      return { key: lint.code, weight: 'bad', values: { ...whose(lint.party), gives: lint.gives } }
+      return { key: lint.code, weight: 'bad', values: { ...whose(lint.party), gives: lint.gives, counted: lint.counted } }
+    case 'heldAlready':
+      return {
+        key: lint.code,
+        weight: 'doubt',
+        values: {
+          ...whose(lint.party),
+          measure: measureName(catalogue, lint.measure),
+          title: lint.title,
+          how: lint.how,
+          // The signature's price is that of all measures in the text, whatever is owed already.
+          again: (measureOf(catalogue, lint.measure)?.will ?? 0) > 0 ? 'costs' : 'free',
+        },
+      }
     case 'overnight':
       return {
         key: lint.code,
@@ -41,14 +58,16 @@ export function remark(catalogue: Catalogue, own: PartyId, lint: Lint): Remark {
     case 'unseen':
       return {
         key: lint.code,
-        weight: 'note',
+        // Over the term it comes out more likely than not: then it only takes a while.
+        weight: lint.term < 0.5 ? 'doubt' : 'note',
         values: {
           ...whose(lint.party),
           measure: measureName(catalogue, lint.measure),
           level: lint.level,
           detection: chancePercent(lint.detection),
           term: chancePercent(lint.term),
-          hardly: lint.detection < 0.2 ? 'hardly' : 'often',
+          turns: lint.turns,
+          seen: lint.term < 0.5 ? 'unlikely' : 'late',
           from: lint.from ?? 'none',
         },
       }

@@ -1,8 +1,11 @@
 // Numbers of the ledger as they are shown: tenths of points, trust in whole points, and by how much it falls short.
 
+/** Rounded to tenths, for a message that says how many. */
+export const inTenths = (value: number): number => Math.round(value * 10) / 10
+
 /** A tenth of a point at most, with a true minus sign: `52.8`, `−3`. */
 export function tenth(value: number): string {
-  const rounded = Math.round(value * 10) / 10
+  const rounded = inTenths(value)
   return rounded < 0 ? `−${Math.abs(rounded)}` : String(Math.abs(rounded))
 }
 

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { partyOf } from '../../../lib/rules/catalogue.ts'
 import type { Footing } from '../../../lib/rules/footing.ts'
+import type { Promised } from '../../../lib/rules/owed.ts'
 import { noRemission, type Remission } from '../../../lib/rules/price.ts'
 import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { footingOfView } from '../../../lib/view/footing.ts'
@@ -15,6 +16,8 @@ export interface Ground {
   roomAtHome: number
   /** What the events of the turn in which one would sign remit; of a turn to come nobody knows. */
   remission: Remission
+  /** Those there are and were: what they hold is not new in another package. */
+  agreements: readonly Promised[]
 }
 
 /** Exact for the own delegation; for the others, what public figures let one guess. */
@@ -25,5 +28,6 @@ export function useGround(): Ground {
   const footing = useMemo(() => footingOfView(view, own), [view, own])
   const when = negotiating(room)
   const remission = when === 'now' || when === 'thisTurn' ? view.remission : noRemission
-  return { tuned, footing, remission, roomAtHome: own.will + own.credit - own.pendingWill - partyOf(tuned, own.party).refusalFloor }
+  const roomAtHome = own.will + own.credit - own.pendingWill - partyOf(tuned, own.party).refusalFloor
+  return { tuned, footing, remission, roomAtHome, agreements: view.agreements }
 }

@@ -48,7 +48,7 @@ function Phase() {
       )}
       {tabled > 0 && (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-2">
-          <p>{t('desk.now.tableCount', { count: tabled })}</p>
+          <p>{t(room.phase === 'negotiate' ? 'desk.now.tableCount' : 'desk.now.tableLater', { count: tabled })}</p>
           <Button size="small" onClick={() => go('packages')}>
             {t('desk.now.tableOpen')}
           </Button>

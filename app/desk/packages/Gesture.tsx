@@ -8,7 +8,8 @@ import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { Select } from '../../_parts/Field.tsx'
 import { Section } from '../../_parts/Section.tsx'
-import { tenth } from '../compose/shown.ts'
+import { Term } from '../../_parts/Term.tsx'
+import { inTenths } from '../compose/shown.ts'
 import { useDesk } from '../useDesk.ts'
 import { gestureMeasures, gestureWill } from './possible.ts'
 import { Signer } from './Signer.tsx'
@@ -22,7 +23,7 @@ export function Gesture() {
   const others = view.gestures.filter(({ party }) => party !== own.party)
   return (
     <Section title={t('title')}>
-      <p className="mb-3 max-w-prose text-sm text-ink-2">{t('what')}</p>
+      <p className="mb-3 max-w-prose text-sm text-ink-2">{t.rich('what', { will: (words) => <Term of="will">{words}</Term> })}</p>
       {mine ? <Standing measure={mine.measure} /> : when === 'now' ? <Announce /> : <p className="text-sm">{t(`when.${when}`)}</p>}
       {others.length > 0 && (
         <>
@@ -68,7 +69,7 @@ function Announce() {
         <option value="">{t('none')}</option>
         {measures.map((measure) => (
           <option key={measure.id} value={measure.id}>
-            {t('option', { measure: measure.short, will: tenth(gestureWill(measure, willFree)), mode: measure.mode })}
+            {t('option', { measure: measure.short, will: inTenths(gestureWill(measure, willFree)), mode: measure.mode })}
           </option>
         ))}
       </Select>

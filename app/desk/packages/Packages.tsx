@@ -19,6 +19,7 @@ export function Packages() {
   const { openComposer } = useDeskPlace()
   const ground = useGround()
   const open = view.proposals.filter((one) => one.status === 'tabled').sort((a, b) => urgency(b, own.party) - urgency(a, own.party))
+  const agreed = view.agreements.some(({ status }) => status === 'inForce')
   const compose = (
     <Button tone="primary" onClick={() => openComposer({ kind: 'new' })}>
       <FilePlus2 aria-hidden size={20} />
@@ -30,7 +31,11 @@ export function Packages() {
       <HandedIn />
       <Section title={t('table.title')} aside={open.length > 0 && compose}>
         {open.length === 0 ? (
-          <EmptyState title={t('table.none')} next={t('table.noneNext')} action={compose} />
+          <EmptyState
+            title={t(agreed ? 'table.noneLeft' : 'table.none')}
+            next={t(agreed ? 'table.noneLeftNext' : 'table.noneNext')}
+            action={compose}
+          />
         ) : (
           <div className="flex flex-col gap-5">
             {open.map((proposal) => (

@@ -8,6 +8,7 @@ import type { ProposalView } from '../../../lib/view/view.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { StageBadge } from '../../_parts/AgreementCard.tsx'
 import { Badge } from '../../_parts/Badge.tsx'
+import { classes } from '../../_parts/classes.ts'
 import { HomePrice } from '../compose/HomePrice.tsx'
 import { Remitted } from '../compose/Remitted.tsx'
 import { TrustBar } from '../compose/TrustBar.tsx'
@@ -18,15 +19,17 @@ import { Signatures } from './Signatures.tsx'
 import { Signing } from './Signing.tsx'
 import { Stands } from './Stands.tsx'
 import { Versions } from './Versions.tsx'
+import { negotiating } from './when.ts'
 import { YoursIn } from './YoursIn.tsx'
 
 export function ProposalCard({ proposal, ground }: { proposal: ProposalView; ground: Ground }) {
   const t = useTranslations('packages')
   const id = useId()
-  const { own, catalogue } = useDesk()
+  const { own, catalogue, room } = useDesk()
   const latest = proposal.versions.at(-1)
   if (!latest) return null
   const concerned = proposal.needs.includes(own.party)
+  const open = negotiating(room) === 'now'
   const signed = proposal.signatures.some((one) => one.party === own.party)
   const weighed = concerned ? ledger(ground.tuned, ground.footing, latest.terms, own.party, undefined, ground.remission) : null
   return (
@@ -42,20 +45,21 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
           </p>
         </div>
         <span className="flex flex-wrap gap-1.5">
-          <Badge tone={signed ? 'good' : concerned ? 'note' : 'plain'}>
-            {t(signed ? 'table.signedAlready' : concerned ? 'table.concerns' : 'table.notConcerned')}
+          <Badge tone={signed ? 'good' : concerned && open ? 'note' : 'plain'}>
+            {t(signed ? 'table.signedAlready' : !concerned ? 'table.notConcerned' : open ? 'table.concerns' : 'table.notInForce')}
           </Badge>
           <StageBadge stage={stageIn(ground.tuned, latest.terms)} />
         </span>
       </header>
       {concerned && <YoursIn catalogue={catalogue} terms={latest.terms} />}
-      <Versions catalogue={catalogue} versions={proposal.versions} own={own.party} />
-      <div className="mt-4 grid gap-4 border-t border-line pt-3 lg:grid-cols-2">
-        <Signatures catalogue={catalogue} proposal={proposal} />
+      <Versions catalogue={catalogue} versions={proposal.versions} own={own.party} agreements={ground.agreements} />
+      <div className={classes('mt-4 grid gap-4 border-t border-line pt-3 empty:hidden', weighed && !signed && 'lg:grid-cols-2')}>
+        {/* Outside Negotiate nobody can sign, and those given have lapsed. */}
+        {(open || proposal.signatures.length > 0) && <Signatures catalogue={catalogue} proposal={proposal} />}
         {weighed && !signed && (
           <div>
             <h4 className="mb-1.5 text-sm font-semibold">{t('weigh.title')}</h4>
-            <TrustBar weighed={weighed} />
+            <TrustBar catalogue={ground.tuned} terms={latest.terms} own={own.party} party={own.party} weighed={weighed} />
             <div className="mt-2">
               <HomePrice weighed={weighed} roomAtHome={ground.roomAtHome} />
               <Remitted catalogue={ground.tuned} remission={ground.remission} terms={latest.terms} own={own.party} />
@@ -69,8 +73,8 @@ export function ProposalCard({ proposal, ground }: { proposal: ProposalView; gro
       <div className="mt-4 border-t border-line pt-1 empty:hidden">
         <Rating proposal={proposal} />
       </div>
-      <div className="mt-4 border-t border-line pt-3">
-        <Signing proposal={proposal} weighed={weighed} />
+      <div className="mt-4 border-t border-line pt-3 empty:hidden">
+        <Signing proposal={proposal} weighed={weighed} ground={ground} />
       </div>
     </article>
   )

@@ -2,12 +2,13 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Ledger } from '../../../lib/rules/ledger.ts'
+import { couldHoldBack, type Ledger } from '../../../lib/rules/ledger.ts'
 import type { ProposalView } from '../../../lib/view/view.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { ConfirmDialog } from '../../_parts/Dialog.tsx'
 import { tenth } from '../compose/shown.ts'
+import type { Ground } from '../compose/useGround.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { Signer } from './Signer.tsx'
 import { Said } from './Stands.tsx'
@@ -17,8 +18,9 @@ interface SigningProps {
   proposal: ProposalView
   /** What the own delegation would pay; null when it is not concerned. */
   weighed: Ledger | null
+  ground: Ground
 }
-export function Signing({ proposal, weighed }: SigningProps) {
+export function Signing({ proposal, weighed, ground }: SigningProps) {
   const t = useTranslations('packages')
   const team = useTranslations('team.stand')
   const { own, room, you, signs } = useDesk()
@@ -32,6 +34,7 @@ export function Signing({ proposal, weighed }: SigningProps) {
 
   const { title } = latest.terms
   const tabledByUs = proposal.tabledBy === own.party
+  if (!weighed && !tabledByUs) return null
   const signed = proposal.signatures.some((one) => one.party === own.party)
   const last = proposal.needs.every((id) => id === own.party || proposal.signatures.some((one) => one.party === id))
   const dissents = own.stands.filter((one) => one.package === proposal.id && one.stand === 'dissent' && one.person !== you?.person)
@@ -49,6 +52,7 @@ export function Signing({ proposal, weighed }: SigningProps) {
   return (
     <div className="flex flex-col gap-2">
       {weighed && !signed && <p className="text-sm text-ink-2">{t(last ? 'sign.last' : 'sign.open')}</p>}
+      {weighed && signed && <p className="text-sm text-ink-2">{t('sign.lapses')}</p>}
       {weighed && <Signer />}
       <div className="flex flex-wrap gap-2">
         {weighed && !signed && (
@@ -61,9 +65,11 @@ export function Signing({ proposal, weighed }: SigningProps) {
             >
               {t('sign.plain')}
             </Button>
-            <Button disabled={!signs} busy={busy} onClick={() => setAsking('reserve')}>
-              {t('sign.reserve')}
-            </Button>
+            {couldHoldBack(ground.tuned, latest.terms, own.party) && (
+              <Button disabled={!signs} busy={busy} onClick={() => setAsking('reserve')}>
+                {t('sign.reserve')}
+              </Button>
+            )}
           </>
         )}
         {weighed && signed && (

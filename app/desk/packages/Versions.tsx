@@ -3,7 +3,8 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { PartyId } from '../../../lib/ids.ts'
+import type { MeasureId, PartyId } from '../../../lib/ids.ts'
+import { heldAlready, type Promised } from '../../../lib/rules/owed.ts'
 import type { Catalogue, Terms } from '../../../lib/scenario/schema.ts'
 import type { ProposalView } from '../../../lib/view/view.ts'
 import { partyName } from '../../_client/catalogue.ts'
@@ -15,14 +16,21 @@ import { changes, isNew } from './diff.ts'
 
 type Version = ProposalView['versions'][number]
 
-export function Versions({ catalogue, versions, own }: { catalogue: Catalogue; versions: readonly Version[]; own: PartyId }) {
+interface VersionsProps {
+  catalogue: Catalogue
+  versions: readonly Version[]
+  own: PartyId
+  agreements: readonly Promised[]
+}
+export function Versions({ catalogue, versions, own, agreements }: VersionsProps) {
   const t = useTranslations('packages.versions')
   const [chosen, setChosen] = useState<number | null>(null)
   const now = versions.at(-1)
   const older = versions.slice(0, -1).reverse()
   const before = older.find(({ n }) => n === chosen) ?? older[0]
   if (!now) return null
-  if (!before) return <PackageTerms catalogue={catalogue} terms={now.terms} own={own} />
+  const held = (party: PartyId, measure: MeasureId) => <AlreadyHeld agreements={agreements} party={party} measure={measure} />
+  if (!before) return <PackageTerms catalogue={catalogue} terms={now.terms} own={own} beside={held} />
   const who = ({ n, by }: Version) => ({ version: n, party: partyName(catalogue, by) })
   return (
     <>
@@ -48,7 +56,12 @@ export function Versions({ catalogue, versions, own }: { catalogue: Catalogue; v
             catalogue={catalogue}
             terms={now.terms}
             own={own}
-            beside={(party, measure) => isNew(before.terms, { party, measure }) && <Mark of="new" />}
+            beside={(party, measure) => (
+              <>
+                {isNew(before.terms, { party, measure }) && <Mark of="new" />}
+                {held(party, measure)}
+              </>
+            )}
           />
         </section>
         <section aria-label={t('before', who(before))}>
@@ -68,9 +81,12 @@ export function Versions({ catalogue, versions, own }: { catalogue: Catalogue; v
           catalogue={catalogue}
           terms={bothOf(now.terms, before.terms)}
           own={own}
-          beside={(party, measure) =>
-            isNew(before.terms, { party, measure }) ? <Mark of="new" /> : isNew(now.terms, { party, measure }) && <Mark of="gone" />
-          }
+          beside={(party, measure) => (
+            <>
+              {isNew(before.terms, { party, measure }) ? <Mark of="new" /> : isNew(now.terms, { party, measure }) && <Mark of="gone" />}
+              {held(party, measure)}
+            </>
+          )}
         />
       </section>
     </>
@@ -80,6 +96,13 @@ export function Versions({ catalogue, versions, own }: { catalogue: Catalogue; v
 /** The newer text, with what it dropped still in it. */
 function bothOf(now: Terms, before: Terms): Terms {
   return { ...now, commitments: [...now.commitments, ...before.commitments.filter((one) => isNew(now, one))] }
+}
+
+/** That it would be nothing new, and under which agreement it is owed. */
+function AlreadyHeld({ agreements, party, measure }: { agreements: readonly Promised[]; party: PartyId; measure: MeasureId }) {
+  const t = useTranslations('compose.columns')
+  const held = heldAlready(agreements, { party, measure })
+  return held && <span className="text-sm text-doubt">{t('held', { how: held.how, title: held.title })}</span>
 }
 
 function Mark({ of }: { of: 'new' | 'gone' }) {

@@ -12,6 +12,7 @@ import { Statements } from '../board/News.tsx'
 import { PressLine } from '../debrief/PressLine.tsx'
 import { keep, recall } from '../kept.ts'
 import { useDesk } from '../useDesk.ts'
+import { BotsRead } from './BotsRead.tsx'
 import { caucusId, type TalkChannel, talkChannels } from './channels.ts'
 import { MessageList } from './MessageList.tsx'
 import { NewCaucus } from './NewCaucus.tsx'
@@ -83,6 +84,7 @@ export function Talk() {
             <p className="text-xs text-ink-2 lg:text-sm">
               {t(`who.${open.address.kind}`, { parties: names(open.others) })} <strong className="font-medium">{t('read')}</strong>
             </p>
+            <BotsRead of={open.address.kind} others={open.others} />
           </header>
           <MessageList
             key={open.id}
