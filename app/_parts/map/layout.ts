@@ -83,10 +83,8 @@ const isOn = ({ x, y }: { x: number; y: number }, { width, height }: Panel): boo
 /** The capitals that lie beyond the panel, in rows below what is left of it for the map; those to the west first. */
 function ledgeOf(catalogue: Catalogue, groups: readonly AtPlace[], options: LayoutOptions): { chips: Spot[]; ground: Panel } {
   const { panel } = options
-  let rows = 0
-  let chips: Spot[] = []
-  // A row takes height from the map, which may leave one more capital beyond it; it never gives one back.
-  for (let tries = 0; tries < 4; tries += 1) {
+  // A row takes height from the map, which may leave one more capital beyond it: the fewest rows that hold them all.
+  for (let rows = 0; ; rows += 1) {
     const ground = { ...panel, height: panel.height - rows * rowOf(options) }
     const toPanel = panelOf(catalogue, sightOf(options.box, ground))
     const beyond = catalogue.map.places.flatMap((place) => {
@@ -96,16 +94,13 @@ function ledgeOf(catalogue: Catalogue, groups: readonly AtPlace[], options: Layo
       const edge = point.x < 0 ? ('west' as const) : point.x > ground.width ? ('east' as const) : null
       return [{ place, party, beyond: edge, at: atOf(groups, place), from: point.x }]
     })
-    chips = inRows(
+    const chips = inRows(
       beyond.toSorted((a, b) => a.from - b.from),
       options,
     )
-    const needed = new Set(chips.map(({ y }) => y)).size
-    if (needed <= rows) break
-    rows = needed
+    if (new Set(chips.map(({ y }) => y)).size <= rows || ground.height < panel.height / 2)
+      return { chips: chips.map((chip) => ({ ...chip, y: ground.height + chip.y })), ground }
   }
-  const height = panel.height - rows * rowOf(options)
-  return { chips: chips.map((chip) => ({ ...chip, y: height + chip.y })), ground: { ...panel, height } }
 }
 
 const rowOf = ({ letter }: LayoutOptions): number => letter * 2
@@ -115,7 +110,7 @@ function inRows(beyond: readonly Pick<Spot, 'place' | 'party' | 'beyond' | 'at'>
   let [left, row] = [letter * 0.5, 0]
   return beyond.map(({ place, party, beyond: edge, at }) => {
     const text = party ? nameOf(party.short, edge, options) : ''
-    const width = letter * 0.6 + reachOnLedge(at, letter) + widthOf({ text, size: letter * nameSize }) + letter * 0.7
+    const width = letter * 1.2 + reachOnLedge(at, letter) + widthOf({ text, size: letter })
     if (left + width > panel.width && left > letter) [left, row] = [letter * 0.5, row + 1]
     const x = left + letter * 0.6
     left += width
@@ -124,7 +119,7 @@ function inRows(beyond: readonly Pick<Spot, 'place' | 'party' | 'beyond' | 'at'>
 }
 
 /** From the middle of a capital's mark to its name; what happens there stands between. */
-const reachOnLedge = (at: AtPlace | null, letter: number): number => letter * (at ? 2.4 : 0.6)
+const reachOnLedge = (at: AtPlace | null, letter: number): number => letter * (at ? 2.4 : 0.55)
 
 const partyAt = ({ parties }: Catalogue, { at }: Place) => parties.find((one) => one.place[0] === at[0] && one.place[1] === at[1]) ?? null
 const atOf = (groups: readonly AtPlace[], place: Place): AtPlace | null => groups.find((group) => group.place?.id === place.id) ?? null
@@ -144,7 +139,7 @@ function spotOf(
   const party = partyAt(catalogue, place)
   const at = atOf(groups, place)
   if (!isOn(point, ground)) return []
-  const shows = places === 'all' || party || at || place.kind === 'sea' || isCourse(place) || place.id === selected
+  const shows = places === 'all' || party || at || isCourse(place) || place.id === selected
   return shows ? [{ place, party, ...point, beyond: null, stands: 'on map', at }] : []
 }
 
@@ -173,8 +168,8 @@ function wish(spot: Spot, options: LayoutOptions, width: number): (Wanted & { we
   const point = { id: place.id, x, y, reach: letter * (at && !at.quiet ? 0.85 : 0.6) }
   if (party) {
     const text = nameOf(party.short, spot.beyond, options)
-    const on = spot.stands === 'on ledge' ? { side: 'east' as const, reach: reachOnLedge(at, letter) } : {}
-    return [{ ...point, ...on, text, size: letter * nameSize, weight: 0, loud: true, must: true }]
+    const on = spot.stands === 'on ledge' ? { side: 'east' as const, reach: reachOnLedge(at, letter), size: letter } : {}
+    return [{ ...point, size: letter * nameSize, ...on, text, weight: 0, loud: true, must: true }]
   }
   if (place.id === selected || (at && !at.quiet))
     return [{ ...point, text: place.name, size: letter, weight: place.id === selected ? 0 : 1, loud: true }]
