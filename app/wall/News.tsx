@@ -20,7 +20,7 @@ interface NewsProps {
   catalogue: Catalogue
 }
 /** Lines of news that stand beside nothing else. */
-const most = 8
+const most = 7
 
 export function News({ view, catalogue }: NewsProps) {
   const t = useTranslations('wall.news')

@@ -125,11 +125,14 @@ function Land({ catalogue, box, panel }: { catalogue: Catalogue; box: Box; panel
   )
 }
 
+/** A panel’s height is rounded: what is beneath must not look out below. */
+const spill = 4
+
 /** Ground for the capitals beyond: no land, and set off from it. */
 function Ledge({ ground, panel }: { ground: Panel; panel: Panel }) {
   return (
     <>
-      <rect y={ground.height} width={panel.width} height={panel.height - ground.height} className="fill-sheet" />
+      <rect y={ground.height} width={panel.width} height={panel.height - ground.height + spill} className="fill-sheet" />
       <path d={`M0 ${ground.height}H${panel.width}`} className="stroke-line" strokeWidth={1.5} />
     </>
   )

@@ -56,10 +56,13 @@ function Item({ catalogue, piece, size }: { catalogue: Catalogue; piece: Piece; 
       )}
     >
       <Marks catalogue={catalogue} parties={partiesOf(piece)} />
-      <span className="flex min-w-0 grow flex-wrap items-center gap-x-[0.6em] gap-y-[0.15em]">
-        <span className="line-clamp-5 min-w-0">{say(piece)}</span>
+      <span className="min-w-0 grow">
+        {say(piece)}
         {piece.kind === 'report' && (
-          <StatusMark of={{ kind: 'grade', is: settledGrade(piece.report) }} bare className="text-[0.85em]! shrink-0" />
+          <>
+            {' '}
+            <StatusMark of={{ kind: 'grade', is: settledGrade(piece.report) }} bare className="px-0! text-[0.9em]! align-bottom" />
+          </>
         )}
       </span>
     </li>

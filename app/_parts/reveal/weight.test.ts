@@ -13,9 +13,13 @@ const catalogue = {
   ],
 } as unknown as Pick<Catalogue, 'acts'>
 const [a, b, c, d] = ['A', 'B', 'C', 'D'] as [PartyId, PartyId, PartyId, PartyId]
-let id = 0
+let last = 0
+const next = () => {
+  last += 1
+  return last
+}
 const news = (kind: HeadlineKind, more: Partial<Headline> = {}): Headline => ({
-  id: (id += 1),
+  id: next(),
   turn: 1,
   phase: 'respond',
   at: 0,
@@ -23,7 +27,7 @@ const news = (kind: HeadlineKind, more: Partial<Headline> = {}): Headline => ({
   ...more,
 })
 const report = (more: Partial<Report>): Report =>
-  ({ id: `r${(id += 1)}`, package: 'p', party: a, measure: 'm', grade: 'clean', clarified: null, by: null, ...more }) as Report
+  ({ id: `r${next()}`, package: 'p', party: a, measure: 'm', grade: 'clean', clarified: null, by: null, ...more }) as Report
 const told = (headlines: Headline[], reports: Report[] = []) =>
   piecesOf(catalogue, { headlines, reports }).map((piece) =>
     piece.kind === 'headline' ? `${piece.headline.kind}${piece.headline.act ? ` ${piece.headline.act}` : ''}` : piece.kind,
