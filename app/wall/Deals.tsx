@@ -7,7 +7,7 @@ import type { Catalogue, Terms } from '../../lib/scenario/schema.ts'
 import { measureName, partyName, partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
 import { MarkShape } from '../_parts/PartyMark.tsx'
-import { type Column, changedConditions, columnsOf, type Deal } from './deals.ts'
+import { type Column, changedConditions, columnsOf, type Deal, standingIn } from './deals.ts'
 
 interface DealsProps {
   catalogue: Catalogue
@@ -46,7 +46,7 @@ function One({ catalogue, deal }: { catalogue: Catalogue; deal: Deal }) {
       </p>
       <h3 className="text-xl leading-tight">{terms.title}</h3>
       <ul className="mt-[0.2rem] flex flex-col gap-[0.2rem] text-base leading-snug">
-        {columnsOf(catalogue, terms, before).map((column) => (
+        {(binds ? standingIn(catalogue, deal.agreement) : columnsOf(catalogue, terms, before)).map((column) => (
           <Owes key={column.party} catalogue={catalogue} column={column} />
         ))}
       </ul>
@@ -60,6 +60,7 @@ const looks: Record<Column['measures'][number]['stands'], string | undefined> = 
   same: undefined,
   added: 'font-semibold text-good',
   dropped: 'text-ink-2 line-through',
+  stopped: 'font-semibold text-bad',
 }
 
 function Owes({ catalogue, column: { party, measures } }: { catalogue: Catalogue; column: Column }) {

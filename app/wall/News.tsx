@@ -70,7 +70,7 @@ function Bargaining({ view, catalogue, above }: NewsProps & { above: number }) {
       {grave.length > 0 && (
         <div>
           <h3 className="mb-[0.3rem] text-base font-semibold text-ink-3">{t('news.lastTurn')}</h3>
-          <RoomNews catalogue={catalogue} pieces={grave} size="plate" most={3} />
+          <RoomNews catalogue={catalogue} pieces={grave} size="plate" most={deals.length > 1 ? 1 : 3} />
         </div>
       )}
     </>

@@ -22,7 +22,7 @@ export function dealsOf({ proposals, agreements }: Pick<PublicView, 'proposals' 
   ]
 }
 
-export type Stands = 'same' | 'added' | 'dropped'
+export type Stands = 'same' | 'added' | 'dropped' | 'stopped'
 export interface Column {
   party: PartyId
   measures: { measure: MeasureId; stands: Stands }[]
@@ -53,3 +53,15 @@ export function columnsOf({ parties }: Pick<Catalogue, 'parties'>, terms: Terms,
 export type Condition = 'sequence' | 'verify' | 'duration' | 'clauses'
 const conditions: readonly Condition[] = ['duration', 'sequence', 'verify', 'clauses']
 export const changedConditions = (terms: Terms, before: Terms): Condition[] => conditions.filter((one) => !isSame(terms[one], before[one]))
+
+const stopped = new Set<AgreementView['dues'][number]['status']>(['suspended', 'broken', 'reversed'])
+
+/** What is in an agreement in force, and what of it is kept no more. */
+export const standingIn = (catalogue: Pick<Catalogue, 'parties'>, { terms, dues }: Pick<AgreementView, 'terms' | 'dues'>): Column[] =>
+  columnsOf(catalogue, terms, null).map(({ party, measures }) => ({
+    party,
+    measures: measures.map(({ measure }) => {
+      const due = dues.find((one) => one.party === party && one.measure === measure)
+      return { measure, stands: due && stopped.has(due.status) ? 'stopped' : 'same' }
+    }),
+  }))

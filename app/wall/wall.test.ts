@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Terms } from '../../lib/scenario/schema.ts'
 import type { AgreementView, PublicView } from '../../lib/view/view.ts'
-import { changedConditions, columnsOf, dealsOf } from './deals.ts'
+import { changedConditions, columnsOf, dealsOf, standingIn } from './deals.ts'
 import { keptOf } from './kept.ts'
 import { openingOf } from './opening.ts'
 
@@ -59,6 +59,14 @@ describe('what is on the table', () => {
     expect(changedConditions(counter, terms)).toEqual(['duration'])
     const first = columnsOf(catalogue, terms, null).flatMap(({ measures }) => measures)
     expect(first.every(({ stands }) => stands === 'same')).toBe(true)
+  })
+  test('of what binds, what its party keeps no more', () => {
+    const dues = [
+      { ...owes('A', 'M1'), status: 'suspended' },
+      { ...owes('A', 'M2'), status: 'stalled' },
+    ] as unknown as AgreementView['dues']
+    const [column] = standingIn(catalogue, { terms, dues })
+    expect(column?.measures.map(({ stands }) => stands)).toEqual(['stopped', 'same'])
   })
   test('what is open comes before what binds; what is over is gone', () => {
     const proposal = (id: string, status: string, turn: number) => ({ id, status, versions: [{ n: 1, by: 'USA', terms, turn }] })

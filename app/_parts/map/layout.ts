@@ -78,7 +78,10 @@ function panelOf({ map }: Pick<Catalogue, 'map'>, sight: ReturnType<typeof sight
   }
 }
 
-const isOn = ({ x, y }: { x: number; y: number }, { width, height }: Panel): boolean => x >= 0 && y >= 0 && x <= width && y <= height
+/** A capital's mark is on the map only whole. */
+const half = 0.7
+const isOn = ({ x, y }: { x: number; y: number }, { width, height }: Panel, margin: number): boolean =>
+  x >= margin && y >= margin && x <= width - margin && y <= height - margin
 
 /** The capitals that lie beyond the panel, in rows below what is left of it for the map; those to the west first. */
 function ledgeOf(catalogue: Catalogue, groups: readonly AtPlace[], options: LayoutOptions): { chips: Spot[]; ground: Panel } {
@@ -90,8 +93,8 @@ function ledgeOf(catalogue: Catalogue, groups: readonly AtPlace[], options: Layo
     const beyond = catalogue.map.places.flatMap((place) => {
       const party = partyAt(catalogue, place)
       const point = toPanel(place.at)
-      if (!party || isOn(point, ground)) return []
-      const edge = point.x < 0 ? ('west' as const) : point.x > ground.width ? ('east' as const) : null
+      if (!party || isOn(point, ground, options.letter * half)) return []
+      const edge = point.x < options.letter ? ('west' as const) : point.x > ground.width - options.letter ? ('east' as const) : null
       return [{ place, party, beyond: edge, at: atOf(groups, place), from: point.x }]
     })
     const chips = inRows(
@@ -134,11 +137,11 @@ function spotOf(
   point: { x: number; y: number },
   groups: readonly AtPlace[],
   ground: Panel,
-  { places, selected }: LayoutOptions,
+  { places, selected, letter }: LayoutOptions,
 ): Spot[] {
   const party = partyAt(catalogue, place)
   const at = atOf(groups, place)
-  if (!isOn(point, ground)) return []
+  if (!isOn(point, ground, party ? letter * half : 0)) return []
   const shows = places === 'all' || party || at || isCourse(place) || place.id === selected
   return shows ? [{ place, party, ...point, beyond: null, stands: 'on map', at }] : []
 }

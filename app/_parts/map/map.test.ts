@@ -89,6 +89,13 @@ test('every delegation is on the map; when its capital lies beyond, on a ledge b
   expect(spots.find(({ party }) => party?.id === 'HERE')).toMatchObject({ beyond: null, stands: 'on map' })
 })
 
+test('a capital that the edge would cut stands on the ledge', () => {
+  const here = placeOn(catalogue.map.frame, [126, 39])
+  const box = { x: here.x - 3, y: here.y - 50, w: 300, h: 100 }
+  const { spots } = layoutOf(catalogue, [], { ...options, box })
+  expect(spots.find(({ party }) => party?.id === 'HERE')).toMatchObject({ beyond: 'west', stands: 'on ledge' })
+})
+
 test('with no room for them in one row, they stand in several', () => {
   const { spots, ground } = layoutOf(catalogue, [], { ...options, panel: { width: 180, height: 420 } })
   const rows = new Set(spots.filter(({ stands }) => stands === 'on ledge').map(({ y }) => y))

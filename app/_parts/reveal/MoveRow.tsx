@@ -99,6 +99,8 @@ function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Ca
 }
 
 const gridShown = 10
+/** So few may be larger. */
+const few = 6
 const reasonRow = 'flex items-baseline gap-[0.8rem] border-b border-line py-[0.25rem] leading-tight'
 
 /** Reasons for a room, in two columns with their figures under one another; what does not fit is added up. */
@@ -108,7 +110,7 @@ export function ReasonGrid({ catalogue, receipt }: Pick<MoveRowProps, 'catalogue
   const lines = all.slice(0, all.length > gridShown ? gridShown - 1 : gridShown)
   const more = all.length - lines.length
   return (
-    <ul className="grid grid-cols-2 gap-x-[2.4rem] text-xl">
+    <ul className={classes('grid grid-cols-2 gap-x-[2.4rem]', all.length <= few ? 'text-2xl' : 'text-xl')}>
       {lines.map((line, n) => (
         // A receipt never changes once written.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
