@@ -176,6 +176,8 @@ function wish(spot: Spot, options: LayoutOptions, width: number): (Wanted & { we
   }
   if (place.id === selected || (at && !at.quiet))
     return [{ ...point, text: place.name, size: letter, weight: place.id === selected ? 0 : 1, loud: true }]
+  // Beside a quiet mark that is all there is of it from afar, its name would only lie on that mark.
+  if (place.kind === 'sea' && places === 'told') return []
   if (place.kind === 'sea') return [{ ...point, text: place.name, size: letter, weight: 2, side: 'middle' }]
   if (width > near || places === 'told') return []
   return [{ ...point, text: place.name, size: letter * 0.92, weight: place.kind === 'lane' ? 5 : place.kind === 'line' ? 3 : 4 }]

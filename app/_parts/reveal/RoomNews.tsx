@@ -61,7 +61,7 @@ function Item({ catalogue, piece, size }: { catalogue: Catalogue; piece: Piece; 
         {piece.kind === 'report' && (
           <>
             {' '}
-            <StatusMark of={{ kind: 'grade', is: settledGrade(piece.report) }} bare className="px-0! text-[0.9em]! align-baseline" />
+            <StatusMark of={{ kind: 'grade', is: settledGrade(piece.report) }} bare className="px-0! text-[0.9em]! align-[-0.12em]" />
           </>
         )}
       </span>
