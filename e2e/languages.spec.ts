@@ -55,7 +55,7 @@ test('two of one delegation play a step in two languages, and the wall speaks a 
   await expect(korean.page.getByText('연락선 상시 가동').first()).toBeVisible()
   await go(head.page, 'Desk', 'Packages')
   await head.page.getByRole('button', { name: 'Sign', exact: true }).click()
-  await expect(wall.page.getByText(/“연락선 열기” 상정/).first()).toBeVisible()
+  await expect(wall.page.getByRole('heading', { name: '연락선 열기' })).toBeVisible()
 
   // A refusal in the language of whoever asked.
   const refused = await korean.page.evaluate(

@@ -101,6 +101,8 @@ export function NextStep({ next, size }: { next: Process['next']; size: 'normal'
         title: next.agreement.terms.title,
         clean: next.clean,
         needed: next.needed,
+        left: Math.max(1, next.needed - next.clean),
+        stage: String(next.agreement.stage),
       })
   }
 }

@@ -2,15 +2,15 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
-import type { AgreementView, PublicView } from '../../lib/view/view.ts'
+import type { PublicView } from '../../lib/view/view.ts'
 import { partyOf } from '../_client/catalogue.ts'
 import { MarkShape } from '../_parts/PartyMark.tsx'
 import { StatusMark } from '../_parts/StatusMark.tsx'
-
-const good = new Set<AgreementView['dues'][number]['status']>(['performed', 'verified', 'done'])
+import { useKept } from './useKept.ts'
 
 export function Agreements({ catalogue, view }: { catalogue: Catalogue; view: PublicView }) {
   const t = useTranslations()
+  const kept = useKept(view)
   const over = view.room.status === 'ended'
   const tabled = view.proposals.filter((proposal) => proposal.status === 'tabled').length
   // What binds first, then what ended latest.
@@ -30,7 +30,7 @@ export function Agreements({ catalogue, view }: { catalogue: Catalogue; view: Pu
             <span className="figures block text-base text-ink-2">
               {t('common.package.stage', { stage: agreement.stage, name: t(`common.stage.${agreement.stage}`) })}
               {' · '}
-              {t('wall.table.kept', { kept: agreement.dues.filter((due) => good.has(due.status)).length, all: agreement.dues.length })}
+              {kept([agreement])}
             </span>
           </span>
           <StatusMark of={{ kind: 'agreementStatus', is: agreement.status }} bare className="shrink-0 text-base!" />

@@ -11,6 +11,8 @@ export function Fit({ className, children }: { className?: string; children: Rea
   useLayoutEffect(() => {
     const [outer, content] = [box.current, inner.current]
     if (!outer || !content) return
+    // Where motion is reduced everything has a transition of a blink, and a width that is on its way measures as it was.
+    content.style.setProperty('transition', 'none', 'important')
     const shrink = () => {
       let scale = 1.05
       // Smaller text also breaks into fewer lines, so a few steps come closer than one division.

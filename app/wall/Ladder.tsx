@@ -4,9 +4,10 @@ import { Check, Circle, CircleDashed, CircleDot, type LucideIcon, Minus, X } fro
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { processOf, type Rung } from '../../lib/view/stages.ts'
-import type { AgreementView, PublicView } from '../../lib/view/view.ts'
+import type { PublicView } from '../../lib/view/view.ts'
 import { classes } from '../_parts/classes.ts'
 import { NextStep } from '../_parts/StageLadder.tsx'
+import { useKept } from './useKept.ts'
 
 const pictures: Record<Rung['state'], LucideIcon> = {
   matured: Check,
@@ -24,7 +25,6 @@ const looks: Record<Rung['state'], string> = {
   open: 'text-ink-2',
   later: 'text-ink-3',
 }
-const good = new Set<AgreementView['dues'][number]['status']>(['performed', 'verified', 'done'])
 
 export function Ladder({ catalogue, view }: { catalogue: Catalogue; view: PublicView }) {
   const t = useTranslations()
@@ -35,12 +35,12 @@ export function Ladder({ catalogue, view }: { catalogue: Catalogue; view: Public
     <div className="flex flex-col text-lg leading-tight">
       <ol aria-label={t('board.process.ladder')} reversed>
         {process.rungs.toReversed().map((rung) => (
-          <Row key={rung.stage} rung={rung} here={rung.stage === process.at} />
+          <Row key={rung.stage} view={view} rung={rung} here={rung.stage === process.at} />
         ))}
       </ol>
       {!over && (
         <p className="mt-[0.2rem] flex gap-[1.2rem] text-base text-ink-2">
-          <span className="min-w-0 grow truncate">
+          <span className="min-w-0 grow">
             <NextStep next={process.next} size="wall" />
           </span>
           {tabled > 0 && <span className="shrink-0">{t('wall.table.tabled', { count: tabled })}</span>}
@@ -50,8 +50,9 @@ export function Ladder({ catalogue, view }: { catalogue: Catalogue; view: Public
   )
 }
 
-function Row({ rung, here }: { rung: Rung; here: boolean }) {
+function Row({ view, rung, here }: { view: PublicView; rung: Rung; here: boolean }) {
   const t = useTranslations()
+  const kept = useKept(view)
   const Picture = pictures[rung.state]
   const [first] = rung.inForce
   const more = rung.inForce.length - 1
@@ -65,10 +66,7 @@ function Row({ rung, here }: { rung: Rung; here: boolean }) {
     >
       <Picture aria-hidden size="1em" strokeWidth={3} className={classes('shrink-0', looks[rung.state])} />
       <span
-        className={classes(
-          'w-[9.8rem] shrink-0 truncate',
-          rung.inForce.length > 0 || rung.state === 'fallen' ? 'font-semibold' : 'text-ink-2',
-        )}
+        className={classes('min-w-[9.8rem] shrink-0', rung.inForce.length > 0 || rung.state === 'fallen' ? 'font-semibold' : 'text-ink-2')}
       >
         {t(`common.stage.${rung.stage}`)}
       </span>
@@ -77,13 +75,8 @@ function Row({ rung, here }: { rung: Rung; here: boolean }) {
       </span>
       <span className={classes('figures shrink-0 text-base font-medium', looks[rung.state])}>
         <span className={first && 'sr-only'}>{t(`board.process.state.${rung.state}`)}</span>
-        {first && t('wall.table.kept', keptIn(rung))}
+        {first && kept(rung.inForce)}
       </span>
     </li>
   )
-}
-
-function keptIn({ inForce }: Rung): { kept: number; all: number } {
-  const dues = inForce.flatMap((agreement) => agreement.dues)
-  return { kept: dues.filter(({ status }) => good.has(status)).length, all: dues.length }
 }

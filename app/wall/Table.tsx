@@ -2,7 +2,6 @@
 'use client'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Headline } from '../../lib/game/state.ts'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { onMap } from '../../lib/view/onmap.ts'
 import type { CrisisView, PublicView } from '../../lib/view/view.ts'
@@ -12,25 +11,20 @@ import { EndingAlert } from '../_parts/EndingAlert.tsx'
 import { chancePercent } from '../_parts/figures.ts'
 import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
-import { HeadlineList } from '../_parts/HeadlineList.tsx'
 import { boxFor } from '../_parts/map/frame.ts'
 import { LazyMapDrawing } from '../_parts/map/LazyMap.tsx'
-import { openNews } from '../_parts/openNews.ts'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
-import { RoomReports } from '../_parts/reveal/RoomReports.tsx'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
 import { TrustMatrix, trustBefore } from '../_parts/TrustMatrix.tsx'
 import { WentBack } from '../_parts/WentBack.tsx'
-import { Events } from './Events.tsx'
 import { Fit } from './Fit.tsx'
 import { Ladder } from './Ladder.tsx'
-import { Media, mediaNow } from './Media.tsx'
+import { MapKey } from './MapKey.tsx'
+import { News } from './News.tsx'
+import { isOpening, Opening } from './Opening.tsx'
 import { Plate } from './Plate.tsx'
 import { TensionSketch } from './TensionSketch.tsx'
-
-/** News that stand as cards above the others in the turn they came. */
-const shownAbove = new Set<Headline['kind']>(['inject', 'injectAnswered', 'media'])
 
 interface TableProps {
   view: PublicView
@@ -40,15 +34,19 @@ interface TableProps {
 export function Table({ view, catalogue, telling }: TableProps & { telling: ReactNode }) {
   const t = useTranslations('wall.table')
   const { board } = view
-  const open = openNews(view)
-  const news = view.headlines.filter(({ turn, kind }) => turn !== view.room.turn || !shownAbove.has(kind))
-  const above = view.injects.length + mediaNow(view).length
-  const reporting = view.room.phase === 'respond' || view.room.phase === 'adjudicate'
   if (telling)
     return (
       <div className="wall-table wall-telling grid h-full gap-[0.9rem]">
         <Head view={view} catalogue={catalogue} />
         {telling}
+      </div>
+    )
+  if (isOpening(view))
+    return (
+      <div className="wall-table wall-opening grid h-full gap-[0.9rem]">
+        <Head view={view} catalogue={catalogue} />
+        <MapPlate view={view} catalogue={catalogue} />
+        <Opening view={view} catalogue={catalogue} />
       </div>
     )
   return (
@@ -71,22 +69,7 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
           <Ladder catalogue={catalogue} view={view} />
         </Fit>
       </Plate>
-      <Plate title={reporting ? t(view.injects.length > 0 ? 'eventsAndReports' : 'reports') : t('headlines')} className="[grid-area:news]">
-        <Fit className="grow sm:h-0">
-          <div className="flex flex-col gap-[0.9rem]">
-            <Events view={view} catalogue={catalogue} size={reporting ? 'brief' : 'full'} />
-            <Media view={view} size={reporting ? 'brief' : 'full'} />
-            {reporting ? (
-              <>
-                <RoomReports catalogue={catalogue} reports={view.reports} size="plate" />
-                {open.length > 0 && <HeadlineList catalogue={catalogue} headlines={open} size="wall" />}
-              </>
-            ) : (
-              <HeadlineList catalogue={catalogue} headlines={news} most={Math.max(3, 9 - 2 * above)} size="wall" />
-            )}
-          </div>
-        </Fit>
-      </Plate>
+      <News view={view} catalogue={catalogue} />
     </div>
   )
 }
@@ -95,13 +78,9 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
 function Region({ view, catalogue }: TableProps) {
   const t = useTranslations('wall.table')
   const { board, story } = view
-  const shown = useMemo(() => onMap(catalogue, view), [catalogue, view])
-  const box = useMemo(() => boxFor(catalogue, shown), [catalogue, shown])
   return (
     <>
-      <div className="min-h-0 [grid-area:map]">
-        <LazyMapDrawing catalogue={catalogue} shown={shown} box={box} size="wall" className="size-full" />
-      </div>
+      <MapPlate view={view} catalogue={catalogue} />
       <Plate title={t('tension')} className="[grid-area:tension]">
         <TensionGauge
           tension={board.tension}
@@ -115,6 +94,17 @@ function Region({ view, catalogue }: TableProps) {
         )}
       </Plate>
     </>
+  )
+}
+
+function MapPlate({ view, catalogue }: TableProps) {
+  const shown = useMemo(() => onMap(catalogue, view), [catalogue, view])
+  const box = useMemo(() => boxFor(catalogue, shown), [catalogue, shown])
+  return (
+    <div className="flex min-h-0 flex-col [grid-area:map]">
+      <LazyMapDrawing catalogue={catalogue} shown={shown} box={box} size="wall" className="min-h-0 w-full grow" />
+      <MapKey shown={shown} />
+    </div>
   )
 }
 
@@ -134,7 +124,9 @@ function Head({ view, catalogue }: TableProps) {
             <CrisisLine crisis={crisis} catalogue={catalogue} />
           </p>
         ) : (
-          <p className="mt-[0.3rem] text-base text-ink-2">{room.phase && t(`common.phase.${room.phase}.does`)}</p>
+          <p className="mt-[0.3rem] text-base text-ink-2">
+            {isOpening(view) ? t('wall.opening.does') : room.phase && t(`common.phase.${room.phase}.does`)}
+          </p>
         )}
         <WentBack view={view} look="wall" />
       </div>

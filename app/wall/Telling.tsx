@@ -8,11 +8,13 @@ import type { Catalogue } from '../../lib/scenario/schema.ts'
 import type { ToldTurn } from '../../lib/view/told.ts'
 import type { PublicView } from '../../lib/view/view.ts'
 import { classes } from '../_parts/classes.ts'
+import { roomPace, roomSteps } from '../_parts/reveal/pace.ts'
 import { keepTold, toldKey, wasTold } from '../_parts/reveal/seen.ts'
-import { paceOf, stepsOf, toldNow } from '../_parts/reveal/steps.ts'
+import { toldNow } from '../_parts/reveal/steps.ts'
 import { usePlayer } from '../_parts/reveal/usePlayer.ts'
 import { useSay } from '../_parts/reveal/useSay.ts'
 import { Fit } from './Fit.tsx'
+import { useHeldByPause } from './useHeldByPause.ts'
 import { useTold } from './useSteer.ts'
 
 const StepBody = dynamic(() => import('../_parts/reveal/StepBody.tsx').then((part) => part.StepBody), { ssr: false })
@@ -39,12 +41,13 @@ export function Telling({ view, catalogue, told, telling, onTold, className }: T
   const t = useTranslations('reveal')
   const say = useSay()
   const { room } = view
-  const steps = useMemo(() => stepsOf(told), [told])
+  const steps = useMemo(() => roomSteps(told), [told])
   const pace = useMemo(
-    () => paceOf(steps, room.timed ? room.phaseMinutes.adjudicate : null),
-    [steps, room.timed, room.phaseMinutes.adjudicate],
+    () => roomPace(steps, told, room.timed ? room.phaseMinutes.adjudicate : null),
+    [steps, told, room.timed, room.phaseMinutes.adjudicate],
   )
   const player = usePlayer(pace, 'playing')
+  useHeldByPause(player, room)
   const key = toldKey(view, told.turn)
   useEffect(() => {
     if (!player.done) return

@@ -45,9 +45,10 @@ export function MapDrawing({ catalogue, shown, box, size = 'normal', selected = 
   const layout = useMemo(() => {
     if (!panel || panel.width === 0 || panel.height === 0) return null
     const beyond = (name: string, edge: 'west' | 'east') => t(edge === 'west' ? 'beyondWest' : 'beyondEast', { name })
-    return layoutOf(catalogue, byPlace(shown), { box, panel, letter, selected, beyond })
-  }, [catalogue, shown, box, panel, letter, selected, t])
-  const drag = useDrag(panel ? sightOf(box, panel).unit : 0, onMove)
+    const places = size === 'wall' ? 'told' : 'all'
+    return layoutOf(catalogue, byPlace(shown), { box, panel, letter, selected, beyond, places })
+  }, [catalogue, shown, box, panel, letter, selected, size, t])
+  const drag = useDrag(layout ? sightOf(box, layout.ground).unit : 0, onMove)
   return (
     <div
       ref={holder}
@@ -60,8 +61,9 @@ export function MapDrawing({ catalogue, shown, box, size = 'normal', selected = 
     >
       {layout && panel && (
         <svg role="img" aria-label={t('label')} viewBox={`0 0 ${panel.width} ${panel.height}`} className="absolute inset-0 size-full">
-          <Land catalogue={catalogue} box={box} panel={panel} />
+          <Land catalogue={catalogue} box={box} panel={layout.ground} />
           <Courses layout={layout} letter={letter} />
+          {layout.ground.height < panel.height && <Ledge ground={layout.ground} panel={panel} />}
           {layout.spots.map((spot) => (
             <SpotSign key={spot.place.id} spot={spot} letter={letter} selected={spot.place.id === selected} />
           ))}
@@ -123,6 +125,19 @@ function Land({ catalogue, box, panel }: { catalogue: Catalogue; box: Box; panel
   )
 }
 
+/** A panel’s height is rounded: what is beneath must not look out below. */
+const spill = 4
+
+/** Ground for the capitals beyond: no land, and set off from it. */
+function Ledge({ ground, panel }: { ground: Panel; panel: Panel }) {
+  return (
+    <>
+      <rect y={ground.height} width={panel.width} height={panel.height - ground.height + spill} className="fill-sheet" />
+      <path d={`M0 ${ground.height}H${panel.width}`} className="stroke-line" strokeWidth={1.5} />
+    </>
+  )
+}
+
 function Courses({ layout, letter }: { layout: Layout; letter: number }) {
   return layout.courses.map(({ place, points }) => (
     <polyline
@@ -154,13 +169,16 @@ function SpotSign({ spot, letter, selected }: { spot: Spot; letter: number; sele
           <MarkSign mark={top.mark} size={letter * (loud ? 1.6 : 0.95)} at={signAt(spot, letter, loud)} />
         </g>
       )}
-      {at && loud && at.things.length > 1 && <Count n={at.things.length} x={x + letter * 0.8} y={y - letter * 0.8} letter={letter} />}
+      {at && loud && at.things.length > 1 && (
+        <Count n={at.things.length} x={x + letter * (spot.stands === 'on ledge' ? 2.3 : 0.8)} y={y - letter * 0.7} letter={letter} />
+      )}
     </g>
   )
 }
 
 /** Beside a capital's or a place's own sign; in its stead where something is wrong or new. */
-function signAt({ x, y, party }: Spot, letter: number, loud: boolean): { x: number; y: number } {
+function signAt({ x, y, party, stands }: Spot, letter: number, loud: boolean): { x: number; y: number } {
+  if (stands === 'on ledge') return { x: x + letter * 1.55, y }
   if (party) return { x: x + letter * 0.75, y: y - letter * 0.85 }
   return loud ? { x, y } : { x: x + letter * 0.5, y: y - letter * 0.5 }
 }

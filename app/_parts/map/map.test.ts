@@ -61,21 +61,61 @@ test('what happens away from the heart of the region is in sight all the same', 
   expect(cape.x).toBeLessThan(over.x + over.w)
 })
 
-test('every delegation is on the map, at its edge when its capital lies beyond', () => {
-  const panel = { width: 600, height: 420 }
-  const options = { box: boxFor(catalogue, []), panel, letter: 20, selected: null, beyond: (name: string) => `to ${name}` }
-  const { spots, labels } = layoutOf(catalogue, byPlace(onMap(catalogue, { ...nothing, open: [act('EAST', 'A2')] })), options)
+const panel = { width: 600, height: 420 }
+const options = {
+  box: boxFor(catalogue, []),
+  panel,
+  letter: 20,
+  selected: null,
+  beyond: (name: string) => `to ${name}`,
+  places: 'all' as const,
+}
+
+test('every delegation is on the map; when its capital lies beyond, on a ledge below it, where there is no land', () => {
+  const { spots, labels, ground } = layoutOf(catalogue, byPlace(onMap(catalogue, { ...nothing, open: [act('EAST', 'A2')] })), options)
   for (const { id, short } of catalogue.parties) {
     const spot = spots.find(({ party }) => party?.id === id)
     expect(spot, id).toBeDefined()
     expect(spot?.x).toBeGreaterThan(0)
     expect(spot?.x).toBeLessThan(panel.width)
+    if (spot?.stands === 'on ledge') expect(spot.y).toBeGreaterThan(ground.height)
+    else expect(spot?.y).toBeLessThanOrEqual(ground.height)
     expect(
       labels.some(({ text }) => text === short || text === `to ${short}`),
       id,
     ).toBe(true)
   }
-  expect(spots.find(({ party }) => party?.id === 'EAST')).toMatchObject({ beyond: 'east', at: { quiet: false } })
+  expect(spots.find(({ party }) => party?.id === 'EAST')).toMatchObject({ beyond: 'east', stands: 'on ledge', at: { quiet: false } })
+  expect(spots.find(({ party }) => party?.id === 'HERE')).toMatchObject({ beyond: null, stands: 'on map' })
+})
+
+test('a capital that the edge would cut stands on the ledge', () => {
+  const here = placeOn(catalogue.map.frame, [126, 39])
+  const box = { x: here.x - 3, y: here.y - 50, w: 300, h: 100 }
+  const { spots } = layoutOf(catalogue, [], { ...options, box })
+  expect(spots.find(({ party }) => party?.id === 'HERE')).toMatchObject({ beyond: 'west', stands: 'on ledge' })
+})
+
+test('with no room for them in one row, they stand in several', () => {
+  const { spots, ground } = layoutOf(catalogue, [], { ...options, panel: { width: 180, height: 420 } })
+  const rows = new Set(spots.filter(({ stands }) => stands === 'on ledge').map(({ y }) => y))
+  expect(rows.size).toBeGreaterThan(1)
+  expect(ground.height).toBeLessThan(420 - 40)
+})
+
+test('what happens right beside a capital does not cover its mark', () => {
+  const beside = { id: 'beside', name: 'Beside', kind: 'port', at: [126.05, 38.98], shows: ['A3'] }
+  const crowded = { ...catalogue, map: { ...catalogue.map, places: [...catalogue.map.places, beside] } } as unknown as Catalogue
+  const { spots } = layoutOf(crowded, byPlace(onMap(crowded, { ...nothing, open: [act('HERE', 'A3')] })), options)
+  const [capital, other] = ['here', 'beside'].map((id) => spots.find(({ place }) => place.id === id))
+  if (!capital || !other) throw new Error('both are on the map')
+  expect(Math.hypot(capital.x - other.x, capital.y - other.y)).toBeGreaterThan(30)
+})
+
+test('from afar, of the places only those where something shows', () => {
+  const told = layoutOf(catalogue, byPlace(onMap(catalogue, { ...nothing, open: [act('EAST', 'A2')] })), { ...options, places: 'told' })
+  expect(told.spots.map(({ place }) => place.id)).not.toContain('cape')
+  expect(told.spots).toHaveLength(4)
 })
 
 test('names neither cover one another nor leave the panel', () => {

@@ -8,7 +8,7 @@ import type { Catalogue } from '../../../lib/scenario/schema.ts'
 import { classes } from '../classes.ts'
 import { signed } from '../figures.ts'
 import { LineName, ReceiptList } from '../ReceiptList.tsx'
-import { tellingFirst, weightiest } from './reasons.ts'
+import { restOf, tellingFirst, weightiest } from './reasons.ts'
 
 export type Size = 'normal' | 'wall'
 
@@ -65,7 +65,7 @@ function Head({ name, receipt, rise }: Pick<MoveRowProps, 'name' | 'receipt'> & 
   )
 }
 
-/** The lines that explain the change best, in their own words; on a desk, how many more there are. */
+/** The lines that explain the change best, in their own words, and how many more there are; for a room, with what these add up to. */
 function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Catalogue; receipt: Receipt; most?: number }) {
   const t = useTranslations('reveal')
   const telling = tellingFirst(receipt)
@@ -84,29 +84,49 @@ function TopReasons({ catalogue, receipt, most = reasonsShown }: { catalogue: Ca
           })}
         </span>
       ))}
-      {more > 0 && most === reasonsShown && <span className="inline-block text-ink-3">{t('moreReasons', { count: more })}</span>}
+      {more > 0 && (
+        <span className="inline-block text-ink-3">
+          {most === reasonsShown
+            ? t('moreReasons', { count: more })
+            : t.rich('moreReasonsSum', {
+                count: more,
+                change: () => <span className="figures whitespace-nowrap">{signed(restOf(receipt, lines), 1)}</span>,
+              })}
+        </span>
+      )}
     </span>
   )
 }
 
 const gridShown = 10
+/** So few may be larger. */
+const few = 6
+const reasonRow = 'flex items-baseline gap-[0.8rem] border-b border-line py-[0.25rem] leading-tight'
 
-/** Reasons for a room, in two columns with their figures under one another. */
+/** Reasons for a room, in two columns with their figures under one another; what does not fit is added up. */
 export function ReasonGrid({ catalogue, receipt }: Pick<MoveRowProps, 'catalogue' | 'receipt'>) {
+  const t = useTranslations('reveal')
+  const all = weightiest(receipt)
+  const lines = all.slice(0, all.length > gridShown ? gridShown - 1 : gridShown)
+  const more = all.length - lines.length
   return (
-    <ul className="grid grid-cols-2 gap-x-[2.4rem] text-xl">
-      {weightiest(receipt)
-        .slice(0, gridShown)
-        .map((line, n) => (
-          // A receipt never changes once written.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={n} className="flex items-baseline gap-[0.8rem] border-b border-line py-[0.25rem] leading-tight">
-            <span className="min-w-0 grow">
-              <LineName catalogue={catalogue} line={line} />
-            </span>
-            <span className="figures shrink-0 font-semibold">{signed(line.points, 1)}</span>
-          </li>
-        ))}
+    <ul className={classes('grid grid-cols-2 gap-x-[2.4rem]', all.length <= few ? 'text-2xl' : 'text-xl')}>
+      {lines.map((line, n) => (
+        // A receipt never changes once written.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={n} className={reasonRow}>
+          <span className="min-w-0 grow">
+            <LineName catalogue={catalogue} line={line} />
+          </span>
+          <span className="figures shrink-0 font-semibold">{signed(line.points, 1)}</span>
+        </li>
+      ))}
+      {more > 0 && (
+        <li className={classes(reasonRow, 'text-ink-2')}>
+          <span className="min-w-0 grow">{t('moreReasons', { count: more })}</span>
+          <span className="figures shrink-0 font-semibold">{signed(restOf(receipt, lines), 1)}</span>
+        </li>
+      )}
     </ul>
   )
 }

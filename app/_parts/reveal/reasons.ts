@@ -17,3 +17,10 @@ export function tellingFirst(receipt: Pick<Receipt, 'lines' | 'before' | 'after'
   if (way === 0) return lines
   return [...lines.filter(({ points }) => Math.sign(points) === way), ...lines.filter(({ points }) => Math.sign(points) !== way)]
 }
+
+/** What the lines that are not shown add up to, so that shown and unshown make the whole change to a tenth. */
+export function restOf({ lines }: Pick<Receipt, 'lines'>, shown: readonly ReceiptLine[]): number {
+  const sum = (all: readonly ReceiptLine[], of: (points: number) => number) => all.reduce((total, { points }) => total + of(points), 0)
+  const tenth = (points: number) => Math.round(points * 10) / 10
+  return tenth(sum(lines, (points) => points)) - sum(shown, tenth)
+}
