@@ -314,6 +314,8 @@ export type Todo =
   | { kind: 'answerInject'; inject: InjectId }
   | { kind: 'sign'; package: PackageId }
   | { kind: 'answerCounter'; package: PackageId }
+  /** Signed by this delegation, and not yet by all. */
+  | { kind: 'awaitOthers'; package: PackageId }
   | { kind: 'compose' }
   | { kind: 'giveOrders' }
   | { kind: 'changeOrders' }

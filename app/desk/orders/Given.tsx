@@ -2,12 +2,13 @@
 'use client'
 import { Check, Clock3 } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
-import type { FreeAction, PartyOrders } from '../../../lib/rules/world.ts'
-import { actName, measureName, partyName } from '../../_client/catalogue.ts'
+import type { PartyOrders } from '../../../lib/rules/world.ts'
+import { actName } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
 import { owing } from './start.ts'
+import { useFreeText } from './useFreeText.ts'
 
 export function Given() {
   const t = useTranslations('orders')
@@ -58,26 +59,4 @@ function OrderLines({ orders }: { orders: PartyOrders }) {
       )}
     </dl>
   )
-}
-
-/** A free action in a few words. */
-function useFreeText(): (free: FreeAction) => string {
-  const t = useTranslations('orders.free')
-  const { catalogue } = useDesk()
-  return (free) => {
-    switch (free.kind) {
-      case 'gesture':
-        return t('gestureDone', { measure: measureName(catalogue, free.measure) })
-      case 'act':
-        return actName(catalogue, free.act)
-      case 'intelligence':
-        return t('intelligenceDone', { party: partyName(catalogue, free.target) })
-      case 'mediation':
-        return t('mediationDone', { one: partyName(catalogue, free.between[0]), other: partyName(catalogue, free.between[1]) })
-      case 'restore':
-        return t('restore.label', { measure: measureName(catalogue, free.measure) })
-      default:
-        return t(`${free.kind}.label`)
-    }
-  }
 }
