@@ -3,7 +3,7 @@ import { dealtObjectives } from '../game/clockwork.ts'
 import { pendingWill } from '../game/price.ts'
 import type { FeltTrust, RoomState } from '../game/state.ts'
 import type { ObjectiveId, PartyId, PersonId } from '../ids.ts'
-import { objectiveResult } from '../rules/objective.ts'
+import { objectiveResult, stageIn } from '../rules/objective.ts'
 import { byKey, remembered, rememberedOfAll, rememberedOfTwo } from '../rules/remember.ts'
 import type { PerParty, World } from '../rules/world.ts'
 import { awaitingOf } from './awaiting.ts'
@@ -130,8 +130,9 @@ function objectives(sight: Sight, party: PartyId): ObjectiveView[] {
   const known = worldAsKnownTo(sight, party)
   const told = (dealtObjectives(sight)[party] ?? []).map((objective): ObjectiveView => {
     const { met, progress } = objectiveResult(catalogue, known, objective)
-    const { id, text, hint, weight } = objective
-    return { id, text, hint, weight, met, progress: progress ? `${tenths(progress.is)} / ${tenths(progress.asked)}` : null }
+    const { id, text, hint, weight, test } = objective
+    const stage = stageIn(test)
+    return { id, text, hint, weight, met, progress: progress ? `${tenths(progress.is)} / ${tenths(progress.asked)}` : null, stage }
   })
   kept.set(party, { of, told })
   return told

@@ -23,7 +23,7 @@ export interface Process {
     | { kind: 'top' }
 }
 
-const stages: readonly Stage[] = [0, 1, 2, 3, 4]
+export const stages: readonly Stage[] = [0, 1, 2, 3, 4]
 
 export function processOf(
   catalogue: Pick<Catalogue, 'params'>,

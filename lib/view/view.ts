@@ -263,6 +263,8 @@ export interface ObjectiveView {
   weight: number
   met: boolean
   progress: string | null
+  /** The stage it speaks of. */
+  stage: Stage | null
 }
 
 /** What a delegation knows of itself alone; the facilitator sees it of each. */
