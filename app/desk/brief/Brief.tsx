@@ -17,7 +17,7 @@ export function Brief() {
   const { brief } = own
   useOpeningBrief()
   return (
-    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 2xl:grid-cols-2">
       <div className="flex flex-col gap-4">
         <Setting />
         <Who />

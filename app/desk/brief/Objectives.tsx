@@ -1,7 +1,7 @@
 // The secret objectives, how they stand as far as the delegation itself can tell, and what each counts.
 'use client'
 import { Circle, CircleCheck } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { stages } from '../../../lib/view/stages.ts'
 import type { ObjectiveView } from '../../../lib/view/view.ts'
 import { Badge } from '../../_parts/Badge.tsx'
@@ -12,7 +12,6 @@ import { useDesk } from '../useDesk.ts'
 export function Objectives() {
   const t = useTranslations('desk.brief')
   const c = useTranslations('common')
-  const format = useFormatter()
   const { own } = useDesk()
   const all = own.objectives.reduce((sum, { weight }) => sum + weight, 0)
   return (
@@ -26,11 +25,7 @@ export function Objectives() {
       </ul>
       <p className="mt-3 text-sm text-ink-3">{t('objectivesHow')}</p>
       <p className="mt-1 text-sm text-ink-3">
-        <Term of="stage">{t('stages')}</Term>{' '}
-        {format.list(
-          stages.map((stage) => t('stage', { stage, name: c(`stage.${stage}`) })),
-          { type: 'unit' },
-        )}
+        <Term of="stage">{t('stages')}</Term> {stages.map((stage) => t('stage', { stage, name: c(`stage.${stage}`) })).join(' · ')}
       </p>
     </Section>
   )

@@ -19,7 +19,7 @@ export function InPrivate() {
         <EyeOff aria-hidden size={16} className="mt-1 shrink-0" />
         {t('promise')}
       </p>
-      <div className="mt-4 flex flex-col gap-5 divide-y divide-line">
+      <div className="mt-4 flex flex-col gap-5">
         <Poll key={room.turn} />
         {surveys.map((asked) => (
           <TurnSurvey key={`${asked.survey.id} ${asked.turn}`} asked={asked} />

@@ -16,7 +16,7 @@ export function TurnSurvey({ asked }: { asked: OpenSurvey }) {
     if (await answer()) setAgain(false)
   }
   return (
-    <div className="pt-5">
+    <div className="border-t border-line pt-5">
       <h3>{survey.title}</h3>
       {answered && !again ? (
         <div className="mt-1 flex flex-wrap items-center justify-between gap-3">

@@ -7,6 +7,7 @@ import { actName } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
+import { ByWhom } from './ByWhom.tsx'
 import { owing } from './start.ts'
 import { useFreeText } from './useFreeText.ts'
 
@@ -17,20 +18,27 @@ export function Given() {
   return <OrderLines orders={{ packages: {}, vetoes: [], ...own.orders, free: own.freeDone }} />
 }
 
-/** While Commit lasts: what would be carried out if the phase ended now. */
+/** While Commit lasts: what the phase asks, and what would be carried out if it ended now. */
 export function StandingOrders() {
   const t = useTranslations('orders')
   const { own } = useDesk()
   return (
     <Section
-      title={t('standing.title')}
+      title={t('title')}
       aside={
         <Badge tone={own.orders ? 'good' : 'doubt'} icon={own.orders ? Check : Clock3}>
           {t(own.orders ? 'standing.confirmed' : 'standing.unconfirmed')}
         </Badge>
       }
     >
-      {own.orders ? <OrderLines orders={own.orders} /> : <p className="max-w-prose text-ink-2">{t('standing.none')}</p>}
+      <p className="max-w-prose text-ink-2">{t('lead')}</p>
+      <ByWhom />
+      {own.orders && (
+        <>
+          <h3 className="mt-3 mb-1">{t('standing.title')}</h3>
+          <OrderLines orders={own.orders} />
+        </>
+      )}
     </Section>
   )
 }

@@ -7,7 +7,6 @@ import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { confirmBar } from '../confirm-bar.ts'
 import { Drafting } from '../Drafting.tsx'
 import { useDesk } from '../useDesk.ts'
-import { ByWhom } from './ByWhom.tsx'
 import { Fateful } from './Fateful.tsx'
 import { FreeActions } from './FreeActions.tsx'
 import { FreeNow } from './FreeNow.tsx'
@@ -49,10 +48,6 @@ function Choosing() {
   }
   return (
     <div className="flex flex-col gap-4">
-      <Section title={t('title')}>
-        <p className="max-w-prose text-ink-2">{t('lead')}</p>
-        <ByWhom />
-      </Section>
       <StandingOrders />
       <Drafting>
         {agreements.length === 0 && <EmptyState title={t('nothingOwed')} next={t('nothingOwedNext')} />}
