@@ -10,11 +10,12 @@ import { awaitingOf } from './awaiting.ts'
 import { channelsFor } from './channels.ts'
 import { unheard, withoutNames } from './hearing.ts'
 import { worldAsKnownTo } from './known.ts'
+import type { ObjectiveView } from './objective-view.ts'
 import type { Sight } from './project.ts'
 import { perParty } from './public.ts'
 import { draftsOf, editingIn, standViews } from './team.ts'
 import { todoOf } from './todo.ts'
-import type { ObjectiveView, Own, OwnPerson } from './view.ts'
+import type { Own, OwnPerson } from './view.ts'
 
 export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'facilitator'): Own {
   const { state, scenario } = sight
