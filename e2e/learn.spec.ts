@@ -114,6 +114,7 @@ test('orders show what they would come to; a lost connection loses nothing and s
   await expect(page.getByText('Not confirmed', { exact: true })).toBeVisible()
 
   await test.step('what each order would come to, and what stands', async () => {
+    await page.getByText('What each order would come to').first().click()
     await expect(page.getByText(/Clearly reported with \d+%: trust in you .*DPRK −/).first()).toBeVisible()
     await expect(page.getByText(/Reported clean with \d+%: trust in you/).first()).toBeVisible()
     await page

@@ -281,6 +281,7 @@ export interface Preflight {
 /** GET /api/rooms/{code}: what somebody at the door may know before joining. */
 export interface AtTheDoor {
   code: string
+  scenario: string
   title: string
   status: 'lobby' | 'playing' | 'ended' | 'closed'
   locked: boolean

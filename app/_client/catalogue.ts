@@ -5,9 +5,16 @@ import { askScenario } from './http.ts'
 import { inLanguage } from './inLanguage.ts'
 import type { CatalogueAhead } from './opening.ts'
 
-export const { fetch: fetchCatalogue, use: useCatalogue } = inLanguage(
-  async (id, language) => broughtBy(id, language) ?? (await askScenario(id, language)),
-)
+export const { fetch: fetchCatalogue, use: useCatalogue } = inLanguage(async (id, language) => {
+  await whole()
+  return broughtBy(id, language) ?? (await askScenario(id, language))
+})
+
+/** Code that a browser has kept may run while the page, with the catalogue in it, is still on the way: half of it is none. */
+async function whole(): Promise<void> {
+  if (document.readyState !== 'loading') return
+  await new Promise<void>((done) => addEventListener('DOMContentLoaded', () => done(), { once: true }))
+}
 
 /** As the page itself brought it (server/brought.ts); none when it brought another, or in another language. */
 function broughtBy(id: string, language: Language): { ok: true; body: Catalogue } | null {

@@ -1,4 +1,4 @@
-// Taking a seat in a room: a name, a delegation (or any, or only watching), and a task in it.
+// Taking a seat in a room: a name, a delegation (or any, or only watching), and a portfolio in it.
 'use client'
 import { Lock } from 'lucide-react'
 import { useRouter } from 'next/navigation'
@@ -26,7 +26,7 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
   const [errors, setErrors] = useState<{ name: string | null; form: string | null }>({ name: null, form: null })
   const [busy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const parties = useParties()
+  const parties = useParties(room.scenario)
   // The next thing to do, for whoever plays by keyboard or screen reader.
   useEffect(() => field.current?.focus(), [])
   const chosen = room.delegations.find((delegation) => delegation.party === seat)
@@ -89,11 +89,19 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
         className="lg:grid lg:grid-cols-2"
         options={[
           { value: 'any', label: t('door.join.any'), hint: t('door.join.anyHint') },
-          ...room.delegations.map((delegation) => ({
-            value: delegation.party,
-            label: <DelegationName delegation={delegation} party={parties.find((party) => party.id === delegation.party)} />,
-            hint: t('door.join.members', { count: delegation.members }),
-          })),
+          ...room.delegations.map((delegation) => {
+            const party = parties.find(({ id }) => id === delegation.party)
+            return {
+              value: delegation.party,
+              label: <DelegationName delegation={delegation} party={party} />,
+              hint: (
+                <>
+                  {party && <span className="block text-ink-2">{party.about}</span>}
+                  {t('door.join.members', { count: delegation.members })}
+                </>
+              ),
+            }
+          }),
           { value: 'observer', label: t('door.join.observer'), hint: t('door.join.observerHint') },
         ]}
       />
@@ -104,11 +112,12 @@ export function SeatForm({ room, onChanged }: { room: AtTheDoor; onChanged: () =
           value={portfolio}
           onChange={(event) => setPortfolio(event.target.value)}
           hint={
-            portfolio &&
-            t('door.join.portfolioHint', {
-              portfolio: t(`common.seat.portfolio.${portfolio}`),
-              does: t(`common.seat.portfolioDoes.${portfolio}`),
-            })
+            portfolio === ''
+              ? t('door.join.portfolioWhat')
+              : t('door.join.portfolioHint', {
+                  portfolio: t(`common.seat.portfolio.${portfolio}`),
+                  does: t(`common.seat.portfolioDoes.${portfolio}`),
+                })
           }
         >
           <option value="">{t('door.join.portfolioAny')}</option>
@@ -179,17 +188,17 @@ function DelegationName({ delegation, party }: { delegation: Delegation; party: 
   )
 }
 
-/** Marks of delegations; the form works without them. */
-function useParties(): ScenarioListed['parties'] {
+/** Marks of delegations, and what each is about; the form works without them. */
+function useParties(of: string): ScenarioListed['parties'] {
   const language = useLanguage()
   const [parties, setParties] = useState<ScenarioListed['parties']>([])
   useEffect(() => {
     let wanted = true
-    void askScenarios(language).then((answer) => wanted && answer.ok && setParties(answer.body.flatMap((scenario) => scenario.parties)))
+    void askScenarios(language).then((answer) => wanted && answer.ok && setParties(answer.body.find(({ id }) => id === of)?.parties ?? []))
     return () => {
       wanted = false
     }
-  }, [language])
+  }, [language, of])
   return parties
 }
 

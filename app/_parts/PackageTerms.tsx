@@ -83,13 +83,15 @@ function Conditions({ catalogue, terms }: { catalogue: Catalogue; terms: Terms }
       key: 'verify',
       name: <Term of="verification" />,
       value:
-        inspected.length === 0
-          ? t('package.noVerification')
-          : inspected.map(([party, level]) => (
-              <span key={party} className="block">
-                {t('package.verificationOf', { party: partyName(catalogue, party), level, name: catalogue.ladder[level]?.name ?? '' })}
-              </span>
-            )),
+        inspected.length === 0 ? (
+          <Term of="nationalMeans">{t('package.noVerification')}</Term>
+        ) : (
+          inspected.map(([party, level]) => (
+            <span key={party} className="block">
+              {t('package.verificationOf', { party: partyName(catalogue, party), level, name: catalogue.ladder[level]?.name ?? '' })}
+            </span>
+          ))
+        ),
     },
     { key: 'duration', name: <Term of="duration" />, value: t('unit.turns', { count: terms.duration }) },
   ]

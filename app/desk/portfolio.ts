@@ -11,7 +11,11 @@ interface Focus {
   todo: readonly Todo['kind'][]
 }
 const focuses: Record<Exclude<Portfolio, 'head'>, Focus> = {
-  negotiator: { domains: ['political', 'humanitarian'], inspects: false, todo: ['answerCounter', 'compose', 'answerInject'] },
+  negotiator: {
+    domains: ['political', 'humanitarian'],
+    inspects: false,
+    todo: ['answerCounter', 'awaitOthers', 'compose', 'answerInject'],
+  },
   defence: { domains: ['military', 'nuclear'], inspects: false, todo: ['giveOrders', 'changeOrders', 'chooseInCrisis'] },
   economy: { domains: ['economic', 'humanitarian'], inspects: false, todo: [] },
   verification: { domains: [], inspects: true, todo: ['answerReport', 'giveResponse', 'changeResponse'] },

@@ -5,7 +5,7 @@ import type { PackageId } from '../../lib/ids.ts'
 import type { Todo } from '../../lib/view/view.ts'
 import desk from '../../lib/words/en/desk.json' with { type: 'json' }
 import type { TodoNames } from './now/todo-words.ts'
-import { placeOfMoment, placesInNeed, workplaces } from './todo.ts'
+import { leftOf, placeOfMoment, placesInNeed, workplaces } from './todo.ts'
 import { places } from './useDesk.ts'
 
 /** Fails to compile when a kind has no words. */
@@ -13,7 +13,7 @@ const told: Record<Todo['kind'], { line: string; do: string }> = desk.todo
 const kinds = Object.keys(workplaces) as Todo['kind'][]
 
 test.each(kinds)('%s has a line and the word on its button, from the names there are', (kind) => {
-  const names: TodoNames = { turn: 3, title: 'Quiet skies', party: 'Japan', measure: 'No overflights' }
+  const names: TodoNames = { turn: 3, title: 'Quiet skies', party: 'Japan', measure: 'No overflights', parties: 'China', through: 'ready' }
   const errors: IntlError[] = []
   const t = createTranslator({ locale: 'en', messages: { todo: told }, onError: (error) => errors.push(error) })
   expect(t(`todo.${kind}.line`, { ...names })).toMatch(/\.$/)
@@ -30,6 +30,13 @@ test('a lamp shines where the delegation must act, not where it only may', () =>
   expect([...placesInNeed([sign, { kind: 'compose' }])]).toEqual(['packages'])
   expect([...placesInNeed([{ kind: 'changeOrders' }, { kind: 'wait' }, { kind: 'waitForStart' }])]).toEqual([])
   expect([...placesInNeed([{ kind: 'giveOrders' }])]).toEqual(['orders'])
+})
+
+test('what a person is through with is not told again, and the desk still says something', () => {
+  const briefing: Todo[] = [{ kind: 'readBrief' }, { kind: 'waitForStart' }]
+  expect(leftOf(briefing, new Set())).toEqual(briefing)
+  expect(leftOf(briefing, new Set(['readBrief']))).toEqual([{ kind: 'waitForStart' }])
+  expect(leftOf([{ kind: 'readBrief' }], new Set(['readBrief']))).toEqual([{ kind: 'wait' }])
 })
 
 test('each phase leads to the place of its work; the first brief has no story yet', () => {

@@ -10,6 +10,7 @@ export const workplaces: Record<Todo['kind'], Place> = {
   readStory: 'board',
   sign: 'packages',
   answerCounter: 'packages',
+  awaitOthers: 'talk',
   compose: 'compose',
   answerInject: 'now',
   giveOrders: 'orders',
@@ -42,6 +43,14 @@ export const isNeeded = (kind: Todo['kind']): boolean => needed.has(kind)
 /** The places where something needs the delegation; what is only possible lights no lamp. */
 export function placesInNeed(todo: readonly Todo[]): Set<Place> {
   return new Set(todo.filter(({ kind }) => needed.has(kind)).map(({ kind }) => workplaces[kind]))
+}
+
+const rest: readonly Todo[] = [{ kind: 'wait' }]
+
+/** Less what this person is through with; a desk always says something. */
+export function leftOf(todo: readonly Todo[], through: ReadonlySet<Todo['kind']>): readonly Todo[] {
+  const left = todo.filter(({ kind }) => !through.has(kind))
+  return left.length > 0 ? left : rest
 }
 
 const ofPhase: Record<Phase, Place> = {

@@ -1,6 +1,6 @@
 // Whether a delegation has what it wanted: the tests of objectives, over the world and its facts (E.12).
 import type { PartyId } from '../ids.ts'
-import type { Catalogue, LeafTest, Objective, ObjectiveTest } from '../scenario/schema.ts'
+import type { Catalogue, LeafTest, Objective, ObjectiveTest, Stage } from '../scenario/schema.ts'
 import { partiesIn } from './catalogue.ts'
 import { inForce } from './owed.ts'
 import type { ObjectiveResult, TurnFacts, World } from './world.ts'
@@ -130,4 +130,11 @@ function inHighest(c: Catalogue, world: World, party: PartyId): boolean {
 function onlyWith(world: World, test: Extract<LeafTest, { kind: 'onlyWith' }>): boolean {
   const turns = world.facts.filter((facts) => anyActive(facts, (a) => a.measure === test.measure))
   return turns.length > 0 && turns.every((facts) => anyActive(facts, (a) => a.measure === test.with))
+}
+
+/** The stage an objective speaks of; null where it speaks of none. */
+export function stageIn(test: ObjectiveTest): Stage | null {
+  const leaves = test.kind === 'all' ? test.of : [test]
+  for (const leaf of leaves) if (leaf.kind === 'partyToAll') return leaf.stage
+  return null
 }

@@ -3,18 +3,19 @@ import { dealtObjectives } from '../game/clockwork.ts'
 import { pendingWill } from '../game/price.ts'
 import type { FeltTrust, RoomState } from '../game/state.ts'
 import type { ObjectiveId, PartyId, PersonId } from '../ids.ts'
-import { objectiveResult } from '../rules/objective.ts'
+import { objectiveResult, stageIn } from '../rules/objective.ts'
 import { byKey, remembered, rememberedOfAll, rememberedOfTwo } from '../rules/remember.ts'
 import type { PerParty, World } from '../rules/world.ts'
 import { awaitingOf } from './awaiting.ts'
 import { channelsFor } from './channels.ts'
 import { unheard, withoutNames } from './hearing.ts'
 import { worldAsKnownTo } from './known.ts'
+import type { ObjectiveView } from './objective-view.ts'
 import type { Sight } from './project.ts'
 import { perParty } from './public.ts'
 import { draftsOf, editingIn, standViews } from './team.ts'
 import { todoOf } from './todo.ts'
-import type { ObjectiveView, Own, OwnPerson } from './view.ts'
+import type { Own, OwnPerson } from './view.ts'
 
 export function projectOwn(sight: Sight, party: PartyId, viewer: 'itself' | 'facilitator'): Own {
   const { state, scenario } = sight
@@ -130,8 +131,9 @@ function objectives(sight: Sight, party: PartyId): ObjectiveView[] {
   const known = worldAsKnownTo(sight, party)
   const told = (dealtObjectives(sight)[party] ?? []).map((objective): ObjectiveView => {
     const { met, progress } = objectiveResult(catalogue, known, objective)
-    const { id, text, hint, weight } = objective
-    return { id, text, hint, weight, met, progress: progress ? `${tenths(progress.is)} / ${tenths(progress.asked)}` : null }
+    const { id, text, hint, weight, test } = objective
+    const stage = stageIn(test)
+    return { id, text, hint, weight, met, progress: progress ? `${tenths(progress.is)} / ${tenths(progress.asked)}` : null, stage }
   })
   kept.set(party, { of, told })
   return told

@@ -9,20 +9,10 @@ import type { Tongue } from '../scenario/tongue.ts'
 import type { CardView } from './card.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
+import type { ObjectiveView } from './objective-view.ts'
 import type { DraftView } from './team.ts'
 import type { ToldTurn } from './told.ts'
-import type {
-  DelegationView,
-  FacilitatorView,
-  InjectView,
-  MomentView,
-  ObjectiveView,
-  Own,
-  PersonView,
-  PublicView,
-  TurnStory,
-  View,
-} from './view.ts'
+import type { DelegationView, FacilitatorView, InjectView, MomentView, Own, PersonView, PublicView, TurnStory, View } from './view.ts'
 import type { Outcome, WhatIfView } from './whatif.ts'
 
 type Change<T> = (value: T) => T

@@ -26,7 +26,7 @@ export interface Process {
     | { kind: 'top' }
 }
 
-const stages: readonly Stage[] = [0, 1, 2, 3, 4]
+export const stages: readonly Stage[] = [0, 1, 2, 3, 4]
 
 /** The highest stage that costs no surcharge (R8). */
 const freeUpTo = (opened: Stage): Stage => stages.findLast((one) => one <= opened + 1) ?? opened

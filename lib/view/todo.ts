@@ -23,7 +23,7 @@ export function todoOf(sight: Sight, party: PartyId): Todo[] {
     case 'brief':
       return [...asks, state.history.length ? { kind: 'readStory' } : { kind: 'readBrief' }]
     case 'negotiate':
-      return [...asks, ...toSign(sight, party), { kind: 'compose' }]
+      return [...asks, ...onTheTable(sight, party), { kind: 'compose' }]
     case 'commit':
       return [...asks, { kind: state.hand.orders[party] ? 'changeOrders' : 'giveOrders' }]
     case 'respond':
@@ -46,19 +46,27 @@ function toAnswer(sight: Sight, party: PartyId): Todo[] {
     .map(({ id }) => ({ kind: 'answerInject', inject: id }))
 }
 
-const toSign = ({ state, catalogue }: Sight, party: PartyId): Todo[] => unsigned(catalogue, state.proposals)(party)
+const onTheTable = ({ state, catalogue }: Sight, party: PartyId): Todo[] => tabled(catalogue, state.proposals)(party)
 
-const unsigned = rememberedOfTwo((catalogue: Sight['catalogue'], proposals: RoomState['proposals']) =>
-  byKey((party: PartyId): Todo[] =>
-    Object.values(proposals)
+/** What waits for this delegation's own signature comes before what it has signed and others have not. */
+const tabled = rememberedOfTwo((catalogue: Sight['catalogue'], proposals: RoomState['proposals']) =>
+  byKey((party: PartyId): Todo[] => {
+    const concerning = Object.values(proposals)
       .filter((proposal) => proposal.status === 'tabled')
       .filter((proposal) => partiesIn(catalogue, latest(proposal).terms).includes(party))
-      .filter((proposal) => !proposal.signatures.some((signature) => signature.party === party))
-      .map((proposal) => ({
-        kind: proposal.versions.length > 1 && latest(proposal).by !== party ? 'answerCounter' : 'sign',
-        package: proposal.id,
-      })),
-  ),
+    const signed = concerning.filter((proposal) => proposal.signatures.some((signature) => signature.party === party))
+    return [
+      ...concerning
+        .filter((proposal) => !signed.includes(proposal))
+        .map(
+          (proposal): Todo => ({
+            kind: proposal.versions.length > 1 && latest(proposal).by !== party ? 'answerCounter' : 'sign',
+            package: proposal.id,
+          }),
+        ),
+      ...signed.map(({ id }): Todo => ({ kind: 'awaitOthers', package: id })),
+    ]
+  }),
 )
 
 function inRespond({ state, catalogue }: Sight, party: PartyId): Todo[] {

@@ -10,7 +10,7 @@ import type { Fork } from '../game/rewind.ts'
 import type { Channel, Clock, Headline, LogEntry, Nature, Portfolio, Role, Settings } from '../game/state.ts'
 import type { SurveyRate } from '../game/surveys.ts'
 import type { WallState } from '../game/wall.ts'
-import type { InjectId, MeasureId, ObjectiveId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
+import type { InjectId, MeasureId, PackageId, PartyId, PersonId, RoomCode } from '../ids.ts'
 import type { Remission } from '../rules/price.ts'
 import type {
   Adjudication,
@@ -36,6 +36,7 @@ import type { CardView } from './card.ts'
 import type { ForecastView } from './forecast-view.ts'
 import type { HeldView } from './held.ts'
 import type { KnobView } from './knobs.ts'
+import type { ObjectiveView } from './objective-view.ts'
 import type { RestView } from './rest.ts'
 import type { Seen } from './seen.ts'
 import type { Team } from './team.ts'
@@ -256,15 +257,6 @@ export interface PublicView {
   forecast: ForecastView | null
 }
 
-export interface ObjectiveView {
-  id: ObjectiveId
-  text: string
-  hint: string
-  weight: number
-  met: boolean
-  progress: string | null
-}
-
 /** What a delegation knows of itself alone; the facilitator sees it of each. */
 export interface Own extends Seen, Team {
   party: PartyId
@@ -314,6 +306,8 @@ export type Todo =
   | { kind: 'answerInject'; inject: InjectId }
   | { kind: 'sign'; package: PackageId }
   | { kind: 'answerCounter'; package: PackageId }
+  /** Signed by this delegation, and not yet by all. */
+  | { kind: 'awaitOthers'; package: PackageId }
   | { kind: 'compose' }
   | { kind: 'giveOrders' }
   | { kind: 'changeOrders' }

@@ -87,5 +87,5 @@ function doorOf(state: RoomState): AtTheDoor {
     }
   })
   const { title, admission } = state.settings
-  return { code: state.door, title, status: state.status, locked: state.locked, admission, delegations }
+  return { code: state.door, scenario: state.scenario, title, status: state.status, locked: state.locked, admission, delegations }
 }

@@ -1,6 +1,6 @@
 // What the room waits for, delegation by delegation, in words; who is ready stands apart from who is not.
 'use client'
-import { BellRing, Check, Clock3 } from 'lucide-react'
+import { BellRing, Check, Clock3, Minus } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { PartyId } from '../../../lib/ids.ts'
 import { partyName, partyOf } from '../../_client/catalogue.ts'
@@ -21,12 +21,16 @@ export function Waiting() {
   const bots = playedByBots(view.delegations)
   if (view.room.status !== 'playing') return null
   return (
-    <Section title={t('title')} aside={<span className="text-sm text-ink-2">{t('open', { count: open })}</span>}>
+    <Section
+      title={t('title')}
+      aside={<span className="text-sm text-ink-2">{t('open', { count: open, ready: view.ready.length, all: view.waiting.length })}</span>}
+    >
       <ul className="flex flex-col">
         {view.waiting.map(({ party: id, for: kinds }) => {
           const party = partyOf(catalogue, id)
           const pressing = kinds.filter((kind) => !idle.has(kind))
           const shown = pressing.length > 0 ? pressing : kinds.slice(0, 1)
+          const ready = view.ready.includes(id)
           const empty = view.delegations.find((one) => one.party === id)?.members.length === 0
           return (
             <li
@@ -36,24 +40,23 @@ export function Waiting() {
               <span className="font-medium">{party ? <PartyMark party={party} /> : id}</span>
               <span className={pressing.length > 0 ? undefined : 'text-ink-3'}>
                 {empty && <span className="text-bad">{t('empty')} </span>}
-                {pressing.length > 0 && !view.ready.includes(id) ? (
+                {ready ? (
+                  <Check aria-hidden size="1em" className="mr-1.5 inline text-good" />
+                ) : pressing.length > 0 ? (
                   <Clock3 aria-hidden size="1em" className="mr-1.5 inline text-doubt" />
                 ) : (
-                  <Check aria-hidden size="1em" className="mr-1.5 inline text-good" />
+                  <Minus aria-hidden size="1em" className="mr-1.5 inline text-ink-3" />
                 )}
-                {bots.includes(id) ? (
-                  <BotMark />
+                {bots.includes(id) && <BotMark className="mr-1.5" />}
+                {ready ? (
+                  <span className="font-medium text-good">{t('ready')}</span>
+                ) : bots.includes(id) && pressing.length === 0 ? (
+                  t('nothing')
                 ) : (
                   [...new Set(shown)].map((kind) => t(`for.${kind}`, { count: kinds.filter((one) => one === kind).length })).join('; ')
                 )}
-                {!empty && (
-                  <span className={view.ready.includes(id) ? 'font-medium text-good' : 'text-ink-3'}>
-                    {' · '}
-                    {t(view.ready.includes(id) ? 'ready' : 'notReady')}
-                  </span>
-                )}
               </span>
-              {pressing.length > 0 && !empty && !bots.includes(id) && !view.ready.includes(id) && <Nudge party={id} />}
+              {pressing.length > 0 && !empty && !bots.includes(id) && !ready && <Nudge party={id} />}
             </li>
           )
         })}

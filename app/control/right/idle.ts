@@ -11,5 +11,6 @@ export const idle: ReadonlySet<Todo['kind']> = new Set<Todo['kind']>([
   'changeResponse',
   'readStory',
   'readBrief',
+  'awaitOthers',
   'compose',
 ])

@@ -80,7 +80,7 @@ export function PackageAnswer({ agreement, response, onChange }: PackageAnswerPr
           </fieldset>
           {suspendable.length > 0 && (
             <p className="mt-1 max-w-prose text-sm text-ink-2">
-              {t(counts, { moves: moves(foreseen(counts === 'answer' ? 'answered' : 'open')) })}
+              {t('suspendMeans')} {t(counts, { moves: moves(foreseen(counts === 'answer' ? 'answered' : 'open')) })}
             </p>
           )}
           {suspended.length > 0 && <p className="mt-1 max-w-prose text-sm text-ink-2">{t('resumeMeans')}</p>}

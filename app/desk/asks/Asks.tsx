@@ -1,13 +1,15 @@
 // A line at the head of every desk while something is asked of this person alone: consent, or a survey. Nothing waits for it.
+// On a phone it is one line that unfolds on the desk's first place alone: elsewhere the room belongs to the work.
 'use client'
-import { useId, useState } from 'react'
+import { use, useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useSeated } from '../../_client/useRoom.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { classes } from '../../_parts/classes.ts'
 import { keep, recall } from '../kept.ts'
+import { DeskPlaceContext } from '../useDesk.ts'
 import { Opened, useAsked } from './Opened.tsx'
-import { openSurveys } from './open.ts'
+import { besides, openSurveys } from './open.ts'
 
 /** What is asked now, with what was put off left aside; on a phone folded to one line. */
 export function Asks() {
@@ -18,28 +20,38 @@ export function Asks() {
   const [putOff, setPutOff] = useState<readonly string[]>(() => read(recall(sessionStorage, 'asks', room.code)))
   const [unfolded, unfold] = useState(false)
   const id = useId()
-  if (looking || !you?.own) return null
-  const { own } = you
+  const at = use(DeskPlaceContext)
+  const own = looking ? null : (you?.own ?? null)
+  const open = own ? besides(openSurveys(catalogue.surveys ?? [], room, own), view.as) : []
+  const survey = open.find((one) => !one.answered && !putOff.includes(`${one.survey.id} ${one.turn}`))
+  const consents = own?.consent === null && !room.imported && !putOff.includes('consent')
+  const count = Number(consents) + (survey ? 1 : 0)
+  // What comes up later does not open by itself.
+  useEffect(() => {
+    if (count === 0) unfold(false)
+  }, [count])
+  if (!own) return null
+  const shown = unfolded && (at === null || at.place === 'now')
   const later = (key: string) => {
     const next = [...putOff, key]
     setPutOff(next)
     keep(sessionStorage, next, 'asks', room.code)
   }
-  const open = openSurveys(catalogue.surveys ?? [], room, own)
-  const survey = open.find((one) => !one.answered && !putOff.includes(`${one.survey.id} ${one.turn}`))
-  const consents = own.consent === null && !room.imported && !putOff.includes('consent')
-  const count = Number(consents) + (survey ? 1 : 0)
+  const toggle = () => {
+    if (!shown) at?.go('now')
+    unfold(!shown)
+  }
   return (
     <>
       {count > 0 && (
         <section aria-label={t('label')} className="border-b border-line bg-note-soft">
           <div className="flex items-center gap-3 px-3 py-1 sm:hidden">
             <p className="min-w-0 grow text-sm">{t('fold.asked', { count })}</p>
-            <Button size="small" tone="quiet" aria-expanded={unfolded} aria-controls={id} onClick={() => unfold(!unfolded)}>
-              {t(unfolded ? 'fold.hide' : 'fold.show')}
+            <Button size="small" tone="quiet" aria-expanded={shown} aria-controls={id} onClick={toggle}>
+              {t(shown ? 'fold.hide' : 'fold.show')}
             </Button>
           </div>
-          <div id={id} className={classes(!unfolded && 'max-sm:hidden')}>
+          <div id={id} className={classes(!shown && 'max-sm:hidden')}>
             {consents && (
               <Line
                 text={t('consent.ask')}

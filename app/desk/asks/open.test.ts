@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Survey } from '../../../lib/scenario/survey-schema.ts'
-import { openSurveys } from './open.ts'
+import { besides, openSurveys } from './open.ts'
 
 const survey = (when: Survey['when']): Survey => ({ id: when, when, title: when, lead: when, items: [] })
 const all = [survey('before'), survey('turn'), survey('after')]
@@ -17,6 +17,12 @@ test('each survey is offered in its time, and none in a session that is there fo
   expect(open({ turn: 3, phase: 'debrief' })).toEqual(['turn 3'])
   expect(open({ status: 'ended', turn: 4, phase: 'debrief' })).toEqual(['after 4'])
   expect(open({ status: 'ended', turn: 4, phase: 'debrief', imported: true })).toEqual([])
+})
+
+test('a delegation answers the questions on a turn in its Debrief, whoever watches beside their desk', () => {
+  const debrief = openSurveys(all, { status: 'playing', turn: 3, phase: 'debrief', imported: false }, nobody)
+  expect(besides(debrief, 'delegation')).toEqual([])
+  expect(besides(debrief, 'observer')).toEqual(debrief)
 })
 
 test('what has been answered is known', () => {

@@ -1,7 +1,7 @@
 // What concerns the person at this desk alone: which survey is open for them, and what they have agreed to.
 import { isOpen, turnAsked } from '../../../lib/game/surveys.ts'
 import type { Survey } from '../../../lib/scenario/survey-schema.ts'
-import type { RoomHead } from '../../../lib/view/view.ts'
+import type { RoomHead, View } from '../../../lib/view/view.ts'
 import type { OfOneself } from '../../../lib/view/you.ts'
 
 export interface OpenSurvey {
@@ -9,6 +9,10 @@ export interface OpenSurvey {
   turn: number
   answered: boolean
 }
+
+/** What is asked beside the work of the desk; a delegation's surveys of a turn stand in its Debrief. */
+export const besides = (open: readonly OpenSurvey[], as: View['as']): OpenSurvey[] =>
+  open.filter(({ survey }) => as !== 'delegation' || survey.when !== 'turn')
 
 /** In the scenario's order. */
 export function openSurveys(

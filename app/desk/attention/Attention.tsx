@@ -2,7 +2,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { todoNames } from '../now/todo-words.ts'
+import { useTodoLine } from '../now/useTodoLine.ts'
 import { useUnread } from '../talk/reading.ts'
 import { useDesk } from '../useDesk.ts'
 import { useTodo } from '../useTodo.ts'
@@ -13,8 +13,8 @@ const gathers = 1500
 
 export function Attention() {
   const t = useTranslations('desk')
-  const c = useTranslations('common')
-  const { view, catalogue, bot } = useDesk()
+  const { bot } = useDesk()
+  const line = useTodoLine()
   const todo = useTodo()
   const needed = bot ? [] : inNeed(todo)
   const unread = useUnread().all
@@ -26,7 +26,6 @@ export function Attention() {
   const [said, say] = useState('')
   const known = useRef(new Set(needed.map(todoKey)))
   const fresh = newsIn(known.current, needed)
-  const line = (one: (typeof fresh)[number]) => t(`todo.${one.kind}.line`, { ...todoNames(view, catalogue, one, c('report.elsewhere')) })
   const [first] = fresh
   const sentence = first && (fresh.length === 1 ? t('attention.one', { line: line(first) }) : t('attention.many', { count: fresh.length }))
   const keys = needed.map(todoKey).join(' ')

@@ -1,110 +1,78 @@
-// The delegation's own brief: goals, situation, limits, its nature – and how the game is played.
+// The delegation's own brief: where things stand, who one is, the aims, the limits – and, folded, what one looks up.
 'use client'
-import { useMessages, useTranslations } from 'use-intl/react'
-import { phases } from '../../../lib/game/phase.ts'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { partyName, partyOf } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { Section } from '../../_parts/Section.tsx'
+import { Term } from '../../_parts/Term.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Objectives } from './Objectives.tsx'
+import { useOpeningBrief } from './opened.ts'
+import { Reference } from './Reference.tsx'
+import { Paragraphs, Points } from './Text.tsx'
 
 export function Brief() {
   const t = useTranslations('desk.brief')
-  const { own, catalogue } = useDesk()
-  const { brief, nature } = own
+  const { own } = useDesk()
+  const { brief } = own
+  useOpeningBrief()
   return (
-    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 2xl:grid-cols-2">
       <div className="flex flex-col gap-4">
+        <Setting />
+        <Who />
         <Objectives />
-        <Text title={t('situation')} paragraphs={brief.situation} />
-        <Points title={t('interests')} points={brief.interests} />
-        <Points title={t('limits')} points={brief.limits} />
-        <Points title={t('howToPlay')} points={brief.howToPlay} />
       </div>
       <div className="flex flex-col gap-4">
-        <Section title={t('nature')} aside={<Badge tone="note">{t(`natureName.${nature}`)}</Badge>}>
-          <p className="text-ink-2">{t(`natureMeans.${nature}`)}</p>
+        <Section title={t('interests')}>
+          <Points of={brief.interests} />
         </Section>
-        <Turn />
-        <Text title={t('everyone')} paragraphs={catalogue.situation} />
-      </div>
-      <div className="flex flex-col gap-4 xl:col-span-2">
-        <Words />
-        <Points title={t('sources')} points={brief.sources} />
+        <Section title={t('limits')}>
+          <Points of={brief.limits} />
+        </Section>
+        <Section title={t('howToPlay')}>
+          <Points of={brief.howToPlay} />
+        </Section>
+        <Reference />
       </div>
     </div>
   )
 }
 
-function Text({ title, paragraphs }: { title: string; paragraphs: readonly string[] }) {
+/** The situation in a few lines; the whole of it is among what one looks up. */
+function Setting() {
+  const t = useTranslations('desk.brief')
+  const format = useFormatter()
+  const { catalogue } = useDesk()
+  const names = catalogue.principals.map((id) => partyName(catalogue, id))
   return (
-    <Section title={title}>
-      <div className="flex max-w-prose flex-col gap-3">
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+    <Section title={t('setting')}>
+      <div className="flex max-w-prose flex-col gap-2">
+        <p>{catalogue.summary}</p>
+        <p>
+          {t.rich('principals', {
+            count: names.length,
+            names: format.list(names),
+            term: (words) => <Term of="principal">{words}</Term>,
+          })}
+        </p>
       </div>
     </Section>
   )
 }
 
-function Points({ title, points }: { title: string; points: readonly string[] }) {
+function Who() {
+  const t = useTranslations('desk.brief')
+  const { own, catalogue } = useDesk()
+  const party = partyOf(catalogue, own.party)
   return (
-    <Section title={title}>
-      <ul className="flex max-w-prose list-disc flex-col gap-2 pl-5">
-        {points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function Turn() {
-  const t = useTranslations()
-  const { room, catalogue } = useDesk()
-  return (
-    <Section title={t('desk.brief.turn')}>
-      <p className="mb-2 text-ink-2">{t('desk.brief.turnLasts', { time: catalogue.turnLasts })}</p>
-      <ol className="flex flex-col gap-2">
-        {phases.map((phase, n) => (
-          <li key={phase} className="flex gap-3" aria-current={room.phase === phase ? 'step' : undefined}>
-            <span aria-hidden className="figures w-4 shrink-0 font-semibold text-ink-3">
-              {n + 1}
-            </span>
-            <span className="min-w-0 grow">
-              <strong className="font-semibold">{t(`common.phase.${phase}.name`)}</strong>
-              {room.phase === phase && (
-                <Badge tone="note" className="ml-2">
-                  {t('common.phaseState.now')}
-                </Badge>
-              )}
-              <span className="block text-sm text-ink-2">{t(`common.phase.${phase}.does`)}</span>
-            </span>
-            {room.timed && (
-              <span className="figures shrink-0 text-sm text-ink-3">{t('desk.brief.minutes', { minutes: room.phaseMinutes[phase] })}</span>
-            )}
-          </li>
-        ))}
-      </ol>
-    </Section>
-  )
-}
-
-/** Every term that is explained anywhere, in the order the words stand. */
-function Words() {
-  const t = useTranslations()
-  const { common } = useMessages()
-  const terms = typeof common === 'object' && typeof common.term === 'object' ? Object.keys(common.term) : []
-  return (
-    <Section title={t('desk.brief.words')}>
-      <dl className="gap-x-8 sm:columns-2">
-        {terms.map((term) => (
-          <div key={term} className="break-inside-avoid pb-2">
-            <dt className="font-medium">{t(`common.term.${term}.name`)}</dt>
-            <dd className="text-sm text-ink-2">{t(`common.term.${term}.explain`)}</dd>
-          </div>
-        ))}
-      </dl>
+    <Section title={t('who', { name: party?.name ?? own.party })}>
+      {party && <p className="mb-3 max-w-prose font-medium">{party.about}</p>}
+      <Paragraphs of={own.brief.situation} />
+      <h3 className="mt-4 flex flex-wrap items-center gap-2">
+        {t('nature')} <Badge tone="note">{t(`natureName.${own.nature}`)}</Badge>
+      </h3>
+      <p className="mt-1 max-w-prose text-ink-2">{t(`natureMeans.${own.nature}`)}</p>
     </Section>
   )
 }

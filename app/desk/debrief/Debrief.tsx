@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
-import { Poll } from './Poll.tsx'
+import { InPrivate } from './InPrivate.tsx'
 import { PressLine } from './PressLine.tsx'
 
 export function Debrief() {
@@ -19,7 +19,7 @@ export function Debrief() {
   return (
     <div className="flex flex-col gap-4">
       <PressLine />
-      <Poll key={room.turn} />
+      <InPrivate />
     </div>
   )
 }

@@ -1,13 +1,11 @@
 // The private poll: how far do you trust them, how far do they trust you? Twenty seconds are enough.
 'use client'
-import { EyeOff } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Party } from '../../../lib/scenario/schema.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
 import { PartyMark } from '../../_parts/PartyMark.tsx'
-import { Section } from '../../_parts/Section.tsx'
 import { Term } from '../../_parts/Term.tsx'
 import { useDesk } from '../useDesk.ts'
 import { useKept } from '../useKept.ts'
@@ -34,22 +32,22 @@ export function Poll() {
   }
   if (skipped && !given)
     return (
-      <Section title={t('title')} guide="poll">
-        <div className="flex flex-wrap items-center justify-between gap-3">
+      <div>
+        <h3>{t('title')}</h3>
+        <div className="mt-1 flex flex-wrap items-center justify-between gap-3">
           <p>{t('skipped')}</p>
           <Button onClick={() => skip('asked')}>{t('open')}</Button>
         </div>
-      </Section>
+      </div>
     )
   return (
-    <Section title={t('title')} guide="poll">
+    <div>
+      <h3>{t('title')}</h3>
       <p className="text-sm text-ink-2">
         <Term of="felt" />
       </p>
-      <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
-      <p className="mt-1 mb-3 flex max-w-prose items-start gap-2 text-sm text-ink-2">
-        <EyeOff aria-hidden size={16} className="mt-1 shrink-0" />
-        {t('who')}
+      <p className="mb-2 max-w-prose text-sm text-ink-2">
+        {t('lead')} {t('who')}
       </p>
       <div className="@container flex flex-col divide-y divide-line">
         {others.map((party) => (
@@ -87,7 +85,7 @@ export function Poll() {
           <span>{t('team', { count: own.polled.length })}</span>
         </span>
       </div>
-    </Section>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@
 'use client'
 import { Check, Hourglass, Undo2 } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
+import type { PartyId } from '../../../lib/ids.ts'
 import { partyName } from '../../_client/catalogue.ts'
 import { useSend } from '../../_client/useSend.ts'
 import { Button } from '../../_parts/Button.tsx'
@@ -9,6 +10,7 @@ import { classes } from '../../_parts/classes.ts'
 import { placesInNeed, workplaces } from '../todo.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { useTodo } from '../useTodo.ts'
+import { useThrough } from './useThrough.ts'
 
 /** The button alone; nothing for those who do not sign, and outside of a game. */
 export function ReadyButton({ size, className }: { size: 'small' | 'medium'; className?: string }) {
@@ -46,34 +48,56 @@ export function ReadyButton({ size, className }: { size: 'small' | 'medium'; cla
   )
 }
 
-/** Whom the phase still waits for, once one's own delegation is ready. */
+/** Whom the phase still waits for, beside what there is to do; who is through has it as the line itself. */
 export function ReadyNote({ className }: { className?: string }) {
   const t = useTranslations('desk.ready')
   const { view, own, room, catalogue, bot } = useDesk()
-  if (room.status !== 'playing' || bot) return null
-  const said = view.ready.includes(own.party)
-  const others = view.delegations
-    .filter(({ party, members }) => members.length > 0 && !view.ready.includes(party))
-    .map(({ party }) => party)
-  const through = view.delegations.length - others.length - view.delegations.filter(({ members }) => members.length === 0).length
-  // Quiet until one's own word is given: others' every word would be a flood.
-  if (!said)
-    return through > 0 ? (
-      <p role="status" aria-live="off" className={classes('text-sm text-ink-2', className)}>
-        {t('standing', {
-          count: through,
-          all: through + others.length,
-          mine: others.length === 1 ? 'alone' : 'other',
-          parties: others.map((id) => partyName(catalogue, id)).join(', '),
-        })}
+  const others = useOthers()
+  const through = useThrough()
+  if (room.status !== 'playing' || bot || through) return null
+  if (view.ready.includes(own.party))
+    return (
+      <p role="status" className={classes('flex items-start gap-1.5 text-sm text-ink-2', className)}>
+        <Hourglass aria-hidden size={16} className="mt-1 shrink-0" />
+        <Waiting />
       </p>
-    ) : null
+    )
+  const ready = view.delegations.length - others.length - view.delegations.filter(({ members }) => members.length === 0).length
+  // Quiet until one's own word is given: others' every word would be a flood.
+  return ready > 0 ? (
+    <p role="status" aria-live="off" className={classes('text-sm text-ink-2', className)}>
+      {t('standing', {
+        count: ready,
+        all: ready + others.length,
+        mine: others.length === 1 ? 'alone' : 'other',
+        parties: others.map((id) => partyName(catalogue, id)).join(', '),
+      })}
+    </p>
+  ) : null
+}
+
+/** The line of "What now" for whoever is through. */
+export function Through() {
   return (
-    <p role="status" className={classes('flex items-start gap-1.5 text-sm text-ink-2', className)}>
-      <Hourglass aria-hidden size={16} className="mt-1 shrink-0" />
-      <span>
-        {t('said')} {others.length > 0 ? t('waiting', { parties: others.map((id) => partyName(catalogue, id)).join(', ') }) : t('all')}
-      </span>
+    <p role="status">
+      <Waiting />
     </p>
   )
+}
+
+function Waiting() {
+  const t = useTranslations('desk.ready')
+  const { catalogue } = useDesk()
+  const others = useOthers()
+  return (
+    <span>
+      {t('said')} {others.length > 0 ? t('waiting', { parties: others.map((id) => partyName(catalogue, id)).join(', ') }) : t('all')}
+    </span>
+  )
+}
+
+/** Delegations with somebody in them that have not said they are ready. */
+function useOthers(): PartyId[] {
+  const { view } = useDesk()
+  return view.delegations.filter(({ party, members }) => members.length > 0 && !view.ready.includes(party)).map(({ party }) => party)
 }

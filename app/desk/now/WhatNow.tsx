@@ -11,23 +11,26 @@ import { workplaces } from '../todo.ts'
 import { useDesk, useDeskPlace } from '../useDesk.ts'
 import { useTodo } from '../useTodo.ts'
 import { Yours } from '../Yours.tsx'
-import { ReadyButton, ReadyNote } from './Ready.tsx'
-import { todoNames } from './todo-words.ts'
+import { ReadyButton, ReadyNote, Through } from './Ready.tsx'
+import { useThrough } from './useThrough.ts'
+import { useTodoLine } from './useTodoLine.ts'
 
 const mostAlso = 4
 
 export function WhatNow() {
   const t = useTranslations('desk')
-  const c = useTranslations('common')
-  const { view, room, catalogue } = useDesk()
-  const { place, go, openComposer } = useDeskPlace()
+  const { room } = useDesk()
+  const { place } = useDeskPlace()
+  const line = useTodoLine()
   const mine = usePortfolio()
+  const follow = useFollow()
+  const through = useThrough()
   const falls = ({ kind }: Todo) => mine?.focus.todo.includes(kind) ?? false
-  const [first, ...also] = firstMine(useTodo(), falls)
+  const [first, ...rest] = firstMine(useTodo(), falls)
   if (!first) return null
-  const line = (todo: Todo) => t(`todo.${todo.kind}.line`, { ...todoNames(view, catalogue, todo, c('report.elsewhere')) })
-  const follow = (todo: Todo) => (todo.kind === 'compose' ? openComposer({ kind: 'new' }) : go(workplaces[todo.kind]))
-  const here = workplaces[first.kind] === place
+  // Whoever is through waits for the others; what they may still do stands below.
+  const also = through ? [first, ...rest].filter(({ kind }) => kind !== 'wait') : rest
+  const here = !through && workplaces[first.kind] === place
   // A talk needs a phone's room more: one line, and none beside a keyboard.
   const slim = place === 'talk'
   return (
@@ -47,21 +50,21 @@ export function WhatNow() {
           {t('frame.paused')}
         </p>
       )}
-      <p
+      <div
         className={classes(
-          'mt-1 font-medium',
+          'mt-1 min-w-0 font-medium',
           place === 'now' ? 'text-lg leading-snug' : 'max-lg:mt-0 max-lg:grow max-lg:text-sm',
           slim && 'max-lg:truncate',
         )}
       >
-        {line(first)}
-      </p>
-      {falls(first) && (
+        {through ? <Through /> : <p className={classes(slim && 'max-lg:truncate')}>{line(first)}</p>}
+      </div>
+      {!through && falls(first) && (
         <p className={classes('mt-1', place !== 'now' && 'max-lg:hidden')}>
           <Yours />
         </p>
       )}
-      {!here && (
+      {!through && !here && (
         <Button
           tone="primary"
           onClick={() => follow(first)}
@@ -77,31 +80,46 @@ export function WhatNow() {
       )}
       <div className="mt-3 flex flex-col gap-2 empty:hidden max-lg:hidden">
         <ReadyButton size="medium" className="w-full" />
-        <ReadyNote />
+        {!through && <ReadyNote />}
       </div>
-      {also.length > 0 && (
-        <div className={classes('mt-3 border-t border-line pt-2', place !== 'now' && 'max-lg:hidden')}>
-          <h3 className="text-sm font-medium text-ink-2">{t('now.also')}</h3>
-          <ul>
-            {also.slice(0, mostAlso).map((todo) => (
-              <li key={todoKey(todo)}>
-                {workplaces[todo.kind] === place ? (
-                  <p className="py-2 text-sm text-ink-2">{line(todo)}</p>
-                ) : (
-                  <button
-                    type="button"
-                    onClick={() => follow(todo)}
-                    className="min-h-11 w-full py-2 text-left text-sm text-action underline underline-offset-4"
-                  >
-                    {line(todo)}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {also.length > mostAlso && <p className="text-sm text-ink-3">{t('now.more', { count: also.length - mostAlso })}</p>}
-        </div>
-      )}
+      <Also todo={also} />
     </section>
   )
+}
+
+function Also({ todo }: { todo: readonly Todo[] }) {
+  const t = useTranslations('desk.now')
+  const { place } = useDeskPlace()
+  const line = useTodoLine()
+  const follow = useFollow()
+  if (todo.length === 0) return null
+  return (
+    <div className={classes('mt-3 border-t border-line pt-2', place !== 'now' && 'max-lg:hidden')}>
+      <h3 className="text-sm font-medium text-ink-2">{t('also')}</h3>
+      <ul>
+        {todo.slice(0, mostAlso).map((one) => (
+          <li key={todoKey(one)}>
+            {workplaces[one.kind] === place ? (
+              <p className="py-2 text-sm text-ink-2">{line(one)}</p>
+            ) : (
+              <button
+                type="button"
+                onClick={() => follow(one)}
+                className="min-h-11 w-full py-2 text-left text-sm text-action underline underline-offset-4"
+              >
+                {line(one)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {todo.length > mostAlso && <p className="text-sm text-ink-3">{t('more', { count: todo.length - mostAlso })}</p>}
+    </div>
+  )
+}
+
+/** The way to the place where a line's work is done. */
+function useFollow(): (todo: Todo) => void {
+  const { go, openComposer } = useDeskPlace()
+  return ({ kind }) => (kind === 'compose' ? openComposer({ kind: 'new' }) : go(workplaces[kind]))
 }

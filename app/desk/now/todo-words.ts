@@ -8,15 +8,39 @@ export interface TodoNames {
   title: string
   party: string
   measure: string
+  /** Who has not signed yet. */
+  parties: string
+  /** How whoever reads it says that they are through. */
+  through: 'ready' | 'go' | 'none'
 }
 
-/** Every name a line may ask for; what it has no use for stays empty. `elsewhere` stands for what is no measure's report. */
-export function todoNames(view: DelegateView, catalogue: Catalogue, todo: Todo, elsewhere: string): TodoNames {
-  const names: TodoNames = { turn: view.story?.turn ?? view.room.turn, title: '', party: '', measure: '' }
+interface Reader {
+  view: DelegateView
+  catalogue: Catalogue
+  /** Whether the reader may say that the delegation is through. */
+  signs: boolean
+}
+/** Words that are no names: `elsewhere` for what is no measure's report, and how names are joined. */
+interface Said {
+  elsewhere: string
+  list: (names: string[]) => string
+}
+/** Every name a line may ask for; what it has no use for stays empty. */
+export function todoNames({ view, catalogue, signs }: Reader, todo: Todo, { elsewhere, list }: Said): TodoNames {
+  const through = !signs ? 'none' : view.room.rehearsal ? 'go' : 'ready'
+  const names: TodoNames = { turn: view.story?.turn ?? view.room.turn, title: '', party: '', measure: '', parties: '', through }
   if (todo.kind === 'sign' || todo.kind === 'answerCounter') {
     const version = view.proposals.find(({ id }) => id === todo.package)?.versions.at(-1)
     if (!version) return names
     return { ...names, title: version.terms.title, party: partyName(catalogue, version.by) }
+  }
+  if (todo.kind === 'awaitOthers') {
+    const proposal = view.proposals.find(({ id }) => id === todo.package)
+    if (!proposal) return names
+    const signed = proposal.signatures.map(({ party }) => party)
+    const missing = proposal.needs.filter((party) => !signed.includes(party))
+    const title = proposal.versions.at(-1)?.terms.title ?? ''
+    return { ...names, title, parties: list(missing.map((party) => partyName(catalogue, party))) }
   }
   if (todo.kind === 'answerReport') {
     const report = view.reports.find(({ id }) => id === todo.report)

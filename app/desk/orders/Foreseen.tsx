@@ -1,78 +1,81 @@
 // What comply, stall and hedge would come to for each commitment of a package, from what this delegation may know.
 'use client'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { type ForeseenReserve, foresee, foreseeReserve, type Foreseen as One } from '../../../lib/rules/foresee.ts'
+import type { ForeseenReserve, Foreseen as One } from '../../../lib/rules/foresee.ts'
 import type { PackageOrder } from '../../../lib/rules/world.ts'
-import type { AgreementView } from '../../../lib/view/view.ts'
+import type { AgreementView, DueView } from '../../../lib/view/view.ts'
 import { measureName } from '../../_client/catalogue.ts'
 import { classes } from '../../_parts/classes.ts'
 import { chancePercent } from '../../_parts/figures.ts'
 import { StatusMark } from '../../_parts/StatusMark.tsx'
 import { Term } from '../../_parts/Term.tsx'
 import { tenth } from '../compose/shown.ts'
-import { useGround } from '../compose/useGround.ts'
 import { useDesk } from '../useDesk.ts'
+import { keptText, useKept } from '../useKept.ts'
+import type { Prospect } from './useForeseen.ts'
 import { useMoves } from './useMoves.ts'
-import { useVantage } from './useVantage.ts'
 
 interface ForeseenProps {
   agreement: AgreementView
   /** The order chosen so far stands out. */
   value: PackageOrder
+  prospect: Prospect
 }
-export function Foreseen({ agreement, value }: ForeseenProps) {
-  const t = useTranslations('orders')
+/** Folded until somebody wants the odds; what was unfolded stays so. */
+export function Foreseen({ agreement, value, prospect: { each, reserve, running } }: ForeseenProps) {
+  const t = useTranslations('orders.foreseen')
   const { own, catalogue } = useDesk()
-  const { tuned } = useGround()
-  const vantage = useVantage()
-  const [each, reserve] = useMemo(
-    () => [foresee(tuned, vantage, agreement), foreseeReserve(tuned, vantage, agreement)] as const,
-    [tuned, vantage, agreement],
-  )
-  const running = own.reserves.some((one) => one.package === agreement.id && one.running)
+  const [unfolded, unfold] = useKept(keptText, 'odds', agreement.id)
   const idle = agreement.dues.filter((due) => due.party === own.party && !each.some(({ measure }) => measure === due.measure))
   return (
-    <div>
-      <h3 className="text-sm font-medium">{t('foreseen.title')}</h3>
+    <details open={unfolded !== ''} onToggle={(event) => unfold(event.currentTarget.open ? 'open' : '')}>
+      <summary className="min-h-11 content-center text-sm font-medium text-action">{t('title')}</summary>
       <p className="text-sm text-ink-3">
-        <Term of="point">{t('foreseen.unit')}</Term>
+        <Term of="point">{t('unit')}</Term>
       </p>
       <ul className="mt-1 divide-y divide-line">
         {each.map((one) => (
           <li key={one.measure} className="py-3">
-            <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-              <span className="font-medium">{measureName(catalogue, one.measure)}</span>
-              <StatusMark of={{ kind: 'status', is: agreement.dues.find(({ measure }) => measure === one.measure)?.status ?? 'due' }} />
-            </p>
-            <div className="mt-2 grid gap-2 text-sm md:grid-cols-3">
+            <Measure
+              due={agreement.dues.find(({ party, measure }) => party === own.party && measure === one.measure)}
+              name={measureName(catalogue, one.measure)}
+            />
+            <div className="mt-2 grid gap-2 text-sm md:grid-cols-2">
               <Way of="comply" chosen={value}>
                 <Comply one={one} />
               </Way>
               <Way of="stall" chosen={value}>
                 <Stall one={one} />
               </Way>
-              <Way of="hedge" chosen={value}>
-                {t('foreseen.hedge')}
-              </Way>
             </div>
           </li>
         ))}
         {idle.map((due) => (
-          <li key={due.measure} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
-            <span className="font-medium">{measureName(catalogue, due.measure)}</span>
-            <StatusMark of={{ kind: 'status', is: due.status }} />
+          <li key={due.measure} className="py-3">
+            <Measure due={due} name={measureName(catalogue, due.measure)} />
           </li>
         ))}
         <li className="py-3 text-sm">
-          <p className="font-medium">
-            <Term of="reserve">{t('foreseen.reserve')}</Term>
+          <p className="mb-2 font-medium">
+            <Term of="reserve">{t('reserve')}</Term>
           </p>
-          <Reserve reserve={reserve} running={running} />
+          <Way of="hedge" chosen={value}>
+            <Reserve reserve={reserve} running={running} />
+          </Way>
         </li>
       </ul>
-      <p className="text-sm text-ink-3">{t('foreseen.how')}</p>
-    </div>
+      <p className="text-sm text-ink-3">{t('how')}</p>
+    </details>
+  )
+}
+
+function Measure({ due, name }: { due: DueView | undefined; name: string }) {
+  return (
+    <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <span className="font-medium">{name}</span>
+      <StatusMark of={{ kind: 'status', is: due?.status ?? 'due' }} />
+    </p>
   )
 }
 
@@ -121,14 +124,14 @@ function Stall({ one }: { one: One }) {
 function Reserve({ reserve, running }: { reserve: ForeseenReserve; running: boolean }) {
   const t = useTranslations('orders.foreseen')
   const moves = useMoves()
-  const { seen } = reserve
+  const { seen, saves } = reserve
+  const cost = tenth(reserve.cost)
+  // Where it protects nothing nobody needs to know how it would be found, unless one is kept all the same.
+  if (saves === 0 && !running) return <p>{t('reserveIdle', { cost })}</p>
   return (
-    <div className="text-ink-2">
-      <p>
-        {reserve.saves > 0
-          ? t('reserveSaves', { cost: tenth(reserve.cost), saves: tenth(reserve.saves) })
-          : t('reserveIdle', { cost: tenth(reserve.cost) })}
-      </p>
+    <>
+      <p>{t('hedge')}</p>
+      <p>{saves > 0 ? t('reserveSaves', { cost, saves: tenth(saves) }) : t('reserveIdle', { cost })}</p>
       {seen ? (
         <>
           <p>{t('reserveSeen', { percent: chancePercent(seen.chances.clear), moves: moves(seen.moves.clear) })}</p>
@@ -138,6 +141,6 @@ function Reserve({ reserve, running }: { reserve: ForeseenReserve; running: bool
         <p>{t('reserveUnwatched')}</p>
       )}
       {running && <p className="font-medium text-ink">{t('reserveRuns')}</p>}
-    </div>
+    </>
   )
 }

@@ -2,12 +2,14 @@
 'use client'
 import { Check, Clock3 } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
-import type { FreeAction, PartyOrders } from '../../../lib/rules/world.ts'
-import { actName, measureName, partyName } from '../../_client/catalogue.ts'
+import type { PartyOrders } from '../../../lib/rules/world.ts'
+import { actName } from '../../_client/catalogue.ts'
 import { Badge } from '../../_parts/Badge.tsx'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { useDesk } from '../useDesk.ts'
+import { ByWhom } from './ByWhom.tsx'
 import { owing } from './start.ts'
+import { useFreeText } from './useFreeText.ts'
 
 export function Given() {
   const t = useTranslations('orders')
@@ -16,20 +18,27 @@ export function Given() {
   return <OrderLines orders={{ packages: {}, vetoes: [], ...own.orders, free: own.freeDone }} />
 }
 
-/** While Commit lasts: what would be carried out if the phase ended now. */
+/** While Commit lasts: what the phase asks, and what would be carried out if it ended now. */
 export function StandingOrders() {
   const t = useTranslations('orders')
   const { own } = useDesk()
   return (
     <Section
-      title={t('standing.title')}
+      title={t('title')}
       aside={
         <Badge tone={own.orders ? 'good' : 'doubt'} icon={own.orders ? Check : Clock3}>
           {t(own.orders ? 'standing.confirmed' : 'standing.unconfirmed')}
         </Badge>
       }
     >
-      {own.orders ? <OrderLines orders={own.orders} /> : <p className="max-w-prose text-ink-2">{t('standing.none')}</p>}
+      <p className="max-w-prose text-ink-2">{t('lead')}</p>
+      <ByWhom />
+      {own.orders && (
+        <>
+          <h3 className="mt-3 mb-1">{t('standing.title')}</h3>
+          <OrderLines orders={own.orders} />
+        </>
+      )}
     </Section>
   )
 }
@@ -58,26 +67,4 @@ function OrderLines({ orders }: { orders: PartyOrders }) {
       )}
     </dl>
   )
-}
-
-/** A free action in a few words. */
-function useFreeText(): (free: FreeAction) => string {
-  const t = useTranslations('orders.free')
-  const { catalogue } = useDesk()
-  return (free) => {
-    switch (free.kind) {
-      case 'gesture':
-        return t('gestureDone', { measure: measureName(catalogue, free.measure) })
-      case 'act':
-        return actName(catalogue, free.act)
-      case 'intelligence':
-        return t('intelligenceDone', { party: partyName(catalogue, free.target) })
-      case 'mediation':
-        return t('mediationDone', { one: partyName(catalogue, free.between[0]), other: partyName(catalogue, free.between[1]) })
-      case 'restore':
-        return t('restore.label', { measure: measureName(catalogue, free.measure) })
-      default:
-        return t(`${free.kind}.label`)
-    }
-  }
 }

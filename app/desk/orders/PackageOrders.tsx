@@ -1,14 +1,16 @@
-// One package in force: comply, stall or hedge, with the plain consequence of each for every commitment in it.
+// One package in force: comply, stall or hedge, one sentence of consequence each; commitment by commitment when it is unfolded.
 'use client'
 import { useTranslations } from 'use-intl/react'
 import type { PackageOrder } from '../../../lib/rules/world.ts'
 import type { AgreementView } from '../../../lib/view/view.ts'
 import { partyOf } from '../../_client/catalogue.ts'
 import { Choices } from '../../_parts/Field.tsx'
+import { chancePercent } from '../../_parts/figures.ts'
 import { Section } from '../../_parts/Section.tsx'
 import { tenth } from '../compose/shown.ts'
 import { useDesk } from '../useDesk.ts'
 import { Foreseen } from './Foreseen.tsx'
+import { useForeseen } from './useForeseen.ts'
 
 interface PackageOrdersProps {
   agreement: AgreementView
@@ -17,8 +19,9 @@ interface PackageOrdersProps {
 }
 export function PackageOrders({ agreement, value, onChange }: PackageOrdersProps) {
   const t = useTranslations('orders')
-  const { own, room, catalogue } = useDesk()
-  const { reserveCost, reserveCover } = room.params
+  const { own, catalogue } = useDesk()
+  const prospect = useForeseen(agreement)
+  const { cost, stall, reserve, running } = prospect
   const bonus = partyOf(catalogue, own.party)?.cleanWill ?? 0
   return (
     <Section title={agreement.terms.title}>
@@ -29,16 +32,27 @@ export function PackageOrders({ agreement, value, onChange }: PackageOrdersProps
         onChange={onChange}
         className="mb-4"
         options={[
-          { value: 'comply', label: t('comply.label'), hint: t('comply.means', { bonus: tenth(bonus) }) },
-          { value: 'stall', label: t('stall.label'), hint: t('stall.means') },
+          {
+            value: 'comply',
+            label: t('comply.label'),
+            hint: t('comply.means', { cost: tenth(cost), bonus: tenth(bonus), reserve: running ? 'ends' : 'none' }),
+          },
+          {
+            value: 'stall',
+            label: t('stall.label'),
+            hint: stall.kind === 'noticed' ? t('stall.noticed', { percent: chancePercent(stall.chance) }) : t(`stall.${stall.kind}`),
+          },
           {
             value: 'hedge',
             label: t('hedge.label'),
-            hint: t('hedge.means', { cost: tenth(reserveCost), share: Math.round(reserveCover * 100) }),
+            hint:
+              reserve.saves > 0
+                ? t('hedge.saves', { cost: tenth(reserve.cost), saves: tenth(reserve.saves) })
+                : t('hedge.idle', { cost: tenth(reserve.cost) }),
           },
         ]}
       />
-      <Foreseen agreement={agreement} value={value} />
+      <Foreseen agreement={agreement} value={value} prospect={prospect} />
     </Section>
   )
 }
