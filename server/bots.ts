@@ -198,7 +198,7 @@ function delayOf({ seat, moment, thoughts }: Mind, state: RoomState): number {
 }
 
 /** What others' delegations keep to themselves: a secret order must not so much as set a bot thinking. */
-const secret: readonly string[] = ['orders', 'ordersDrafts', 'responses', 'crisisChoices', 'ready', 'nudged']
+const secret: readonly string[] = ['orders', 'ordersDrafts', 'ordersBy', 'responses', 'crisisChoices', 'ready', 'nudged']
 
 /** The pieces of the room that a bot may see and act upon; each is another object once it has changed. */
 function matterOf({ proposals, world, hand }: RoomState): readonly unknown[] {

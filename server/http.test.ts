@@ -28,7 +28,7 @@ describe('rooms', () => {
     })
     const door = await get(`/api/rooms/${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)
     const { delegations, ...rest } = await door.json()
-    expect(rest).toEqual({ code, title: expect.any(String), status: 'lobby', locked: false, admission: 'open' })
+    expect(rest).toEqual({ code, title: expect.any(String), status: 'lobby', locked: false, admission: 'open', scenario: 'six-party' })
     expect(delegations).toContainEqual(expect.objectContaining({ party: 'USA', members: 1 }))
     const me = await house.post(`/api/rooms/${code}/whoami`, '', { authorization: `Bearer ${joined.body.key}` })
     expect(me).toEqual({ status: 200, body: joined.body.you })

@@ -7,7 +7,7 @@ import type { Catalogue, Terms } from '../../lib/scenario/schema.ts'
 import { measureName, partyName, partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
 import { MarkShape } from '../_parts/PartyMark.tsx'
-import { type Column, changedConditions, columnsOf, type Deal, standingIn } from './deals.ts'
+import { type Column, changedConditions, columnsOf, type Deal, standingIn } from './wallDeals.ts'
 
 interface DealsProps {
   catalogue: Catalogue

@@ -8,12 +8,12 @@ import { RoomNews } from '../_parts/reveal/RoomNews.tsx'
 import { graveFrom, type Piece, piecesOf } from '../_parts/reveal/weight.ts'
 import { EmptyState } from '../_parts/Section.tsx'
 import { Deals } from './Deals.tsx'
-import { dealsOf } from './deals.ts'
 import { Events } from './Events.tsx'
 import { Fit } from './Fit.tsx'
 import { Media, mediaNow } from './Media.tsx'
-import { newsOfTurn } from './news.ts'
 import { Plate } from './Plate.tsx'
+import { dealsOf } from './wallDeals.ts'
+import { newsOfTurn } from './wallNews.ts'
 
 interface NewsProps {
   view: PublicView

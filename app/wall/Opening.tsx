@@ -9,9 +9,9 @@ import { piecesOf } from '../_parts/reveal/weight.ts'
 import { Events } from './Events.tsx'
 import { Fit } from './Fit.tsx'
 import { Media, mediaNow } from './Media.tsx'
-import { newsOfTurn } from './news.ts'
-import { openingOf } from './opening.ts'
 import { Plate } from './Plate.tsx'
+import { newsOfTurn } from './wallNews.ts'
+import { openingOf } from './wallOpening.ts'
 
 export const isOpening = ({ room }: Pick<PublicView, 'room'>): boolean => room.turn === 1 && room.phase === 'brief'
 

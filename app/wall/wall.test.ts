@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Terms } from '../../lib/scenario/schema.ts'
 import type { AgreementView, PublicView } from '../../lib/view/view.ts'
-import { changedConditions, columnsOf, dealsOf, standingIn } from './deals.ts'
 import { keptOf } from './kept.ts'
-import { openingOf } from './opening.ts'
+import { changedConditions, columnsOf, dealsOf, standingIn } from './wallDeals.ts'
+import { openingOf } from './wallOpening.ts'
 
 const catalogue = { parties: [{ id: 'A' }, { id: 'B' }] } as unknown as Pick<Catalogue, 'parties'>
 const owes = (party: string, measure: string) => ({ party, measure }) as Terms['commitments'][number]
