@@ -77,7 +77,7 @@ test('a facilitator fills a room with bots, checks it, and plays with one person
     await expect(wall.getByText(label)).toHaveCount(0)
     await mobile.getByRole('button', { name: 'Ready', exact: true }).click()
     await endPhaseWhenAllAreReady(control, 'Commit')
-    await expect(mobile.getByRole('banner').getByText('Commit', { exact: true })).toBeVisible()
+    await expect(mobile.getByRole('banner').getByText('Commit', { exact: true }).first()).toBeVisible()
   })
 
   await test.step('the facilitator hands the seat to a bot of another kind, and takes it back', async () => {

@@ -108,8 +108,7 @@ test('a room by hand: approve, deal evenly, seat a list of guests, and change th
   const pia = await join('Pia', next)
   await expect(pia.page.getByRole('heading', { name: 'You are at the door' })).toBeVisible()
   await noor.page.reload()
-  // A phone has room for the short name.
-  await expect(noor.page.getByRole('heading', { name: 'USA', exact: true })).toBeVisible()
+  await expect(noor.page.getByRole('heading', { name: 'United States of America', exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Let in Pia' })).toBeVisible()
   await expectFit(page)

@@ -50,7 +50,7 @@ test('a facilitator is led through the game, prints, and hears the end of a phas
     await page.getByRole('button', { name: 'Next phase' }).click()
     await expect(leaf).toHaveValue('negotiate')
     for (const one of [control, wall]) await expect.poll(() => tonesOf(one)).toBeGreaterThanOrEqual(3)
-    await expect(usa.page.getByText('Negotiate', { exact: true }).first()).toBeVisible()
+    await expect(usa.page.getByRole('status').filter({ hasText: /^Turn 1, Negotiate\./ })).toBeAttached()
     expect(await tonesOf(usa)).toBe(0)
     await wall.page.mouse.move(200, 200)
     await wall.page.mouse.move(240, 200)

@@ -37,7 +37,7 @@ async function table(browser: Browser, url: string) {
   await control.page.getByRole('button', { name: 'Start the game' }).click()
   for (const { page } of [ada, control]) await expect(page.getByText('Brief', { exact: true }).first()).toBeVisible()
   await control.page.keyboard.press('n')
-  await expect(ada.page.getByText('Negotiate', { exact: true }).first()).toBeVisible()
+  await expect(ada.page.getByRole('status').filter({ hasText: /^Turn 1, Negotiate\./ })).toBeAttached()
   return { control, ada, ben, kim }
 }
 

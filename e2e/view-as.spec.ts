@@ -16,7 +16,7 @@ test('the facilitator sees what a delegation, the observers and the wall see, an
   await usa.getByRole('region', { name: 'Guide' }).getByRole('button', { name: 'No, thanks' }).click()
   await control.getByRole('button', { name: 'Start the game' }).click()
   await control.getByRole('button', { name: 'Next phase' }).click()
-  await expect(usa.getByText('Negotiate', { exact: true }).first()).toBeVisible()
+  await expect(usa.getByRole('status').filter({ hasText: /^Turn 1, Negotiate\./ })).toBeAttached()
   const before = commands.length
   const frame = control.frameLocator('iframe')
 

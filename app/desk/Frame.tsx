@@ -9,6 +9,7 @@ import { IconButton } from '../_parts/Button.tsx'
 import { LanguageSwitch } from '../_parts/LanguageSwitch.tsx'
 import { later } from '../_parts/later.tsx'
 import { PhaseBar } from '../_parts/PhaseBar.tsx'
+import { phaseDoes } from '../_parts/phaseDoes.ts'
 import { RestBanner } from '../_parts/RestBanner.tsx'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { RulebookButton, RulebookHost } from '../_parts/rulebook/RulebookHost.tsx'
@@ -118,7 +119,7 @@ function Moved() {
   return (
     <p role="status" className="sr-only">
       {phase
-        ? t('desk.frame.moved', { turn: room.turn, phase: t(`common.phase.${phase}.name`), does: t(`common.phase.${phase}.does`) })
+        ? t('desk.frame.moved', { turn: room.turn, phase: t(`common.phase.${phase}.name`), does: t(phaseDoes(phase, room.turn)) })
         : t(`common.room.status.${room.status}`)}
     </p>
   )

@@ -13,6 +13,7 @@ import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { boxFor } from '../_parts/map/frame.ts'
 import { LazyMapDrawing } from '../_parts/map/LazyMap.tsx'
+import { phaseDoes } from '../_parts/phaseDoes.ts'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
@@ -124,9 +125,7 @@ function Head({ view, catalogue }: TableProps) {
             <CrisisLine crisis={crisis} catalogue={catalogue} />
           </p>
         ) : (
-          <p className="mt-[0.3rem] text-base text-ink-2">
-            {isOpening(view) ? t('wall.opening.does') : room.phase && t(`common.phase.${room.phase}.does`)}
-          </p>
+          <p className="mt-[0.3rem] text-base text-ink-2">{room.phase && t(phaseDoes(room.phase, room.turn))}</p>
         )}
         <WentBack view={view} look="wall" />
       </div>

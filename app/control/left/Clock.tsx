@@ -11,6 +11,7 @@ import { classes } from '../../_parts/classes.ts'
 import { EndingAlert } from '../../_parts/EndingAlert.tsx'
 import { chancePercent } from '../../_parts/figures.ts'
 import { PhaseBar } from '../../_parts/PhaseBar.tsx'
+import { phaseDoes } from '../../_parts/phaseDoes.ts'
 import { RoomClock } from '../../_parts/RoomClock.tsx'
 import { Section } from '../../_parts/Section.tsx'
 import { GoBack } from '../history/GoBack.tsx'
@@ -112,7 +113,7 @@ function Running() {
         </p>
         <EndingAlert room={room} screen="control" className="text-sm" />
         <RoomClock room={room} className={classes('leading-tight', clock.kind === 'paused' ? 'text-3xl' : 'text-4xl')} calm="text-base" />
-        <p className="text-sm text-ink-3">{phase && t(`common.phase.${phase}.does`)}</p>
+        <p className="text-sm text-ink-3">{phase && t(phaseDoes(phase, room.turn))}</p>
       </div>
       {/* The six names need more room than the column has: the bars stand alone, the present phase is written above. */}
       <PhaseBar phase={phase} className="[&_li>span:last-child]:sr-only" />

@@ -5,6 +5,7 @@ import { AlertsButton } from '../../_parts/AlertsButton.tsx'
 import { Button } from '../../_parts/Button.tsx'
 import { HeadlineList } from '../../_parts/HeadlineList.tsx'
 import { LedgerTable } from '../../_parts/LedgerTable.tsx'
+import { phaseDoes } from '../../_parts/phaseDoes.ts'
 import { EmptyState, Section } from '../../_parts/Section.tsx'
 import { Events } from '../board/Events.tsx'
 import { Tension } from '../board/Tension.tsx'
@@ -40,7 +41,7 @@ function Phase() {
   if (!room.phase) return null
   return (
     <Section title={t(`common.phase.${room.phase}.name`)}>
-      <p className="text-ink-2">{t(`common.phase.${room.phase}.does`)}</p>
+      <p className="text-ink-2">{t(phaseDoes(room.phase, room.turn))}</p>
       {!signs && (
         <p className="mt-2 text-sm text-ink-3">
           {bot ? t('desk.bot.signs') : signer ? t('desk.now.signer', { name: signer.name }) : t('desk.now.noSigner')}
