@@ -1,4 +1,4 @@
-// Short notices in a corner, on a phone above its navigation, spoken by screen readers; news leaves by itself, bad news waits to be dismissed.
+// Short notices in a corner, above what floats there, spoken by screen readers; news leaves by itself, bad news waits to be dismissed.
 'use client'
 import { CircleAlert, CircleCheck, X, Zap } from 'lucide-react'
 import { type CSSProperties, useSyncExternalStore } from 'react'
@@ -54,11 +54,12 @@ export function Notices() {
     <div
       aria-live="polite"
       style={{ '--foot': `${foot}px` } as CSSProperties}
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(max(var(--foot),env(safe-area-inset-bottom))+0.5rem)] z-40 flex flex-col items-end gap-2 lg:bottom-4"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(max(var(--foot),env(safe-area-inset-bottom))+0.5rem)] z-40 flex flex-col items-end gap-2"
     >
       {all.map((one) => (
         <div
           key={one.id}
+          data-notice={one.tone}
           className={classes(
             'pointer-events-auto flex max-w-md items-start gap-3 rounded-md border bg-sheet py-2 pl-4 pr-2 shadow-float max-sm:py-1 max-sm:text-sm',
             looks[one.tone].edge,

@@ -15,6 +15,8 @@ export function footLine(end: number, floating: readonly Band[]): number {
 }
 
 const every = 200
+/** How far from the right edge a notice reaches at most, pixels. */
+const width = 464
 
 /** Pixels from the foot of the page's window, followed while something is shown; 0 else. */
 export function useFoot(shown: number): number {
@@ -22,19 +24,11 @@ export function useFoot(shown: number): number {
   useEffect(() => {
     if (shown === 0) return
     const look = () => {
-      const floating = [...document.querySelectorAll('[data-foot]')].map((one) => one.getBoundingClientRect())
-      set(
-        Math.max(
-          0,
-          Math.round(
-            innerHeight -
-              footLine(
-                endOf(visualViewport),
-                floating.filter(({ height }) => height > 0),
-              ),
-          ),
-        ),
-      )
+      const floating = [...document.querySelectorAll('[data-foot]')]
+        .map((one) => one.getBoundingClientRect())
+        // On a wide screen only what lies below a notice: they stand at the right.
+        .filter(({ height, right }) => height > 0 && right > innerWidth - width)
+      set(Math.max(0, Math.round(innerHeight - footLine(endOf(visualViewport), floating))))
     }
     look()
     const timer = setInterval(look, every)

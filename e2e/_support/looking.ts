@@ -128,6 +128,8 @@ export async function look(page: Page, name: string, { language, compare, faults
 async function stands(page: Page): Promise<void> {
   await expect(page.locator('.animate-pulse, .phase-flash')).toHaveCount(0, { timeout: 30_000 })
   await expect(page.locator('html[data-face=own]')).toBeAttached()
+  // News that leaves by itself would be in one run's picture and not in another's.
+  await expect(page.locator('[data-notice]:not([data-notice=bad])')).toHaveCount(0, { timeout: 30_000 })
   await page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
     await frame()

@@ -68,8 +68,8 @@ export function Talk() {
           <ul
             data-guide="channels"
             aria-label={t('channels')}
-            // One line on a phone; the one that is open is in sight.
-            className="-m-1 flex gap-2 overflow-x-auto p-1 [scrollbar-width:none] lg:col-span-2 lg:flex-wrap"
+            // One line on a phone; the one that is open is in sight. What is only spoken of it stands within, and widens no page.
+            className="relative -m-1 flex gap-2 overflow-x-auto p-1 [scrollbar-width:none] lg:col-span-2 lg:flex-wrap"
           >
             {channels.map((channel) => (
               <li key={channel.id} className="max-lg:shrink-0">
