@@ -84,9 +84,15 @@ export function openerOf(browser: Browser, url: string, language: Language) {
 
 /**
  * @param name of the screen, and of its pictures
- * @param also `narrow`: it must stand at 200 % and 400 % too; `tab`: what is looked at is the tab that is chosen
+ * @param also `narrow`: it must stand at 200 % and 400 % too; `tab`: what is looked at is the tab that is chosen;
+ *   `top`: the page's beginning, wherever it has been scrolled to at another width
  */
-export async function look(page: Page, name: string, { language, compare, faults }: Looking, also: 'narrow' | 'tab' | 'plain' = 'plain') {
+export async function look(
+  page: Page,
+  name: string,
+  { language, compare, faults }: Looking,
+  also: 'narrow' | 'tab' | 'top' | 'plain' = 'plain',
+) {
   // That page shows every part twice on purpose, on light and on dark.
   const meant = (fault: string) => name === 'parts' && fault.startsWith('landmark-unique')
   const note = (found: string[], where: string) => {
@@ -104,6 +110,7 @@ export async function look(page: Page, name: string, { language, compare, faults
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await stands(page)
       if (also === 'tab') await bringUp(page)
+      if (also === 'top') await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
       if (compare) await comparePicture(page, [language, `${name}-${size.width}-${colorScheme}.png`])
       // Words change nothing of what axe sees, and a large screen little.
       const examined = everything ? language === 'en' : size.width < 1900
