@@ -46,10 +46,11 @@ export async function pagesOf({ mode, folder, hostname, port, http, scenarioIn }
       if (await answerPacked(request, response)) return
       // Next takes the nonce for its own scripts from the request's header.
       request.headers['content-security-policy'] = policy
-      request.headers['x-overture-language'] = languageOf(request)
+      const language = languageOf(request)
+      request.headers['x-overture-language'] = language
       pack(request, response, () => undefined)
       const code = roomOf(request.url)
-      if (code && mode === 'production') bring(response, await catalogueIn(code, languageOf(request)))
+      if (code && mode === 'production') bring(response, await catalogueIn(code, language))
       if (frames === 'own') response.setHeader('x-frame-options', 'SAMEORIGIN')
       await handle(request, response)
     },

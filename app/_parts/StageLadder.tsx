@@ -7,7 +7,8 @@ import { type Process, processOf, type Rung } from '../../lib/view/stages.ts'
 import type { PublicView } from '../../lib/view/view.ts'
 import { classes } from './classes.ts'
 
-const pictures: Record<Rung['state'], LucideIcon> = {
+/** One picture for a state, wherever a stage is drawn. */
+export const stagePictures: Record<Rung['state'], LucideIcon> = {
   matured: Check,
   running: CircleDot,
   fallen: X,
@@ -52,7 +53,7 @@ export function StageLadder({ catalogue, view }: StageLadderProps) {
 
 function Step({ rung, here }: { rung: Rung; here: boolean }) {
   const t = useTranslations()
-  const Picture = pictures[rung.state]
+  const Picture = stagePictures[rung.state]
   return (
     <li
       aria-current={here ? 'step' : undefined}

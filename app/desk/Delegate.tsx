@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl/react'
 import { partyOf } from '../_client/catalogue.ts'
 import { classes } from '../_parts/classes.ts'
 import { FittingName } from '../_parts/PartyMark.tsx'
-import { Agreed } from './attention/Agreed.tsx'
 import { Attention } from './attention/Attention.tsx'
+import { NewAgreements } from './attention/NewAgreements.tsx'
 import { useArrivals } from './board/useArrivals.ts'
 import { Frame } from './Frame.tsx'
 import { HintsButton } from './hints/HintsButton.tsx'
@@ -63,7 +63,7 @@ export function Delegate() {
         }
       >
         <Attention />
-        <Agreed />
+        <NewAgreements />
         <div
           className={classes(
             'contents lg:sticky lg:top-[calc(5.25rem+var(--bar,0px))] lg:-m-1 lg:flex lg:max-h-[calc(100dvh-5.5rem-var(--bar,0px))] lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-1 2xl:w-82',

@@ -1,6 +1,5 @@
 // Parts of the desk that nobody sees at once: their code comes when they are opened, and in a quiet moment before, so that a place
 // opens also once the connection is lost.
-
 import { Loading } from '../_parts/Loading.tsx'
 import { later } from '../_parts/later.tsx'
 import { useFetchAhead } from '../_parts/useFetchAhead.ts'

@@ -1,22 +1,13 @@
 // Agreements on the ladder of stages, rollback on top: what binds at each, how much of it is kept, and the next step.
 'use client'
-import { Check, Circle, CircleDashed, CircleDot, type LucideIcon, Minus, X } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import type { Catalogue } from '../../lib/scenario/schema.ts'
 import { processOf, type Rung } from '../../lib/view/stages.ts'
 import type { PublicView } from '../../lib/view/view.ts'
 import { classes } from '../_parts/classes.ts'
-import { NextStep } from '../_parts/StageLadder.tsx'
+import { NextStep, stagePictures } from '../_parts/StageLadder.tsx'
 import { useKept } from './useKept.ts'
 
-const pictures: Record<Rung['state'], LucideIcon> = {
-  matured: Check,
-  running: CircleDot,
-  fallen: X,
-  passed: Minus,
-  open: Circle,
-  later: CircleDashed,
-}
 const looks: Record<Rung['state'], string> = {
   matured: 'text-good',
   running: 'text-action',
@@ -53,7 +44,7 @@ export function Ladder({ catalogue, view }: { catalogue: Catalogue; view: Public
 function Row({ view, rung, here }: { view: PublicView; rung: Rung; here: boolean }) {
   const t = useTranslations()
   const kept = useKept(view)
-  const Picture = pictures[rung.state]
+  const Picture = stagePictures[rung.state]
   const [first] = rung.inForce
   const more = rung.inForce.length - 1
   return (

@@ -13,8 +13,6 @@ import { Plate } from './Plate.tsx'
 import { newsOfTurn } from './wallNews.ts'
 import { openingOf } from './wallOpening.ts'
 
-export const isOpening = ({ room }: Pick<PublicView, 'room'>): boolean => room.turn === 1 && room.phase === 'brief'
-
 interface OpeningProps {
   view: PublicView
   catalogue: Catalogue

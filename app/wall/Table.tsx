@@ -13,7 +13,7 @@ import { LazyOutlook } from '../_parts/forecast/LazyOutlook.tsx'
 import { isStale } from '../_parts/forecast/stale.ts'
 import { boxFor } from '../_parts/map/frame.ts'
 import { LazyMapDrawing } from '../_parts/map/LazyMap.tsx'
-import { phaseDoes } from '../_parts/phaseDoes.ts'
+import { isFirstBrief, phaseDoes } from '../_parts/phaseDoes.ts'
 import { RoomClock } from '../_parts/RoomClock.tsx'
 import { codeText } from '../_parts/RoomKeys.tsx'
 import { TensionGauge } from '../_parts/TensionGauge.tsx'
@@ -23,7 +23,7 @@ import { Fit } from './Fit.tsx'
 import { Ladder } from './Ladder.tsx'
 import { MapKey } from './MapKey.tsx'
 import { News } from './News.tsx'
-import { isOpening, Opening } from './Opening.tsx'
+import { Opening } from './Opening.tsx'
 import { Plate } from './Plate.tsx'
 import { TensionSketch } from './TensionSketch.tsx'
 
@@ -42,7 +42,7 @@ export function Table({ view, catalogue, telling }: TableProps & { telling: Reac
         {telling}
       </div>
     )
-  if (isOpening(view))
+  if (isFirstBrief(view.room.phase, view.room.turn))
     return (
       <div className="wall-table wall-opening grid h-full gap-[0.9rem]">
         <Head view={view} catalogue={catalogue} />

@@ -133,7 +133,7 @@ function onlyWith(world: World, test: Extract<LeafTest, { kind: 'onlyWith' }>): 
 }
 
 /** The stage an objective speaks of; null where it speaks of none. */
-export function stageIn(test: ObjectiveTest): Stage | null {
+export function stageAsked(test: ObjectiveTest): Stage | null {
   const leaves = test.kind === 'all' ? test.of : [test]
   for (const leaf of leaves) if (leaf.kind === 'partyToAll') return leaf.stage
   return null

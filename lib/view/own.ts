@@ -3,7 +3,7 @@ import { dealtObjectives } from '../game/clockwork.ts'
 import { pendingWill } from '../game/price.ts'
 import type { FeltTrust, RoomState } from '../game/state.ts'
 import type { ObjectiveId, PartyId, PersonId } from '../ids.ts'
-import { objectiveResult, stageIn } from '../rules/objective.ts'
+import { objectiveResult, stageAsked } from '../rules/objective.ts'
 import { byKey, remembered, rememberedOfAll, rememberedOfTwo } from '../rules/remember.ts'
 import type { PerParty, World } from '../rules/world.ts'
 import { awaitingOf } from './awaiting.ts'
@@ -132,7 +132,7 @@ function objectives(sight: Sight, party: PartyId): ObjectiveView[] {
   const told = (dealtObjectives(sight)[party] ?? []).map((objective): ObjectiveView => {
     const { met, progress } = objectiveResult(catalogue, known, objective)
     const { id, text, hint, weight, test } = objective
-    const stage = stageIn(test)
+    const stage = stageAsked(test)
     return { id, text, hint, weight, met, progress: progress ? `${tenths(progress.is)} / ${tenths(progress.asked)}` : null, stage }
   })
   kept.set(party, { of, told })

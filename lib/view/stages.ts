@@ -19,7 +19,7 @@ export interface Process {
   /** Highest stage of an agreement in force; null when none is. */
   at: Stage | null
   /** What would take the process further. */
-  next: /** An agreement of a stage from here up to there: above it the surcharge for a leap begins. */
+  next: // An agreement of a stage from here up to there: above it the surcharge for a leap begins.
     | { kind: 'sign'; stage: Stage; upTo: Stage }
     /** An agreement that opens the next stage once it has had that many clean turns. */
     | { kind: 'mature'; agreement: AgreementView; clean: number; needed: number }

@@ -29,7 +29,7 @@ export function Telling({ tellKey, news, clock, ...props }: TellingProps) {
   // Told within what the phase has left when it begins; where that is too little, or it is read again, nothing moves by itself.
   const hurried = useMemo(() => (left === null ? null : paceWithin(steps, left)), [steps, left])
   const begin = news === 'new' && (left === null || hurried) ? 'playing' : 'told'
-  const pace = useMemo(() => hurried ?? paceOf(steps, null), [steps, hurried])
+  const pace = useMemo(() => hurried ?? paceOf(steps), [steps, hurried])
   const player = usePlayer(pace, begin)
   // Whoever only reads it again is not read it aloud.
   const [spoken, speak] = useState(begin === 'playing')

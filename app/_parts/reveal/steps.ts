@@ -37,17 +37,13 @@ const weight: Record<StepKind, number> = {
   war: 2,
   end: 4,
 }
-const least = 18
-const most = 45
+/** Seconds for all steps together where no clock presses, and the most they take where one does. */
+const [usual, most] = [25, 45]
 
-/**
- * Seconds each step stands, so that all of them are told well within the phase.
- * @param minutes the phase's own time; null when there is no clock
- */
-export function paceOf(steps: readonly StepKind[], minutes: number | null): number[] {
-  const budget = Math.min(most, Math.max(least, (minutes ?? 0.5) * 60 * 0.85))
+/** Seconds each step stands where no clock presses. */
+export function paceOf(steps: readonly StepKind[]): number[] {
   const sum = total(steps, weight)
-  return steps.map((step) => (weight[step] / sum) * budget)
+  return steps.map((step) => (weight[step] / sum) * usual)
 }
 
 /** The least a step stands, seconds: so long one needs for its heading and its first lines. */

@@ -8,7 +8,7 @@ import { notify } from '../../_parts/Notices.tsx'
 import { useDesk } from '../useDesk.ts'
 import { newlyAgreed } from './news.ts'
 
-export function Agreed() {
+export function NewAgreements() {
   const t = useTranslations('desk.attention')
   const format = useFormatter()
   const { view, catalogue } = useDesk()
